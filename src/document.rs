@@ -1,0 +1,94 @@
+//! The text the detectors read: an article's blocks, each with its role, in one string.
+
+use crate::page::Page;
+use crate::report::{BlockSpan, Role};
+
+/// The most text that is read, in bytes. A longer page is cut at a block's border and the report says so.
+pub const MAX_TEXT: usize = 8 << 20;
+
+/// An article's text.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Document {
+    /// The body's blocks joined by `\n\n`, then the blocks outside the body likewise; or a plain text unchanged.
+    pub text: String,
+    /// Where the body ends (bytes).
+    pub body_end: u32,
+    /// Which block stands where, by `start`.
+    pub blocks: Vec<BlockSpan>,
+    /// Whether text was left out because of [`MAX_TEXT`].
+    pub truncated: bool,
+}
+
+impl Document {
+    /// A plain text: a block a paragraph. Lines that were broken to a width are one paragraph.
+    pub fn from_text(text: &str) -> Self {
+        let mut cut = text.len().min(MAX_TEXT);
+        while !text.is_char_boundary(cut) {
+            cut -= 1;
+        }
+        let mut blocks: Vec<BlockSpan> = Vec::new();
+        let mut at = 0;
+        let mut blank = true;
+        for line in text[..cut].split_inclusive('\n') {
+            let start = at + (line.len() - line.trim_start().len());
+            let end = at + line.trim_end().len();
+            at += line.len();
+            if start >= end {
+                blank = true;
+                continue;
+            }
+            match blocks.last_mut() {
+                Some(b) if !blank && wraps(&text[b.start as usize..b.end as usize], &text[start..end]) => {
+                    b.end = end as u32
+                }
+                _ => blocks.push(BlockSpan {
+                    block: blocks.len() as u32,
+                    role: Role::Paragraph,
+                    start: start as u32,
+                    end: end as u32,
+                }),
+            }
+            blank = false;
+        }
+        Self { text: text[..cut].to_owned(), body_end: cut as u32, blocks, truncated: cut < text.len() }
+    }
+
+    /// A page's blocks with the roles that were found for them; `Related`, `Comment` and `Other` stay outside.
+    pub fn from_page(page: &Page, roles: &[Role]) -> Self {
+        let mut doc = Self::default();
+        for body in [true, false] {
+            for (i, (block, &role)) in page.blocks.iter().zip(roles).enumerate() {
+                if role.in_body() != body || matches!(role, Role::Related | Role::Comment | Role::Other) {
+                    continue;
+                }
+                if doc.text.len() + block.text.len() + 2 > MAX_TEXT {
+                    doc.truncated = true;
+                    break;
+                }
+                if !doc.text.is_empty() {
+                    doc.text.push_str("\n\n");
+                }
+                let start = doc.text.len() as u32;
+                doc.text.push_str(&block.text);
+                doc.blocks.push(BlockSpan { block: i as u32, role, start, end: doc.text.len() as u32 });
+                if body {
+                    doc.body_end = doc.text.len() as u32;
+                }
+            }
+        }
+        doc
+    }
+}
+
+/// Whether `line` goes on the paragraph `so_far`, whose last line was broken to a width.
+fn wraps(so_far: &str, line: &str) -> bool {
+    let last = so_far.rsplit('\n').next().unwrap_or("");
+    let width = last.chars().count();
+    (40..=120).contains(&width)
+        && !last.ends_with(['.', '!', '?', '”', '"', ':'])
+        && line.starts_with(|c: char| c.is_lowercase())
+        || (60..=100).contains(&width)
+            && !last.ends_with(['.', '!', '?', '”', '"', ':'])
+            && line.chars().count() <= 100
+            && so_far.contains('\n')
+}

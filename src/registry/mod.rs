@@ -1,0 +1,1 @@
+//! Sourced facts on outlets and institutes, compiled in from `data/`.

@@ -1,0 +1,77 @@
+//! Text below the level of meaning: tokens, sentences, quotation marks, offsets. Nothing above this module computes
+//! with raw offsets of its own; it asks here.
+
+pub mod offsets;
+pub mod quotes;
+pub mod sentences;
+pub mod tokens;
+
+pub use quotes::Pair;
+pub use sentences::Sentence;
+pub use tokens::{Shape, Token};
+
+use crate::document::Document;
+use crate::report::Span;
+
+/// A document with its tokens, sentences and pairs of quotation marks. Made once, read by every detector.
+#[derive(Debug, Clone, Default)]
+pub struct Reading<'a> {
+    /// The text all offsets point into.
+    pub text: &'a str,
+    /// Tokens in order, over all blocks.
+    pub tokens: Vec<Token>,
+    /// Sentences in order; none crosses a block.
+    pub sentences: Vec<Sentence>,
+    /// Pairs of quotation marks, by their opening mark.
+    pub pairs: Vec<Pair>,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads the blocks of a document.
+    pub fn new(doc: &'a Document) -> Self {
+        let mut r = Reading { text: &doc.text, ..Reading::default() };
+        for (i, b) in doc.blocks.iter().enumerate() {
+            let first = r.tokens.len();
+            tokens::tokenize(&doc.text, b.start as usize..b.end as usize, &mut r.tokens);
+            sentences::split(&doc.text, &r.tokens, first, i as u32, &mut r.sentences);
+        }
+        r.pairs = quotes::pair(&doc.text, &doc.blocks, &r.tokens);
+        r
+    }
+
+    /// The words of a token.
+    pub fn word(&self, token: usize) -> &'a str {
+        self.tokens.get(token).map_or("", |t| &self.text[t.span().range()])
+    }
+
+    /// The text of a span.
+    pub fn slice(&self, s: Span) -> &'a str {
+        self.text.get(s.range()).unwrap_or("")
+    }
+
+    /// Index of the first token that ends after byte `at`.
+    pub fn token_at(&self, at: u32) -> usize {
+        self.tokens.partition_point(|t| t.end <= at)
+    }
+
+    /// Index of the sentence that holds byte `at`, if one does.
+    pub fn sentence_at(&self, at: u32) -> Option<usize> {
+        let i = self.sentences.partition_point(|s| s.end <= at);
+        (i < self.sentences.len() && self.sentences[i].start <= at).then_some(i)
+    }
+
+    /// The span from the first of these tokens to the last; empty at 0 for an empty range.
+    pub fn span_of(&self, tokens: std::ops::Range<usize>) -> Span {
+        match (self.tokens.get(tokens.start), tokens.end.checked_sub(1).and_then(|l| self.tokens.get(l))) {
+            (Some(a), Some(b)) if !tokens.is_empty() => Span { start: a.start, end: b.end },
+            _ => Span::default(),
+        }
+    }
+
+    /// Whether byte `at` stands inside a pair of quotation marks (the marks themselves count as inside).
+    pub fn quoted(&self, at: u32) -> bool {
+        let i = self.pairs.partition_point(|p| p.start <= at);
+        // Pairs nest at most a few deep, and an outer pair starts before its inner ones.
+        self.pairs[..i].iter().rev().take(8).any(|p| at < p.end)
+    }
+}
