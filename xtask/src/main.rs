@@ -1,5 +1,84 @@
-//! The project's own commands: `cargo xtask`.
+//! The project's own commands: `cargo xtask`. One table names them; the help is made from it.
 
-fn main() {
-    println!("usage: cargo xtask <command>");
+mod bench;
+mod bless;
+mod build;
+mod eval;
+mod eval_assertions;
+mod facts;
+mod pack;
+mod proc;
+mod run;
+mod setup;
+mod test;
+mod tidy;
+mod train;
+
+use std::process::ExitCode;
+
+/// A command: its name, the arguments it takes, a line of help and the function that does it.
+struct Command {
+    name: &'static str,
+    args: &'static str,
+    help: &'static str,
+    run: fn(&[String]) -> anyhow::Result<()>,
+}
+
+const COMMANDS: &[Command] = &[
+    Command {
+        name: "run",
+        args: "[--browser chromium|firefox] [--headless] [--page FILE|DIR|URL-PATH]… [--lab]",
+        help: "opens a browser with the extension on a sample news page",
+        run: run::run,
+    },
+    Command { name: "test", args: "[STEP…]", help: "every check; ends with `N passed, N failed`", run: test::run },
+    Command { name: "setup", args: "", help: "finds or installs what is missing", run: setup::run },
+    Command { name: "build", args: "[--lab]", help: "the wasm core, pkg/ and what is generated", run: build::run },
+    Command { name: "pack", args: "", help: "the extension's zips for both browsers, in dist/", run: pack::run },
+    Command { name: "tidy", args: "", help: "checks the rules of the house", run: tidy::run },
+    Command {
+        name: "bless",
+        args: "",
+        help: "writes the snapshots of tests/pages anew, to be read in the diff",
+        run: bless::run,
+    },
+    Command { name: "bench", args: "", help: "times and sizes, beside other packages", run: bench::run },
+    Command {
+        name: "eval",
+        args: "[quotations|pages|assertions]… [--bless]",
+        help: "scores on the data beside the project",
+        run: eval::run,
+    },
+    Command { name: "train", args: "", help: "trains the tagger", run: train::run },
+    Command { name: "facts", args: "", help: "checks the registry of outlets and institutes", run: facts::run },
+];
+
+fn help() {
+    println!("usage: cargo xtask <command>\n");
+    for c in COMMANDS {
+        println!("  {:<6} {}", c.name, c.help);
+        if !c.args.is_empty() {
+            println!("         {}", c.args);
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let Some(name) = args.first().filter(|a| !matches!(a.as_str(), "help" | "-h" | "--help")) else {
+        help();
+        return ExitCode::SUCCESS;
+    };
+    let Some(command) = COMMANDS.iter().find(|c| c.name == name) else {
+        eprintln!("no command `{name}`\n");
+        help();
+        return ExitCode::from(2);
+    };
+    match (command.run)(&args[1..]) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(e) => {
+            eprintln!("{name}: {e:#}");
+            ExitCode::FAILURE
+        }
+    }
 }

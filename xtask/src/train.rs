@@ -1,0 +1,6 @@
+//! `cargo xtask train`.
+
+/// Runs the command.
+pub fn run(_args: &[String]) -> anyhow::Result<()> {
+    anyhow::bail!("not built yet")
+}
