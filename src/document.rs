@@ -39,7 +39,7 @@ impl Document {
             }
             match blocks.last_mut() {
                 Some(b) if !blank && wraps(&text[b.start as usize..b.end as usize], &text[start..end]) => {
-                    b.end = end as u32
+                    b.end = end as u32;
                 }
                 _ => blocks.push(BlockSpan {
                     block: blocks.len() as u32,

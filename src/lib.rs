@@ -17,6 +17,8 @@ pub mod document;
 pub mod html;
 pub mod marks;
 pub mod model;
+#[cfg(feature = "cli")]
+pub mod output;
 pub mod page;
 pub mod provenance;
 pub mod quotation;

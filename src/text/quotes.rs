@@ -81,7 +81,7 @@ fn side(text: &str, tokens: &[Token], i: usize, range: &std::ops::Range<usize>) 
     let before_word = i + 1 < range.end && tokens[i + 1].is_word();
     let after_mark = i > range.start && !tokens[i - 1].is_word();
     match c {
-        '“' if !before_space && !(before_word && !after_space) => Side::Either, // the German closing mark
+        '“' if !before_space && (!before_word || after_space) => Side::Either, // the German closing mark
         '“' | '‟' | '„' | '‚' | '‘' | '「' | '『' => Side::Open,
         '”' if before_space && !after_space => Side::Either, // the Swedish opening mark
         '”' | '」' | '』' => Side::Close,

@@ -1,0 +1,75 @@
+//! The report as researchers get it: the contract of the command line.
+//!
+//! `text` is the body alone, and what stands outside the body (a byline above it) keeps its value but has no offsets. The
+//! body comes first in the core's text, so cutting it off moves no offset.
+
+use crate::report::{Author, BlockSpan, Note, Outlet, Provenance, Quotation, Report, Statistics};
+use crate::text::offsets::{Mapper, Unit};
+use serde::Serialize;
+use serde_json::Value;
+
+/// A report under its caller's id.
+#[derive(Debug, Clone, Serialize)]
+pub struct Public {
+    schema: u32,
+    id: Value,
+    url: Option<String>,
+    lang: Option<String>,
+    title: Option<String>,
+    text: String,
+    outlet: Option<Outlet>,
+    authors: Vec<Author>,
+    published: Option<String>,
+    modified: Option<String>,
+    section: Option<String>,
+    quotations: Vec<Quotation>,
+    assertions: Vec<crate::report::Assertion>,
+    provenance: Vec<Provenance>,
+    institutes: Vec<Outlet>,
+    statistics: Statistics,
+    blocks: Vec<BlockSpan>,
+    notes: Vec<Note>,
+}
+
+/// Cuts the text to the body and turns offsets into `unit`.
+pub fn public(mut r: Report, id: &Value, unit: Unit) -> Public {
+    let end = r.body_end;
+    let mut text = std::mem::take(&mut r.text);
+    text.truncate(end as usize);
+    r.blocks.retain(|b| b.end <= end);
+    r.quotations.retain(|q| q.content.iter().chain(&q.source).chain(&q.cue).all(|s| s.end <= end));
+    r.assertions.retain(|a| a.end <= end);
+    for p in &mut r.provenance {
+        if p.end.is_some_and(|e| e > end) {
+            (p.start, p.end) = (None, None);
+        }
+    }
+    let kept: std::collections::HashSet<&str> = r.quotations.iter().map(|q| q.id.as_str()).collect();
+    for s in &mut r.statistics.sources {
+        s.ids.retain(|i| kept.contains(i.as_str()));
+    }
+    {
+        let m = Mapper::new(&text, unit);
+        r.map_offsets(|o| m.from_byte(o));
+    }
+    Public {
+        schema: r.schema,
+        id: id.clone(),
+        url: r.url,
+        lang: r.lang,
+        title: r.title,
+        text,
+        outlet: r.outlet,
+        authors: r.authors,
+        published: r.published,
+        modified: r.modified,
+        section: r.section,
+        quotations: r.quotations,
+        assertions: r.assertions,
+        provenance: r.provenance,
+        institutes: r.institutes,
+        statistics: r.statistics,
+        blocks: r.blocks,
+        notes: r.notes,
+    }
+}
