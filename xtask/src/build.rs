@@ -1,6 +1,105 @@
-//! `cargo xtask build`.
+//! `cargo xtask build`: the core as wasm with its bindings in `pkg/`, a copy of both in `extension/core/`, and the files
+//! that are generated from the table of categories.
+
+use crate::{generate, proc, setup};
+use anyhow::{Context, Result};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+/// What `pkg/` gets and `extension/core/` a copy of.
+pub const FILES: &[&str] = &["saidby.js", "saidby_bg.wasm"];
 
 /// Runs the command.
-pub fn run(_args: &[String]) -> anyhow::Result<()> {
-    anyhow::bail!("not built yet")
+pub fn run(args: &[String]) -> Result<()> {
+    generate::write()?;
+    let began = Instant::now();
+    let raw = cargo("saidby", "saidby")?;
+    let pkg = proc::root().join("pkg");
+    bind(&raw, &pkg, "saidby")?;
+    shrink(&pkg.join("saidby_bg.wasm"))?;
+    copy(&pkg, &proc::root().join("extension/core"))?;
+    let size = std::fs::metadata(pkg.join("saidby_bg.wasm"))?.len();
+    println!("core: {} kB of wasm in {:.0} s", size / 1000, began.elapsed().as_secs_f32());
+    if args.iter().any(|a| a == "--lab") {
+        lab()?;
+    }
+    Ok(())
+}
+
+/// Builds the lab: the workspace member in `www/`, if it is there.
+pub fn lab() -> Result<()> {
+    let www = proc::root().join("www");
+    if !www.join("Cargo.toml").is_file() {
+        println!("lab: www/ holds no crate yet");
+        return Ok(());
+    }
+    let manifest: toml::Table = toml::from_str(&std::fs::read_to_string(www.join("Cargo.toml"))?)?;
+    let name = manifest["package"]["name"].as_str().context("www/Cargo.toml names no package")?.to_owned();
+    let raw = cargo(&name, &name.replace('-', "_"))?;
+    bind(&raw, &www.join("dist"), "lab")?;
+    shrink(&www.join("dist/lab_bg.wasm"))
+}
+
+/// Compiles a package for the browser and gives the path of its module.
+fn cargo(package: &str, stem: &str) -> Result<PathBuf> {
+    let compiler = setup::wasm()?;
+    let target = proc::root().join("target/web");
+    let program = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());
+    let mut c = proc::cmd(&program, &["build", "--profile", "wasm", "--lib", "--package", package]);
+    c.args(["--target", setup::TARGET, "--target-dir"]).arg(&target);
+    c.env("RUSTFLAGS", "-Ctarget-feature=+simd128 --cfg=web_sys_unstable_apis");
+    if let setup::Compiler::Debian(linker) = &compiler {
+        c.args(["-Z", "build-std=std,panic_abort"]);
+        c.env("RUSTC", "/usr/bin/rustc").env("RUSTC_BOOTSTRAP", "1");
+        c.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
+    }
+    proc::call(&mut c)?;
+    Ok(target.join(setup::TARGET).join("wasm").join(format!("{stem}.wasm")))
+}
+
+/// Writes the bindings for ES modules beside the module.
+fn bind(raw: &Path, out: &Path, name: &str) -> Result<()> {
+    std::fs::create_dir_all(out)?;
+    wasm_bindgen_cli_support::Bindgen::new()
+        .input_path(raw)
+        .out_name(name)
+        .web(true)?
+        .typescript(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(out)
+        .with_context(|| format!("bindings of {}", raw.display()))
+}
+
+/// Makes the module smaller with Binaryen.
+fn shrink(wasm: &Path) -> Result<()> {
+    setup::npm()?;
+    let tool = proc::root().join("tests/node_modules/binaryen/bin/wasm-opt");
+    let small = wasm.with_extension("opt");
+    let mut c = Command::new("node");
+    c.current_dir(proc::root()).arg(&tool).arg(wasm).arg("-o").arg(&small).args([
+        "-O3",
+        "--enable-simd",
+        "--enable-bulk-memory",
+        "--enable-bulk-memory-opt",
+        "--enable-nontrapping-float-to-int",
+        "--enable-sign-ext",
+        "--enable-mutable-globals",
+        "--enable-reference-types",
+        "--enable-multivalue",
+        "--strip-debug",
+        "--strip-producers",
+    ]);
+    proc::call(&mut c)?;
+    std::fs::rename(small, wasm)?;
+    Ok(())
+}
+
+fn copy(pkg: &Path, core: &Path) -> Result<()> {
+    std::fs::create_dir_all(core)?;
+    for f in FILES {
+        std::fs::copy(pkg.join(f), core.join(f)).with_context(|| format!("pkg/{f}"))?;
+    }
+    Ok(())
 }

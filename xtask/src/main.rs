@@ -6,6 +6,7 @@ mod build;
 mod eval;
 mod eval_assertions;
 mod facts;
+mod generate;
 mod pack;
 mod proc;
 mod run;
