@@ -24,6 +24,7 @@ pub mod provenance;
 pub mod quotation;
 pub mod registry;
 pub mod report;
+pub mod segments;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

@@ -1,9 +1,9 @@
 //! The text in a terminal's colours, with a list of reasons below.
 
-use super::segments;
 use crate::category::{Kind, Underline};
 use crate::marks::Part;
 use crate::report::{Report, Role};
+use crate::segments;
 use std::fmt::Write;
 
 fn rgb(hex: &str) -> (u8, u8, u8) {

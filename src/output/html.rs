@@ -1,8 +1,8 @@
 //! A page that stands alone: the marked text with a reason behind each mark, light and dark, without a script.
 
-use super::segments;
 use crate::category::{CATEGORIES, Underline};
 use crate::report::{Event, Report, Role};
+use crate::segments;
 use std::collections::HashMap;
 use std::fmt::Write;
 

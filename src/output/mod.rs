@@ -4,7 +4,6 @@ pub mod ansi;
 pub mod html;
 pub mod json;
 pub mod markdown;
-pub mod segments;
 pub mod webannotation;
 
 use crate::text::offsets::Unit;

@@ -1,0 +1,7 @@
+// The lab is a Rust program (src/lib.rs); this starts it and tells when it can't start.
+import init from './dist/lab.js';
+
+init().catch((/** @type {unknown} */ e) => {
+  const status = document.getElementById('status');
+  if (status) status.textContent = `The lab could not start: ${e instanceof Error ? e.message : String(e)}`;
+});
