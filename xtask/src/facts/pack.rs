@@ -1,0 +1,78 @@
+//! The registry as bytes: a table of strings and records of fixed size that point into it. The reader is `src/registry/packed.rs`.
+
+use super::{Row, Table};
+use anyhow::{Context, Result, ensure};
+use std::collections::{BTreeMap, BTreeSet};
+
+const NONE: u16 = u16::MAX;
+
+/// Packs the tables.
+pub fn pack(all: &Table) -> Result<Vec<u8>> {
+    let mut strings: BTreeSet<&str> = BTreeSet::new();
+    let rows = || all.outlets.iter().chain(&all.institutes);
+    for r in rows() {
+        strings.insert(&r.name);
+        strings.extend(r.domain.as_deref());
+        strings.extend(r.country.as_deref());
+        strings.extend(r.aliases.iter().map(String::as_str));
+        for f in &r.facts {
+            let source = all.sources.get(&f.by).context("a statement without a source")?;
+            strings.insert(&f.value);
+            strings.insert(&source.name);
+            strings.insert(f.date.as_deref().unwrap_or(&source.date));
+        }
+    }
+    ensure!(strings.len() < usize::from(NONE), "too many strings for 16 bits");
+    let index: BTreeMap<&str, u16> = strings.iter().enumerate().map(|(i, s)| (*s, i as u16)).collect();
+    let of = |s: Option<&str>| s.and_then(|s| index.get(s)).copied().unwrap_or(NONE);
+
+    let (mut records, mut facts, mut names) = (Vec::new(), Vec::new(), BTreeSet::new());
+    let mut count = 0u16;
+    for (i, r) in rows().enumerate() {
+        for v in [of(Some(&r.name)), of(r.domain.as_deref()), of(r.country.as_deref()), count, r.facts.len() as u16] {
+            records.extend(v.to_le_bytes());
+        }
+        for f in &r.facts {
+            let source = &all.sources[&f.by];
+            let date = f.date.as_deref().unwrap_or(&source.date);
+            for v in [u16::from(f.says.code()), of(Some(&f.value)), of(Some(&source.name)), of(Some(date))] {
+                facts.extend(v.to_le_bytes());
+            }
+            count = count.checked_add(1).context("too many statements")?;
+        }
+        if i >= all.outlets.len() {
+            names.extend(searchable(r).map(|n| (of(Some(n)), i as u16)));
+        }
+    }
+    // A name that two institutes share names neither.
+    let mut uses: BTreeMap<u16, u32> = BTreeMap::new();
+    names.iter().for_each(|(n, _)| *uses.entry(*n).or_default() += 1);
+    names.retain(|(n, _)| uses[n] == 1);
+
+    let mut out = b"SBR1".to_vec();
+    for n in [strings.len(), all.outlets.len(), all.institutes.len(), usize::from(count), names.len()] {
+        out.extend((n as u32).to_le_bytes());
+    }
+    let mut at = 0u32;
+    for s in &strings {
+        out.extend(at.to_le_bytes());
+        at += s.len() as u32;
+    }
+    out.extend(at.to_le_bytes());
+    strings.iter().for_each(|s| out.extend(s.as_bytes()));
+    out.extend(records);
+    out.extend(facts);
+    for (n, i) in names {
+        out.extend(n.to_le_bytes());
+        out.extend(i.to_le_bytes());
+    }
+    Ok(out)
+}
+
+/// The names by which an institute is found in running text: at least two words, or an abbreviation of four or more capitals.
+fn searchable(r: &Row) -> impl Iterator<Item = &str> {
+    std::iter::once(&r.name).chain(&r.aliases).map(String::as_str).filter(|n| {
+        let words = n.split_whitespace().count();
+        words >= 2 && n.chars().count() >= 8 || n.len() >= 4 && n.chars().all(|c| c.is_ascii_uppercase())
+    })
+}
