@@ -1,13 +1,103 @@
 //! Attribution relations: who says what.
+//!
+//! [`rules`] finds the pieces, [`speakers`] says who a source is; this module joins them into the report's quotations.
 
+pub mod lexicon;
+pub mod names;
+pub mod rules;
 pub mod speakers;
+#[cfg(test)]
+mod tests;
 
 use crate::document::Document;
-use crate::report::Quotation;
+use crate::report::{Event, Quotation, QuotationKind, Span};
 use crate::text::Reading;
+use rules::{Found, How, Words};
 
 /// Finds the quotations of a document, in the order of their contents. Where the text is not `english`, only words in
 /// quotation marks are found, with no cue or speaker.
-pub fn find(_doc: &Document, _reading: &Reading, _english: bool) -> Vec<Quotation> {
-    Vec::new()
+pub fn find(doc: &Document, reading: &Reading, english: bool) -> Vec<Quotation> {
+    let words = Words::new(reading);
+    if !english {
+        return rules::marks_only(&words)
+            .iter()
+            .map(|f| assemble(&words, f, speakers::Resolved::default()))
+            .enumerate()
+            .map(number)
+            .collect();
+    }
+    let found = rules::find(doc, &words);
+    let people = speakers::Mentions::read(&words);
+    let mut last = None;
+    let mut out = Vec::with_capacity(found.len());
+    for f in &found {
+        let resolved = people.resolve(&words, f, last.as_ref());
+        if f.event == Event::Speech {
+            last = Some(resolved.clone());
+        }
+        out.push(assemble(&words, f, resolved));
+    }
+    out.into_iter().enumerate().map(number).collect()
+}
+
+fn number((i, mut q): (usize, Quotation)) -> Quotation {
+    q.id = format!("q{}", i + 1);
+    q
+}
+
+fn assemble(w: &Words, f: &Found, resolved: speakers::Resolved) -> Quotation {
+    let span = |r: &std::ops::Range<usize>| w.reading.span_of(r.clone());
+    let content: Vec<Span> = f.content.iter().map(span).filter(|s| !s.is_empty()).collect();
+    let kind = kind(w, f);
+    let confidence = match kind {
+        QuotationKind::Direct => f.confidence + 0.05,
+        QuotationKind::Mixed => f.confidence,
+        QuotationKind::Indirect => f.confidence - 0.05,
+    };
+    let because = because(w, f, &resolved);
+    Quotation {
+        id: String::new(),
+        kind,
+        event: f.event,
+        source: f.source.iter().map(span).collect(),
+        cue: f.cue.iter().map(span).collect(),
+        content,
+        speaker: resolved.speaker,
+        confidence: confidence.clamp(0.0, 1.0),
+        because,
+    }
+}
+
+fn kind(w: &Words, f: &Found) -> QuotationKind {
+    let (mut inside, mut outside) = (false, false);
+    for i in f.content.iter().cloned().flatten() {
+        if w.quoted[i] > 0 {
+            inside = true;
+        } else if w.reading.tokens[i].is_word() {
+            outside = true;
+        }
+    }
+    match (inside, outside) {
+        (true, false) => QuotationKind::Direct,
+        (true, true) => QuotationKind::Mixed,
+        _ => QuotationKind::Indirect,
+    }
+}
+
+fn because(w: &Words, f: &Found, r: &speakers::Resolved) -> String {
+    let text = |x: &Option<std::ops::Range<usize>>| {
+        x.as_ref().map(|x| w.reading.slice(w.reading.span_of(x.clone())).to_owned())
+    };
+    let mut s = match (f.how, text(&f.cue), text(&f.source)) {
+        (How::Free, ..) | (_, None, _) => "Whole sentences in quotation marks".to_owned(),
+        (How::Label, _, Some(source)) => format!("The label “{source}” stands before the words"),
+        (_, Some(cue), Some(source)) => format!("“{cue}” attributes the words to “{source}”"),
+        (_, Some(cue), None) => format!("“{cue}” attributes the words, and the sentence names nobody"),
+    };
+    if !r.how.is_empty() {
+        s.push_str("; ");
+        s.push_str(&r.how);
+    }
+    s.push('.');
+    s
 }

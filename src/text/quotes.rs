@@ -70,7 +70,9 @@ pub fn pair(text: &str, blocks: &[BlockSpan], tokens: &[Token]) -> Vec<Pair> {
 }
 
 fn mark(text: &str, t: Token) -> char {
-    text[t.start as usize..].chars().next().unwrap_or(' ')
+    let w = &text[t.start as usize..t.end as usize];
+    // Two apostrophes are a double mark written on a typewriter or by a wire's old encoding.
+    if w == "''" { '"' } else { w.chars().next().unwrap_or(' ') }
 }
 
 fn side(text: &str, tokens: &[Token], i: usize, range: &std::ops::Range<usize>) -> Side {
@@ -206,6 +208,7 @@ mod tests {
             ("“First part.\n\n“Second part,” she said.", &["First part.", "Second part,"]),
             ("An odd \" mark.\n\nNext.", &[]),
             ("'90s music isn't 'bad'", &["bad"]),
+            ("''It rained,'' she said.", &["It rained,"]),
         ];
         for (text, want) in table {
             assert_eq!(pairs(text), *want, "{text}");

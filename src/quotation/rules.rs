@@ -1,0 +1,1030 @@
+//! Finds attribution relations by rule: cue first, then the source beside it, then how far the content reaches.
+//!
+//! The text is read in units: a unit is a sentence, or several where a quotation spans them. Inside outermost quotation
+//! marks nothing is sought, so that nested quotations belong to the outer one; inside the content of a speech cue
+//! neither, so that "said she hopes" is one relation. Every look-back and look-ahead is bounded.
+
+use super::lexicon::{self, Class, Form};
+use crate::document::Document;
+use crate::report::{Event, Role};
+use crate::text::{Pair, Reading, Shape};
+use std::ops::Range;
+
+/// How a relation was found; part of the explanation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum How {
+    /// A cue with its source in the same sentence.
+    Cue,
+    /// A participle or second verb that shares the source of the one before.
+    Shared,
+    /// No cue: whole sentences in marks.
+    Free,
+    /// A label with a colon before the words.
+    Label,
+    /// A passive or agentless cue.
+    Agentless,
+}
+
+/// An attribution relation in token ranges.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    /// The words for the source.
+    pub source: Option<Range<usize>>,
+    /// The cue.
+    pub cue: Option<Range<usize>>,
+    /// The pieces of the content, in order.
+    pub content: Vec<Range<usize>>,
+    /// Speech or belief.
+    pub event: Event,
+    /// How it was found.
+    pub how: How,
+    /// 0 to 1, before the kind of content is taken into account.
+    pub confidence: f32,
+}
+
+/// The text as the rules see it.
+pub struct Words<'r, 'a> {
+    /// The reading.
+    pub reading: &'r Reading<'a>,
+    /// Tokens in lower case, with straight apostrophes.
+    pub low: Vec<String>,
+    /// For each token the index + 1 of the outermost pair of marks around it, or 0.
+    pub quoted: Vec<u32>,
+}
+
+impl<'r, 'a> Words<'r, 'a> {
+    /// Prepares a reading.
+    pub fn new(reading: &'r Reading<'a>) -> Self {
+        let low = (0..reading.tokens.len())
+            .map(|i| reading.word(i).chars().map(|c| if c == '’' { '\'' } else { c.to_ascii_lowercase() }).collect())
+            .collect();
+        let mut quoted = vec![0; reading.tokens.len()];
+        let mut reached = 0;
+        for (k, p) in reading.pairs.iter().enumerate() {
+            let (a, b) = (p.open as usize, (p.close as usize + usize::from(!p.continues)).min(quoted.len()));
+            if a < reached || a >= b {
+                continue;
+            }
+            reached = b;
+            quoted[a..b].fill(k as u32 + 1);
+        }
+        Self { reading, low, quoted }
+    }
+
+    /// A token in lower case; empty past the ends.
+    pub fn low(&self, i: usize) -> &str {
+        self.low.get(i).map_or("", String::as_str)
+    }
+
+    /// Whether a line ends before the token.
+    pub fn breaks(&self, i: usize) -> bool {
+        let t = &self.reading.tokens;
+        i > 0
+            && i < t.len()
+            && t[i].spaced
+            && self.reading.text[t[i - 1].end as usize..t[i].start as usize].contains('\n')
+    }
+
+    fn in_marks(&self, i: usize) -> bool {
+        self.quoted.get(i).is_some_and(|&q| q > 0)
+    }
+
+    fn pair_at(&self, i: usize) -> Option<Pair> {
+        let q = *self.quoted.get(i)? as usize;
+        self.reading.pairs.get(q.checked_sub(1)?).copied()
+    }
+
+    fn is_word(&self, i: usize) -> bool {
+        self.reading.tokens.get(i).is_some_and(|t| t.is_word())
+    }
+
+    /// Whether the token starts with a capital.
+    pub fn capital(&self, i: usize) -> bool {
+        self.reading.tokens.get(i).is_some_and(|t| t.is_capital())
+    }
+
+    /// Whether the pair reads as speech: it is closed by a mark of punctuation inside, or is long.
+    pub fn heavy(&self, p: Pair) -> bool {
+        let inner = p.open as usize + 1..p.close as usize;
+        let words = inner.clone().filter(|&i| self.is_word(i)).count();
+        p.continues
+            || words >= 7
+            || words >= 1
+                && inner.end > 0
+                && matches!(self.low(inner.end - 1), "," | "." | "!" | "?" | "…" | "..." | "--" | "—")
+            || words >= 1 && matches!(self.low(inner.end + 1), ",") && words >= 4
+    }
+}
+
+fn determiner(w: &str) -> bool {
+    matches!(
+        w,
+        "the"
+            | "a"
+            | "an"
+            | "his"
+            | "her"
+            | "their"
+            | "its"
+            | "this"
+            | "these"
+            | "those"
+            | "some"
+            | "many"
+            | "our"
+            | "my"
+            | "another"
+            | "one"
+            | "several"
+            | "most"
+            | "other"
+            | "no"
+            | "any"
+            | "your"
+    )
+}
+
+/// Verbs that also stand before a bare noun ("added jobs"), so that the content must be introduced.
+fn strict(base: &str) -> bool {
+    matches!(
+        base,
+        "point"
+            | "read"
+            | "add"
+            | "continue"
+            | "maintain"
+            | "signal"
+            | "relate"
+            | "post"
+            | "comment"
+            | "respond"
+            | "object"
+            | "counter"
+            | "snap"
+            | "mock"
+            | "reason"
+            | "mention"
+            | "recount"
+            | "interrupt"
+            | "volunteer"
+            | "text"
+            | "blog"
+            | "hint"
+            | "cry"
+            | "sigh"
+            | "elaborate"
+            | "inform"
+            | "find"
+            | "show"
+            | "underscore"
+            | "observe"
+            | "repeat"
+    )
+}
+
+struct Decoder<'w, 'r, 'a> {
+    w: &'w Words<'r, 'a>,
+    out: Vec<Found>,
+}
+
+/// Finds the relations of an English document.
+pub fn find(doc: &Document, w: &Words) -> Vec<Found> {
+    let mut d = Decoder { w, out: Vec::new() };
+    let sentences = &w.reading.sentences;
+    let mut k = 0;
+    let (mut block, mut first_here, mut carry) = (u32::MAX, 0, None);
+    while k < sentences.len() {
+        let s = sentences[k];
+        let mut end = s.last as usize;
+        k += 1;
+        while k < sentences.len() && sentences[k].block == s.block && end > 0 && {
+            let (a, b) = (w.quoted[end - 1], w.quoted[end.min(w.quoted.len() - 1)]);
+            a > 0 && a == b
+        } {
+            end = sentences[k].last as usize;
+            k += 1;
+        }
+        if s.block != block {
+            block = s.block;
+            first_here = d.out.len();
+        }
+        let role = doc.blocks.get(block as usize).map_or(Role::Paragraph, |b| b.role);
+        if !(role.in_body() && role != Role::Subheading || role == Role::Caption) {
+            continue;
+        }
+        let unit = s.first as usize..end;
+        let before = d.out.len();
+        d.unit(unit.clone());
+        if d.out.len() == before {
+            d.headless(unit.clone(), first_here, carry);
+        } else if let Some(c) = carry
+            && w.in_marks(unit.start)
+            && d.out[c].how == How::Free
+            && d.out[before].content.first().is_some_and(|r| r.start == unit.start)
+        {
+            // The speaker of a quotation over several paragraphs is named at its end.
+            let mut pieces = std::mem::take(&mut d.out[c].content);
+            pieces.append(&mut d.out[before].content);
+            d.out[before].content = pieces;
+        }
+        carry = (end > 0)
+            .then(|| w.pair_at(end - 1))
+            .flatten()
+            .filter(|p| p.continues)
+            .and_then(|p| d.out.iter().rposition(|f| f.content.last().is_some_and(|r| r.end > p.open as usize)));
+    }
+    d.out.retain(|f| !f.content.is_empty());
+    d.out.sort_by_key(|f| (f.content[0].start, std::cmp::Reverse(f.content[0].end)));
+    d.out
+}
+
+impl Decoder<'_, '_, '_> {
+    fn unit(&mut self, unit: Range<usize>) {
+        let mut i = unit.start;
+        // What lies before `from` is taken by an earlier relation of the unit.
+        let mut from = unit.start;
+        while i < unit.end {
+            if self.w.in_marks(i) || !self.w.is_word(i) && self.w.low(i) != ":" {
+                i += 1;
+                continue;
+            }
+            let next = self
+                .according(&unit, i, from)
+                .or_else(|| self.label(&unit, i))
+                .or_else(|| self.noun(&unit, i))
+                .or_else(|| self.verb(&unit, i, from));
+            match next {
+                Some(n) => {
+                    i = n.max(i + 1);
+                    from = i;
+                }
+                None => i += 1,
+            }
+        }
+    }
+
+    fn push(
+        &mut self,
+        source: Option<Range<usize>>,
+        cue: Range<usize>,
+        content: Vec<Range<usize>>,
+        event: Event,
+        how: How,
+        confidence: f32,
+    ) {
+        let content: Vec<_> =
+            content.into_iter().map(|r| self.trim(r)).filter(|r| r.clone().any(|i| self.w.is_word(i))).collect();
+        if content.is_empty() {
+            return;
+        }
+        self.out.push(Found { source, cue: Some(cue), content, event, how, confidence });
+    }
+
+    /// Drops punctuation at the ends of a content, never a mark that closes a quotation inside it.
+    fn trim(&self, mut r: Range<usize>) -> Range<usize> {
+        let drop =
+            |i: usize| !self.w.in_marks(i) && matches!(self.w.low(i), "," | "." | ";" | ":" | "—" | "–" | "-" | "--");
+        while r.start < r.end && drop(r.start) {
+            r.start += 1;
+        }
+        while r.start < r.end && drop(r.end - 1) {
+            r.end -= 1;
+        }
+        r
+    }
+
+    fn according(&mut self, unit: &Range<usize>, i: usize, from: usize) -> Option<usize> {
+        let w = self.w;
+        if w.low(i) != "according" || w.low(i + 1) != "to" {
+            return None;
+        }
+        let mut end = self.right_source(i + 2, unit.end);
+        let initial = (from..i).all(|k| !w.is_word(k) || matches!(w.low(k), "but" | "and" | "however" | "yet"));
+        if initial {
+            // The source ends at the first comma that no apposition follows.
+            let comma = (i + 2..unit.end.min(i + 40)).find(|&k| w.low(k) == "," && !w.in_marks(k))?;
+            end = comma;
+            if comma == i + 2 {
+                return None;
+            }
+            let stop = self.content_end(comma + 1, unit.end);
+            self.push(Some(i + 2..end), i..i + 2, vec![comma + 1..stop], Event::Speech, How::Cue, 0.85);
+            return Some(stop);
+        }
+        if end <= i + 2 {
+            return None;
+        }
+        let mut content = vec![from..i];
+        let mut stop = end;
+        if w.low(end) == ","
+            && end + 2 < unit.end
+            && !matches!(w.low(end + 1), "and" | "but" | "which" | "while" | "a" | "an" | "the")
+        {
+            stop = self.content_end(end + 1, unit.end);
+            content.push(end + 1..stop);
+        }
+        self.push(Some(i + 2..end), i..i + 2, content, Event::Speech, How::Cue, 0.85);
+        Some(stop)
+    }
+
+    /// `SMITH: words` and `Name: “words”`.
+    fn label(&mut self, unit: &Range<usize>, i: usize) -> Option<usize> {
+        let w = self.w;
+        if w.low(i) != ":" || i == unit.start || i - unit.start > 9 || i + 1 >= unit.end {
+            return None;
+        }
+        let name = unit.start..i;
+        let upper =
+            name.clone().all(|k| !w.is_word(k) || w.reading.tokens[k].shape == Shape::Upper) && i - unit.start <= 5;
+        let named = name.clone().all(|k| {
+            w.capital(k) || !w.is_word(k) || matches!(w.low(k), "of" | "the" | "de" | "van" | "von" | "and" | "for")
+        });
+        let quote = w.pair_at(i + 1).is_some_and(|p| self.w.heavy(p));
+        if !(upper && w.is_word(unit.start) && w.low(unit.start).len() > 1 || named && quote) {
+            return None;
+        }
+        self.push(
+            Some(name),
+            i..i + 1,
+            vec![i + 1..unit.end],
+            Event::Speech,
+            How::Label,
+            if quote { 0.8 } else { 0.6 },
+        );
+        Some(unit.end)
+    }
+
+    fn noun(&mut self, unit: &Range<usize>, i: usize) -> Option<usize> {
+        let w = self.w;
+        if !lexicon::noun(w.low(i)) || w.low(i + 1) != "that" || i == unit.start {
+            return None;
+        }
+        let possessive = matches!(w.low(i - 1), "'s" | "'");
+        let (source, cue) = if possessive {
+            let mut s = self.subject(unit.start, i - 1)?;
+            // An owner is short: its run of capitals, or from its determiner on.
+            if let Some(k) = (s.start..s.end)
+                .rev()
+                .find(|&k| !w.capital(k) && w.low(k) != ".")
+                .filter(|&k| k + 1 < s.end && !determiner(w.low(k)))
+            {
+                s.start = k + 1;
+            }
+            (Some(s), i - 1..i + 1)
+        } else if matches!(w.low(i - 1), "his" | "her" | "their" | "its" | "my" | "our") {
+            (Some(i - 1..i), i..i + 1)
+        } else {
+            return None;
+        };
+        let event = if lexicon::belief_noun(w.low(i)) { Event::Belief } else { Event::Speech };
+        let stop = self.content_end(i + 1, unit.end);
+        self.push(source, cue, vec![i + 1..stop], event, How::Cue, 0.7);
+        Some(stop)
+    }
+
+    fn verb(&mut self, unit: &Range<usize>, i: usize, from: usize) -> Option<usize> {
+        let w = self.w;
+        let (class, form, base) = lexicon::verb(w.low(i))?;
+        if w.capital(i) && i != unit.start {
+            return None; // part of a name
+        }
+        let mut g = i;
+        while g > from && i - g < 6 && lexicon::in_verb_group(w.low(g - 1)) && !w.in_marks(g - 1) {
+            g -= 1;
+        }
+        // "Clinton's claims": the mark of the genitive is no auxiliary, and what follows is a noun.
+        if w.low(i - usize::from(i > 0)) == "'s" && matches!(form, Form::Base | Form::Third) {
+            return None;
+        }
+        let group: Vec<&str> = (g..i).map(|k| w.low(k)).collect();
+        let before = if g > unit.start { w.low(g - 1) } else { "" };
+        if before == "to" || group.iter().any(|x| lexicon::is_modal(x)) {
+            return None;
+        }
+        let negated = group.iter().any(|x| matches!(*x, "not" | "n't" | "never"));
+        let aux = group.iter().any(|x| lexicon::is_aux(x));
+        if matches!(form, Form::Base | Form::Third) && (determiner(before) || lexicon::is_preposition(before)) {
+            return None;
+        }
+        let be = group.iter().any(|x| lexicon::is_be(x));
+        if form == Form::Past && be {
+            return self.passive(unit, i, g, class, &base);
+        }
+        if form == Form::Ing && !be {
+            return self.participle(unit, i, class, &base);
+        }
+        let mut cue = g..self.particle(i, class);
+        let behind = w.low(cue.end);
+        let mut how = How::Cue;
+        let mut after = cue.end;
+        // Where the subject stands: left, after the verb, or with the verb before ("and added that").
+        let mut source = self.subject(from, g);
+        let closes = g > unit.start && (w.in_marks(g - 1) || matches!(before, "," | "?" | "!" | "—" | "–" | "--"));
+        if source.is_none()
+            && closes
+            && g == i
+            && matches!(form, Form::Past | Form::Third)
+            && matches!(class, Class::Say | Class::Tell | Class::Pledge)
+            && w.is_word(cue.end)
+        {
+            let end = self.right_source(cue.end, unit.end);
+            let bare = cue.end..end;
+            if w.capital(cue.end)
+                || determiner(behind)
+                || lexicon::is_pronoun(behind)
+                || bare.clone().any(|k| w.capital(k))
+                || w.in_marks(g - 1)
+            {
+                after = end;
+                source = Some(bare);
+            }
+        }
+        let inverted = after != cue.end;
+        if source.is_none() && matches!(before, "and" | "but" | "," | "then") | lexicon::is_aux(before) {
+            if let Some(f) = self.out.last().filter(|f| f.cue.as_ref().is_some_and(|c| c.start >= unit.start)) {
+                source = f.source.clone();
+                how = How::Shared;
+            } else if w.in_marks(unit.start) {
+                return None;
+            }
+        }
+        let source_range = source?;
+        if how == How::Cue && !inverted && !self.agrees(&source_range, form, aux) {
+            return None;
+        }
+        let event = if matches!(class, Class::Belief | Class::View) { Event::Belief } else { Event::Speech };
+        let a = if inverted || how == How::Shared { g } else { source_range.start };
+        // Content before: "A, X said" and "“A,” said X".
+        let quote_before = a > from && w.in_marks(a - 1) && w.pair_at(a - 1).is_some_and(|p| w.heavy(p));
+        let left = (a > from + 1 || quote_before).then(|| from..a);
+        let comma_before = a > from && matches!(w.low(a - 1), "," | "?" | "!" | "—" | "–" | "--") && !w.in_marks(a - 1);
+        let start = self.content_start(after, unit.end, class);
+        let speech = matches!(class, Class::Say | Class::Tell | Class::Pledge);
+        let at_end =
+            after >= unit.end || matches!(w.low(after), "." | "," | ";" | "?" | "!" | "—" | ")") && !w.in_marks(after);
+        if speech
+            && how != How::Shared
+            && let Some(left) = left.filter(|_| quote_before || comma_before)
+        {
+            let words = left.clone().filter(|&k| w.is_word(k)).count();
+            let opens = lexicon::is_preposition(w.low(left.start))
+                || matches!(w.low(left.start), "when" | "after" | "as" | "while" | "if" | "asked");
+            let strong = matches!(w.low(start), "that" | ":") || w.in_marks(start);
+            if quote_before
+                || words >= if w.low(after) == "," { 1 } else { 3 }
+                    && !strong
+                    && (at_end || self.adverbial(after, unit.end))
+                    && (!opens || at_end && words > 6)
+            {
+                let mut content = vec![left];
+                let mut stop = after;
+                let comma =
+                    (after..unit.end.min(after + 14)).find(|&k| !w.in_marks(k) && matches!(w.low(k), "," | ":"));
+                let opening = (after..unit.end.min(after + 16)).find(|&k| w.in_marks(k));
+                if let Some(o) = opening.filter(|&o| o > after && matches!(w.low(o - 1), "," | ":") || o == after) {
+                    stop = self.content_end(o, unit.end);
+                    content.push(o..stop);
+                } else if w.low(after) == ","
+                    && comma == Some(after)
+                    && !matches!(w.low(after + 1), "and" | "but" | "who" | "which" | "as" | "while")
+                    && lexicon::verb(w.low(after + 1)).is_none_or(|v| v.1 != Form::Ing)
+                    && !quote_before
+                    && after + 3 < unit.end
+                {
+                    stop = self.content_end(after + 1, unit.end);
+                    content.push(after + 1..stop);
+                }
+                self.push(Some(source_range), cue, content, event, how, 0.92);
+                return Some(stop);
+            }
+        }
+        if start >= unit.end || negated && class == Class::Say && !matches!(w.low(start), "that" | "whether" | "if") {
+            return None;
+        }
+        let first = w.low(start);
+        let quote = w.in_marks(start);
+        let stop = match class {
+            Class::Judge | Class::View => self.judged_end(start, unit.end),
+            _ => self.content_end(start, unit.end),
+        };
+        let marks = (start..stop).any(|k| w.in_marks(k));
+        let noun_start =
+            w.is_word(start) && !lexicon::is_preposition(first) && !matches!(first, "and" | "or" | "but" | "so" | "as");
+        let (ok, sure) = match class {
+            Class::Say | Class::Tell => {
+                let weak = strict(&base);
+                (
+                    quote
+                        || matches!(first, "that" | "whether" | "if")
+                        || !weak && noun_start
+                        || weak && marks && noun_start,
+                    if matches!(base.as_str(), "say" | "tell") { 0.9 } else { 0.75 },
+                )
+            }
+            Class::Pledge => (quote || first == "to" || first == "that" || noun_start && base != "agree", 0.65),
+            Class::Judge => (noun_start || quote, if marks { 0.75 } else { 0.5 }),
+            Class::View => (
+                noun_start && (marks || (start..stop.min(start + 25)).any(|k| w.low(k) == "as")),
+                if marks { 0.65 } else { 0.45 },
+            ),
+            Class::Belief => (noun_start || quote || first == "to", 0.5),
+        };
+        if !ok {
+            return None;
+        }
+        let event = match class {
+            Class::View if marks => Event::Speech,
+            Class::Judge if !marks && lexicon::is_stance(&base) => Event::Belief,
+            _ => event,
+        };
+        if matches!(w.low(cue.end), ":") {
+            cue.end += 1;
+        }
+        self.push(Some(source_range), cue, vec![start..stop], event, how, sure);
+        Some(stop)
+    }
+
+    /// "was told that", "is expected to", "was accused of".
+    fn passive(&mut self, unit: &Range<usize>, i: usize, g: usize, class: Class, base: &str) -> Option<usize> {
+        let w = self.w;
+        let next = w.low(i + 1);
+        let by = (i + 1..unit.end.min(i + 6)).find(|&k| w.low(k) == "by" && !w.in_marks(k));
+        let fits = match class {
+            Class::Tell => matches!(next, "that" | "by"),
+            Class::Say | Class::Belief => {
+                next == "to"
+                    && matches!(
+                        base,
+                        "say" | "report" | "expect" | "believe" | "think" | "know" | "allege" | "rumour" | "estimate"
+                    )
+                    || next == "that"
+            }
+            _ => false,
+        };
+        if !fits {
+            return None;
+        }
+        let (source, start) = match by {
+            Some(b) if class == Class::Tell => {
+                let end =
+                    (b + 1..unit.end.min(b + 14)).find(|&k| w.low(k) == "that" || w.in_marks(k) || w.low(k) == ",")?;
+                (Some(b + 1..end), end)
+            }
+            _ => (None, i + 1),
+        };
+        let stop = self.content_end(start, unit.end);
+        let event = if class == Class::Belief { Event::Belief } else { Event::Speech };
+        let how = if source.is_some() { How::Cue } else { How::Agentless };
+        self.push(source, g..i + 1, vec![start..stop], event, how, 0.55);
+        Some(stop)
+    }
+
+    /// ", adding that …": the source is that of the verb before.
+    fn participle(&mut self, unit: &Range<usize>, i: usize, class: Class, base: &str) -> Option<usize> {
+        let w = self.w;
+        if i == unit.start
+            || !matches!(w.low(i - 1), "," | "and" | "by" | "while" | "in") && !w.in_marks(i - 1)
+            || class == Class::View
+        {
+            return None;
+        }
+        let end = self.particle(i, class);
+        let start = self.content_start(end, unit.end, class);
+        let first = w.low(start);
+        let opened = w.in_marks(start) || matches!(first, "that" | "whether");
+        let word = w.is_word(start) && !lexicon::is_preposition(first) && first != "and";
+        if start >= unit.end || !(opened || word && !strict(base) || word && class == Class::Judge) {
+            return None;
+        }
+        let source = self
+            .out
+            .last()
+            .filter(|f| f.cue.as_ref().is_some_and(|c| c.start >= unit.start && c.start < i))
+            .and_then(|f| f.source.clone())
+            .or_else(|| self.opening(unit, i));
+        source.as_ref()?;
+        let stop =
+            if class == Class::Judge { self.judged_end(start, unit.end) } else { self.content_end(start, unit.end) };
+        let event = if class == Class::Belief || class == Class::Judge && lexicon::is_stance(base) {
+            Event::Belief
+        } else {
+            Event::Speech
+        };
+        self.push(source, i..end, vec![start..stop], event, How::Shared, if opened { 0.75 } else { 0.55 });
+        Some(stop)
+    }
+
+    /// The noun phrase that opens a unit: a pronoun, or a run of capitals with its determiner.
+    fn opening(&self, unit: &Range<usize>, limit: usize) -> Option<Range<usize>> {
+        let w = self.w;
+        let mut a = unit.start;
+        while a < limit && (!w.is_word(a) || matches!(w.low(a), "but" | "and" | "later" | "meanwhile" | "then")) {
+            a += 1;
+        }
+        if lexicon::is_pronoun(w.low(a)) {
+            return Some(a..a + 1);
+        }
+        if lexicon::is_preposition(w.low(a)) || lexicon::parts_clauses(w.low(a)) || lexicon::is_time(w.low(a)) {
+            return None;
+        }
+        let mut b = a + usize::from(determiner(w.low(a)));
+        while b < limit && w.capital(b) {
+            b += 1;
+        }
+        (b > a + usize::from(determiner(w.low(a)))).then_some(a..b)
+    }
+
+    /// The end of the cue: a verb with its particle.
+    fn particle(&self, i: usize, class: Class) -> usize {
+        let (w, next) = (self.w.low(i), self.w.low(i + 1));
+        let takes = next == "out" && w.starts_with("point")
+            || class == Class::Judge && next == "to" && w.starts_with("refer")
+            || next == "for" && w.starts_with("call")
+            || next == "on" && w.starts_with("call")
+            || next == "to" && w.starts_with("point");
+        i + 1 + usize::from(takes)
+    }
+
+    /// Where the content starts after a cue: behind a hearer, a time or a place.
+    fn content_start(&self, cue_end: usize, limit: usize, class: Class) -> usize {
+        let w = self.w;
+        let mut p = cue_end;
+        let near = limit.min(cue_end + 16);
+        if class == Class::Tell && !matches!(w.low(p), "that" | ":" | ",") && !w.in_marks(p) {
+            // The hearer ends at "that", at a mark, or with its one pronoun or name.
+            if let Some(k) = (p..near.min(p + 12))
+                .find(|&k| w.in_marks(k) || matches!(w.low(k), "that" | ":" | "to" | "if" | "whether"))
+            {
+                p = k;
+            } else if matches!(w.low(p), "him" | "her" | "me" | "us" | "them" | "reporters" | "it" | "you") {
+                p += 1;
+            } else {
+                while p < near && (determiner(w.low(p)) || w.capital(p)) {
+                    p += 1;
+                }
+            }
+        }
+        if w.low(p) == "," && w.in_marks(p + 1) || w.low(p) == ":" {
+            return p + 1;
+        }
+        if matches!(class, Class::Say | Class::Tell | Class::Pledge)
+            && (lexicon::is_preposition(w.low(p)) && w.low(p) != "to" || lexicon::is_time(w.low(p)) || w.low(p) == ",")
+        {
+            if let Some(k) = (p..near).find(|&k| w.in_marks(k) || matches!(w.low(k), "that" | ":")) {
+                return k + usize::from(w.low(k) == ":");
+            }
+            while p < near && (lexicon::is_time(w.low(p)) || w.low(p) == "on" && lexicon::is_time(w.low(p + 1))) {
+                p += 1;
+            }
+        }
+        p
+    }
+
+    /// Whether only a time, a place or a circumstance follows up to the end of the unit.
+    fn adverbial(&self, at: usize, end: usize) -> bool {
+        let w = self.w;
+        let first = w.low(at);
+        end.saturating_sub(at) <= 24
+            && (lexicon::is_time(first)
+                || lexicon::is_preposition(first)
+                || matches!(first, "after" | "when" | "as" | "while" | "before"))
+            && !(at..end).any(|k| w.in_marks(k) || w.low(k) == "that")
+    }
+
+    /// Whether a subject can go with the verb's form.
+    fn agrees(&self, s: &Range<usize>, form: Form, aux: bool) -> bool {
+        let w = self.w;
+        let head = w.low(s.end - 1);
+        match form {
+            Form::Base if !aux => {
+                matches!(head, "they" | "we" | "i" | "you" | "who" | "people" | "men" | "women" | "police" | "media")
+                    || head.ends_with('s') && head.len() > 2
+                    || s.clone().any(|k| {
+                        w.low(k) == "and" && k > s.start && w.capital(k - 1) && w.capital(k + 1)
+                            || matches!(w.low(k), "some" | "many" | "most" | "critics")
+                            || w.low(k).ends_with('s') && w.low(k).len() > 4
+                    })
+            }
+            Form::Third => !matches!(head, "they" | "we" | "i" | "you"),
+            _ => true,
+        }
+    }
+
+    /// The noun phrase left of token `end`, appositions included.
+    fn subject(&self, from: usize, end: usize) -> Option<Range<usize>> {
+        let w = self.w;
+        if end <= from {
+            return None;
+        }
+        if w.low(end - 1) == "," {
+            // An apposition or relative clause between two commas.
+            let low = from.max(end.saturating_sub(36));
+            let comma = (low..end - 1).rev().find(|&k| w.low(k) == "," && !w.in_marks(k))?;
+            let inner = comma + 1;
+            let first = w.low(inner);
+            let fits = determiner(first)
+                || matches!(first, "who" | "which" | "whose" | "now" | "then" | "himself")
+                || w.capital(inner)
+                || w.is_word(inner) && !lexicon::is_preposition(first) && !lexicon::parts_clauses(first);
+            if !fits {
+                return None;
+            }
+            // Appositions may hold commas: go on while what precedes is no noun phrase with a capital.
+            let mut c = comma;
+            for _ in 0..3 {
+                let np = self.phrase(from, c)?;
+                if np.clone().any(|k| w.capital(k) && k > from || w.capital(k) && np.len() > 1)
+                    && !np.clone().any(|k| lexicon::is_time(w.low(k)))
+                {
+                    if matches!(w.low(np.start.saturating_sub(1)), ",") && np.start > from + 1 && np.len() > 6 {
+                        break;
+                    }
+                    return Some(np.start..end - 1);
+                }
+                c = (low..c).rev().find(|&k| w.low(k) == "," && !w.in_marks(k))?;
+            }
+            return None;
+        }
+        self.phrase(from, end)
+    }
+
+    /// The noun phrase that ends before token `end`.
+    fn phrase(&self, from: usize, end: usize) -> Option<Range<usize>> {
+        let w = self.w;
+        if end <= from || w.in_marks(end - 1) {
+            return None;
+        }
+        if lexicon::is_pronoun(w.low(end - 1)) || matches!(w.low(end - 1), "former" | "latter") {
+            let the = end - 1 > from && w.low(end - 2) == "the";
+            return Some(end - 1 - usize::from(the)..end);
+        }
+        let mut a = end;
+        while a > from && end - a < 18 {
+            let x = w.low(a - 1);
+            let t = w.reading.tokens[a - 1];
+            let dot = x == "."
+                && !t.spaced
+                && a < end
+                && a > from + 1
+                && w.capital(a - 2)
+                && w.low(a - 2).len() <= 4
+                && w.capital(a);
+            let mark = !t.is_word() && !dot && !matches!(x, "(" | ")" | "-" | "/" | "%" | "$" | "'" | "&");
+            let finite = lexicon::is_aux(x) && x != "'s"
+                || t.shape == Shape::Lower && lexicon::verb(x).is_some_and(|v| v.1 == Form::Past);
+            if w.in_marks(a - 1) || mark || finite || lexicon::parts_clauses(x) || lexicon::is_pronoun(x) {
+                break;
+            }
+            if matches!(x, "and" | "or")
+                && !(a > from + 1 && a < end && w.capital(a) == w.capital(a - 2) && w.is_word(a - 2))
+            {
+                break;
+            }
+            a -= 1;
+        }
+        // A second noun phrase inside: start at the last determiner that nothing binds to what is before.
+        for k in (a + 1..end).rev() {
+            let p = w.low(k - 1);
+            if determiner(w.low(k))
+                && w.is_word(k - 1)
+                && !lexicon::is_preposition(p)
+                && !matches!(p, "and" | "or" | "all" | "both" | "half" | "even")
+                && !determiner(p)
+            {
+                a = k;
+                break;
+            }
+        }
+        while a < end
+            && (matches!(
+                w.low(a),
+                "and"
+                    | "or"
+                    | "but"
+                    | "later"
+                    | "meanwhile"
+                    | "then"
+                    | "now"
+                    | "still"
+                    | "instead"
+                    | "however"
+                    | "even"
+                    | "also"
+                    | "indeed"
+                    | ")"
+            ) || lexicon::is_time(w.low(a))
+                || lexicon::in_verb_group(w.low(a)) && !w.capital(a))
+        {
+            a += 1;
+        }
+        // "On Sunday Mr. Jones": the phrase after a leading preposition starts with its last run of capitals.
+        if a < end && lexicon::is_preposition(w.low(a)) {
+            let mut b = end;
+            while b > a + 1
+                && (w.capital(b - 1) || matches!(w.low(b - 1), "." | "the" | "a"))
+                && !lexicon::is_time(w.low(b - 1))
+            {
+                b -= 1;
+            }
+            a = b;
+        }
+        let head = w.low(end - 1);
+        (a < end
+            && (w.is_word(end - 1) || head == ")")
+            && !lexicon::is_preposition(head)
+            && !lexicon::is_time(head)
+            && !determiner(head)
+            || a < end && matches!(head, "some" | "many" | "others" | "most"))
+        .then_some(a..end)
+    }
+
+    /// The end of a source that follows its cue.
+    fn right_source(&self, start: usize, limit: usize) -> usize {
+        let w = self.w;
+        if lexicon::is_pronoun(w.low(start)) {
+            return start + 1;
+        }
+        let mut k = start;
+        let mut comma = None;
+        while k < limit && k - start < 34 {
+            let x = w.low(k);
+            if w.in_marks(k) {
+                break;
+            }
+            if comma.is_none()
+                && (matches!(
+                    x,
+                    "in" | "on" | "during" | "after" | "when" | "as" | "while" | "before" | "at" | "to" | "by"
+                ) && k > start
+                    && !determiner(w.low(k - 1))
+                    || lexicon::is_time(x))
+            {
+                // "the man in charge" binds, "Mr. Jones in an interview" doesn't.
+                let binds = !w.capital(k - 1) && matches!(x, "in" | "at" | "to" | "on" | "by");
+                if !binds || lexicon::is_time(w.low(k + 1)) {
+                    return k;
+                }
+            }
+            if matches!(x, ";" | ":" | "—" | "–" | "--" | "." | "?" | "!")
+                && !(x == "." && w.reading.tokens[k].spaced)
+                && k + 1 >= limit.min(k + 2)
+                || matches!(x, ";" | ":" | "—" | "–" | "--")
+            {
+                return k;
+            }
+            if x == "," {
+                let n = w.low(k + 1);
+                let goes_on = determiner(n)
+                    || n == "who"
+                    || w.capital(k + 1) && !lexicon::is_time(n)
+                    || matches!(
+                        n,
+                        "now"
+                            | "director"
+                            | "president"
+                            | "professor"
+                            | "chairman"
+                            | "spokesman"
+                            | "spokeswoman"
+                            | "chief"
+                            | "head"
+                    );
+                if comma.is_some() && !goes_on || !goes_on || w.in_marks(k + 1) {
+                    return k;
+                }
+                comma = Some(k);
+            }
+            k += 1;
+        }
+        while k > start && !w.is_word(k - 1) && w.low(k - 1) != ")" {
+            k -= 1;
+        }
+        k
+    }
+
+    /// The end of a clause that is content.
+    fn content_end(&self, start: usize, limit: usize) -> usize {
+        let w = self.w;
+        let mut k = start;
+        while k < limit {
+            if let Some(p) = w.pair_at(k) {
+                let after = (p.close as usize + 1).min(limit).max(k + 1);
+                let inner = w.low((p.close as usize).saturating_sub(1));
+                let next = w.low(after);
+                let more = w.in_marks(after + 1) && matches!(next, "and" | "or" | "but");
+                if matches!(inner, "," | "." | "?" | "!") && !more && after < limit {
+                    let third = w.low(after + 1);
+                    let clause = matches!(next, "and" | "but" | "while" | "as" | "though" | "although")
+                        && (determiner(third) || lexicon::is_pronoun(third) || w.capital(after + 1));
+                    if clause
+                        || matches!(inner, "." | "?" | "!")
+                        || lexicon::verb(next).is_some_and(|v| v.1 == Form::Ing)
+                        || next == "according"
+                    {
+                        return after;
+                    }
+                }
+                k = after;
+                continue;
+            }
+            let x = w.low(k);
+            if matches!(x, ";") {
+                return k;
+            }
+            if matches!(x, "," | "—" | "–") && k > start {
+                let n = w.low(k + 1);
+                let ing =
+                    lexicon::verb(n).is_some_and(|v| v.1 == Form::Ing && v.0 != Class::Belief && v.0 != Class::View);
+                if n == "according"
+                    || ing
+                    || matches!(n, "but" | "while" | "although" | "though" | "whereas") && x == ","
+                {
+                    return k;
+                }
+                if x == "," && n == "and" && self.other_clause(k + 2, limit) {
+                    return k;
+                }
+            }
+            k += 1;
+        }
+        limit
+    }
+
+    /// Whether a new attribution starts here: a short subject and a cue.
+    fn other_clause(&self, at: usize, limit: usize) -> bool {
+        let w = self.w;
+        (at..limit.min(at + 6)).any(|k| {
+            !w.in_marks(k)
+                && lexicon::verb(w.low(k))
+                    .is_some_and(|v| matches!(v.0, Class::Say | Class::Tell) && v.1 == Form::Past && !strict(&v.2))
+        })
+    }
+
+    /// The end of what is judged: as a clause, and before a time or circumstance.
+    fn judged_end(&self, start: usize, limit: usize) -> usize {
+        let w = self.w;
+        let end = self.content_end(start, limit);
+        (start + 1..end)
+            .find(|&k| {
+                !w.in_marks(k)
+                    && (matches!(w.low(k), "when" | "while" | "after" | "before" | "during" | "because" | ",")
+                        || w.low(k) == "on" && lexicon::is_time(w.low(k + 1))
+                        || w.low(k) == "in" && matches!(w.low(k + 1), "a" | "an"))
+            })
+            .unwrap_or(end)
+    }
+
+    /// Whole sentences in marks without a cue: they go on an earlier quotation, or stand free.
+    fn headless(&mut self, unit: Range<usize>, first_here: usize, carry: Option<usize>) {
+        let w = self.w;
+        let Some(p) = w.pair_at(unit.start) else { return };
+        let end = if p.continues { p.close as usize } else { p.close as usize + 1 };
+        let rest = (end..unit.end).filter(|&k| w.is_word(k)).count();
+        if !w.heavy(p) || rest > 0 || end > unit.end {
+            return;
+        }
+        let content = p.open as usize..end;
+        let words = content.clone().filter(|&k| w.is_word(k)).count();
+        let earlier = carry.or_else(|| {
+            (first_here..self.out.len()).rev().find(|&k| {
+                self.out[k].event == Event::Speech
+                    && self.out[k].content.iter().any(|r| r.clone().any(|i| w.in_marks(i)))
+            })
+        });
+        if let Some(f) = earlier {
+            self.out[f].content.push(content);
+        } else if words >= 4 {
+            self.out.push(Found {
+                source: None,
+                cue: None,
+                content: vec![content],
+                event: Event::Speech,
+                how: How::Free,
+                confidence: 0.55,
+            });
+        }
+    }
+}
+
+/// Words in marks that are clearly speech, for languages the rules weren't made for.
+pub fn marks_only(w: &Words) -> Vec<Found> {
+    w.reading
+        .pairs
+        .iter()
+        .filter(|p| p.depth == 0)
+        .filter(|p| {
+            let inner = p.open as usize + 1..p.close as usize;
+            let words = inner.clone().filter(|&i| w.is_word(i)).count();
+            let stops = |i: usize| w.low(i).starts_with(['.', ',', '!', '?', '…', '。', '！', '？', '，']);
+            words >= 6 && (p.continues || stops(inner.end.saturating_sub(1)) || stops(inner.end + 1))
+        })
+        .map(|p| Found {
+            source: None,
+            cue: None,
+            content: vec![p.open as usize..p.close as usize + usize::from(!p.continues)],
+            event: Event::Speech,
+            how: How::Free,
+            confidence: 0.35,
+        })
+        .collect()
+}
