@@ -1,0 +1,256 @@
+//! The network's forward pass, in fixed point and plain `f32`.
+//!
+//! Activations are `i16` in steps of 1/1024, weights `i8` with a scale for each output, sums `i32`; gates and states are
+//! `f32`. All products of a layer are made first, token by token; only an elementwise recurrence runs in sequence.
+
+use super::features::Features;
+use super::kernel::{self, Pair, Sums};
+
+/// Activations count in steps of this.
+const ONE: f32 = 1024.0;
+/// A long document is read in windows of this many tokens …
+const WINDOW: usize = 1536;
+/// … each with this many tokens more on both sides.
+const MARGIN: usize = 192;
+
+#[derive(Debug, Default)]
+pub struct Table {
+    pub shift: u32,
+    pub width: usize,
+    pub values: Vec<i8>,
+}
+
+#[derive(Debug, Default)]
+pub struct Dense {
+    pub inputs: usize,
+    pub scale: Vec<f32>,
+    pub bias: Vec<f32>,
+    pub blocks: Vec<Pair>,
+}
+
+#[derive(Debug, Default)]
+pub struct Recurrent {
+    pub units: usize,
+    pub window: usize,
+    pub gates: Dense,
+}
+
+#[derive(Debug, Default)]
+pub struct Network {
+    pub tables: Vec<Table>,
+    pub layers: Vec<Recurrent>,
+    pub head: Dense,
+}
+
+impl Network {
+    /// The probabilities for every token.
+    pub fn run(&self, features: &[Features]) -> Vec<[[f32; 3]; 4]> {
+        let n = features.len();
+        let mut out = Vec::with_capacity(n);
+        let mut scratch = Scratch::default();
+        while out.len() < n {
+            let from = out.len();
+            let to = if n - from <= WINDOW + MARGIN { n } else { from + WINDOW };
+            let (lo, hi) = (from.saturating_sub(MARGIN), (to + MARGIN).min(n));
+            let logits = self.window(&features[lo..hi], &mut scratch);
+            out.extend(logits.chunks_exact(12).skip(from - lo).take(to - from).map(probabilities));
+            if out.len() < to {
+                out.resize(to, [[1.0, 0.0, 0.0]; 4]); // no network: nothing is tagged
+            }
+        }
+        out
+    }
+
+    /// The head's outputs for tokens that are read together.
+    pub fn window(&self, features: &[Features], s: &mut Scratch) -> Vec<f32> {
+        #[cfg(target_arch = "x86_64")]
+        if std::arch::is_x86_feature_detected!("avx2") {
+            // SAFETY: the processor was asked.
+            #[allow(unsafe_code)]
+            unsafe {
+                self.forward_avx2(features, s);
+            }
+            return s.gates.clone();
+        }
+        #[cfg(target_arch = "x86_64")]
+        self.forward(kernel::x86::sse2, features, s);
+        #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+        self.forward(kernel::wasm::simd, features, s);
+        #[cfg(not(any(target_arch = "x86_64", all(target_arch = "wasm32", target_feature = "simd128"))))]
+        self.forward(kernel::plain, features, s);
+        s.gates.clone()
+    }
+
+    /// The same operations in the same order; wider vectors don't change what an `f32` rounds to.
+    #[cfg(target_arch = "x86_64")]
+    #[target_feature(enable = "avx2")]
+    fn forward_avx2(&self, features: &[Features], s: &mut Scratch) {
+        self.forward(|w, a| kernel::x86::avx2(w, a), features, s);
+    }
+
+    #[inline(always)]
+    fn forward(&self, sums: impl Fn(&[Pair], [&[i16]; 4]) -> Sums, features: &[Features], s: &mut Scratch) {
+        s.gates.clear();
+        let n = features.len();
+        if self.tables.is_empty() {
+            return;
+        }
+        let mut width = self.embed(features, &mut s.x);
+        for layer in &self.layers {
+            // One row of zeros before and one after, so that a window of three tokens is one slice.
+            layer.gates.apply(&sums, &s.x, width, 1 - layer.window / 2, n, &mut s.gates);
+            layer.recur(&s.gates, n, &mut s.x);
+            width = 2 * layer.units;
+        }
+        self.head.apply(&sums, &s.x, width, 1, n, &mut s.gates);
+    }
+
+    fn embed(&self, features: &[Features], x: &mut Vec<i16>) -> usize {
+        let (words, places) = (self.tables[0].width, self.tables[3].width);
+        let width = words + places;
+        x.clear();
+        x.resize((features.len() + 2) * width, 0);
+        for (f, row) in features.iter().zip(x[width..].chunks_exact_mut(width)) {
+            for (k, table) in self.tables.iter().enumerate() {
+                let at = if k < 3 { 0 } else { words };
+                let from = usize::from(f[k]) * table.width;
+                for (o, &v) in row[at..].iter_mut().zip(table.values.get(from..from + table.width).unwrap_or(&[])) {
+                    *o += i16::from(v) << table.shift;
+                }
+            }
+        }
+        width
+    }
+}
+
+/// Buffers that are used again for the next window.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    x: Vec<i16>,
+    gates: Vec<f32>,
+}
+
+impl Dense {
+    /// Lays out weights that came row by row; outputs past the last are zeros that are not kept.
+    pub fn new(inputs: usize, scale: Vec<f32>, bias: Vec<f32>, rows: &[i8]) -> Self {
+        let mut blocks = Vec::new();
+        for first in (0..scale.len()).step_by(kernel::ROWS) {
+            for k in 0..inputs.div_ceil(2) {
+                blocks.push(std::array::from_fn(|i| {
+                    let (row, input) = (first + i / 2, 2 * k + i % 2);
+                    let there = row < scale.len() && input < inputs;
+                    if there { rows.get(row * inputs + input).copied().unwrap_or(0).into() } else { 0 }
+                }));
+            }
+        }
+        Self { inputs, scale, bias, blocks }
+    }
+
+    /// `out[t] = scale · (W x) + bias` for `n` tokens, where a token's input starts at row `t + first` of `x`.
+    #[inline(always)]
+    fn apply(
+        &self,
+        sums: impl Fn(&[Pair], [&[i16]; 4]) -> Sums,
+        x: &[i16],
+        width: usize,
+        first: usize,
+        n: usize,
+        out: &mut Vec<f32>,
+    ) {
+        let outputs = self.scale.len();
+        out.clear();
+        out.resize(n * outputs, 0.0);
+        let input = |t: usize| &x[(t + first) * width..][..self.inputs];
+        // Four tokens share each block of weights while it is at hand.
+        for (b, four) in out.chunks_mut(4 * outputs).enumerate() {
+            let here = four.len() / outputs;
+            let a: [&[i16]; 4] = std::array::from_fn(|k| input(b * 4 + k.min(here - 1)));
+            for (r, w) in self.blocks.chunks_exact(self.inputs / 2).enumerate() {
+                let (from, to) = (r * kernel::ROWS, (r * kernel::ROWS + kernel::ROWS).min(outputs));
+                let (scale, bias) = (&self.scale[from..to], &self.bias[from..to]);
+                for (sum, out) in sums(w, a).iter().zip(four.chunks_exact_mut(outputs)) {
+                    for (((o, &s), &scale), &bias) in out[from..to].iter_mut().zip(sum).zip(scale).zip(bias) {
+                        *o = s as f32 * scale + bias;
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Recurrent {
+    #[inline(always)]
+    /// Runs the states along the text, the first half of the units forwards and the second backwards.
+    fn recur(&self, gates: &[f32], n: usize, x: &mut Vec<i16>) {
+        let u = self.units;
+        x.clear();
+        x.resize((n + 2) * 2 * u, 0);
+        let mut state = vec![0.0f32; u];
+        for side in 0..2 {
+            state.fill(0.0);
+            for i in 0..n {
+                let t = if side == 0 { i } else { n - 1 - i };
+                let g = &gates[t * 6 * u + side * u..(t + 1) * 6 * u];
+                let (z, f, o) = (&g[..u], &g[2 * u..3 * u], &g[4 * u..5 * u]);
+                let h = &mut x[(t + 1) * 2 * u + side * u..][..u];
+                for k in 0..u {
+                    let forget = sigmoid(f[k]);
+                    state[k] = forget * state[k] + (1.0 - forget) * tanh(z[k]);
+                    h[k] = round(sigmoid(o[k]) * state[k] * ONE) as i16;
+                }
+            }
+        }
+    }
+}
+
+/// To the nearest whole number, ties to even, for small numbers: adding 1.5 · 2²³ leaves no room for a fraction.
+#[inline(always)]
+fn round(x: f32) -> f32 {
+    const SHIFT: f32 = 12_582_912.0;
+    (x + SHIFT) - SHIFT
+}
+
+/// A Padé approximant of the hyperbolic tangent, within 2e-4, never past ±1.
+#[inline(always)]
+fn tanh(x: f32) -> f32 {
+    let x = x.clamp(-4.9, 4.9);
+    let s = x * x;
+    let p = x * (135_135.0 + s * (17_325.0 + s * (378.0 + s)));
+    let q = 135_135.0 + s * (62_370.0 + s * (3_150.0 + s * 28.0));
+    (p / q).clamp(-1.0, 1.0)
+}
+
+#[inline(always)]
+fn sigmoid(x: f32) -> f32 {
+    0.5 + 0.5 * tanh(0.5 * x)
+}
+
+/// e to a number of at most 0, within 3e-7 of 1.
+fn exp(x: f32) -> f32 {
+    let y = x.max(-80.0) * std::f32::consts::LOG2_E;
+    let whole = round(y);
+    let r = (y - whole) * std::f32::consts::LN_2;
+    let p = 1.0 + r * (1.0 + r * (0.5 + r * (0.166_666_67 + r * (0.041_666_668 + r * 0.008_333_334))));
+    p * f32::from_bits(((whole as i32 + 127) as u32) << 23)
+}
+
+/// The natural logarithm of a normal positive number, within 1e-5.
+pub fn ln(x: f32) -> f32 {
+    let bits = x.to_bits();
+    let e = (bits >> 23) as i32 - 127;
+    let m = f32::from_bits((bits & 0x007f_ffff) | 0x3f80_0000); // 1 ≤ m < 2
+    let s = (m - 1.0) / (m + 1.0);
+    let q = s * s;
+    let log = 2.0 * s * (1.0 + q * (0.333_333_34 + q * (0.2 + q * (0.142_857_15 + q * 0.111_111_11))));
+    e as f32 * std::f32::consts::LN_2 + log
+}
+
+fn probabilities(logits: &[f32]) -> [[f32; 3]; 4] {
+    std::array::from_fn(|k| {
+        let l = &logits[k * 3..k * 3 + 3];
+        let top = l[0].max(l[1]).max(l[2]);
+        let e = [exp(l[0] - top), exp(l[1] - top), exp(l[2] - top)];
+        let sum = e[0] + e[1] + e[2];
+        e.map(|v| v / sum)
+    })
+}
