@@ -36,12 +36,12 @@ pub fn answer(mut report: Report) -> Answer {
     let mut list = marks(&report);
     {
         let m = Mapper::new(&text, Unit::Utf16);
-        let start_of = |block: u32| report.blocks.iter().find(|b| b.block == block).map_or(0, |b| b.start);
+        let starts: std::collections::HashMap<u32, u32> = report.blocks.iter().map(|b| (b.block, b.start)).collect();
         let (mut block, mut start, mut base) = (u32::MAX, 0, 0);
         for mark in &mut list {
             if mark.block != block {
                 block = mark.block;
-                start = start_of(block);
+                start = starts.get(&block).copied().unwrap_or(0);
                 base = m.from_byte(start);
             }
             mark.start = m.from_byte(start + mark.start) - base;
@@ -51,4 +51,43 @@ pub fn answer(mut report: Report) -> Answer {
     }
     report.text = text;
     Answer { report, marks: list }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::category::Kind;
+    use crate::document::Document;
+    use crate::report::{Provenance, Span};
+
+    #[test]
+    fn a_mark_counts_utf16_from_its_block() {
+        let text = "Rain 😀 fell.\n\nÉ 😀 boots.";
+        let doc = Document::from_text(text);
+        let at = text.find("boots").unwrap();
+        let s = Span::new(at, at + 5);
+        let p = Provenance { kind: Kind::Byline, start: Some(s.start), end: Some(s.end), value: String::new() };
+        let report = Report {
+            text: doc.text,
+            body_end: doc.body_end,
+            blocks: doc.blocks,
+            provenance: vec![p],
+            ..Report::default()
+        };
+        let a = answer(report);
+        assert_eq!((a.marks[0].block, a.marks[0].start, a.marks[0].end), (1, 5, 10));
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let p = &a.report.provenance[0];
+        assert_eq!(String::from_utf16_lossy(&units[p.start.unwrap() as usize..p.end.unwrap() as usize]), "boots");
+    }
+
+    #[test]
+    fn offsets_of_a_page_out_of_bounds_are_clamped() {
+        use crate::page::{Block, Inline};
+        let inline = Inline { start: 3, end: 900, ..Inline::default() };
+        let mut page =
+            Page { blocks: vec![Block { text: "a😀b".into(), inlines: vec![inline], node: 0 }], ..Page::default() };
+        page_from_utf16(&mut page);
+        assert_eq!((page.blocks[0].inlines[0].start, page.blocks[0].inlines[0].end), (5, 6));
+    }
 }
