@@ -29,10 +29,11 @@ fn check(report: &Report) -> Result<(), TestCaseError> {
     let answer = saidby::border::answer(report.clone());
     for m in &answer.marks {
         let b = report.blocks.iter().find(|b| b.block == m.block);
-        prop_assert!(b.is_some_and(|b| {
+        let inside = b.is_some_and(|b| {
             let units = text[b.start as usize..b.end as usize].encode_utf16().count() as u32;
             m.start < m.end && m.end <= units
-        }));
+        });
+        prop_assert!(inside, "mark outside its block");
     }
     Ok(())
 }
