@@ -553,6 +553,56 @@ pub fn is_time(w: &str) -> bool {
     )
 }
 
+/// Capitals that open a sentence and are no part of a name.
+pub fn opens_sentence(w: &str) -> bool {
+    is_pronoun(w)
+        || is_preposition(w)
+        || parts_clauses(w)
+        || is_time(w)
+        || matches!(
+            w,
+            "the"
+                | "a"
+                | "an"
+                | "and"
+                | "but"
+                | "his"
+                | "her"
+                | "their"
+                | "its"
+                | "our"
+                | "my"
+                | "this"
+                | "these"
+                | "those"
+                | "there"
+                | "not"
+                | "no"
+                | "some"
+                | "many"
+                | "most"
+                | "then"
+                | "now"
+                | "meanwhile"
+                | "however"
+                | "according"
+                | "asked"
+                | "like"
+                | "even"
+                | "all"
+                | "also"
+                | "or"
+                | "other"
+                | "former"
+                | "still"
+                | "both"
+                | "another"
+                | "one"
+                | "two"
+                | "three"
+        ) && w != "former"
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

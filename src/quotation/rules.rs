@@ -5,6 +5,7 @@
 //! neither, so that "said she hopes" is one relation. Every look-back and look-ahead is bounded.
 
 use super::lexicon::{self, Class, Form};
+use super::names;
 use crate::document::Document;
 use crate::report::{Event, Role};
 use crate::text::{Pair, Reading, Shape};
@@ -182,6 +183,10 @@ fn strict(base: &str) -> bool {
     )
 }
 
+/// How far a content or a look-back goes at most, in tokens outside marks; longer than any sentence of prose, it keeps
+/// a text without full stops from costing its square.
+const REACH: usize = 400;
+
 struct Decoder<'w, 'r, 'a> {
     w: &'w Words<'r, 'a>,
     out: Vec<Found>,
@@ -243,6 +248,10 @@ impl Decoder<'_, '_, '_> {
         let mut i = unit.start;
         // What lies before `from` is taken by an earlier relation of the unit.
         let mut from = unit.start;
+        if let Some(n) = self.trailing(&unit) {
+            i = n;
+            from = n;
+        }
         while i < unit.end {
             if self.w.in_marks(i) || !self.w.is_word(i) && self.w.low(i) != ":" {
                 i += 1;
@@ -291,6 +300,44 @@ impl Decoder<'_, '_, '_> {
             r.end -= 1;
         }
         r
+    }
+
+    /// "All this, X said": the attribution that follows its content outranks weaker cues inside the content.
+    fn trailing(&mut self, unit: &Range<usize>) -> Option<usize> {
+        let w = self.w;
+        let mut seen = 0;
+        for i in unit.clone().take(REACH) {
+            if w.in_marks(i) || !w.is_word(i) {
+                continue;
+            }
+            if w.low(i) == "according" {
+                return None;
+            }
+            let Some((class, form, base)) = lexicon::verb(w.low(i)) else { continue };
+            if !matches!(class, Class::Say | Class::Tell) || matches!(form, Form::Ing) {
+                continue;
+            }
+            if !matches!(form, Form::Past | Form::Third) || strict(&base) && base != "add" {
+                continue;
+            }
+            seen += 1;
+            let before = self.out.len();
+            if let Some(n) = self.verb(unit, i, unit.start) {
+                if self.out.len() == before + 1
+                    && self.out[before].content[0].end <= i
+                    && self.out[before].how == How::Cue
+                {
+                    return Some(n);
+                }
+                self.out.truncate(before);
+                return None;
+            }
+            self.out.truncate(before);
+            if seen > 4 {
+                return None;
+            }
+        }
+        None
     }
 
     fn according(&mut self, unit: &Range<usize>, i: usize, from: usize) -> Option<usize> {
@@ -406,6 +453,15 @@ impl Decoder<'_, '_, '_> {
         if matches!(form, Form::Base | Form::Third) && (determiner(before) || lexicon::is_preposition(before)) {
             return None;
         }
+        if !aux && matches!(w.low(i), "known" | "seen" | "shown" | "written" | "sworn") {
+            return None;
+        }
+        if form == Form::Base
+            && !aux
+            && (before.ends_with("ed") || matches!(before, "made" | "took" | "got" | "gave" | "drew" | "led"))
+        {
+            return None;
+        }
         let be = group.iter().any(|x| lexicon::is_be(x));
         if form == Form::Past && be {
             return self.passive(unit, i, g, class, &base);
@@ -429,11 +485,10 @@ impl Decoder<'_, '_, '_> {
         {
             let end = self.right_source(cue.end, unit.end);
             let bare = cue.end..end;
-            if w.capital(cue.end)
-                || determiner(behind)
-                || lexicon::is_pronoun(behind)
-                || bare.clone().any(|k| w.capital(k))
-                || w.in_marks(g - 1)
+            let closed = end >= unit.end || matches!(w.low(end), "." | "," | ";") || self.adverbial(end, unit.end);
+            if !lexicon::is_pronoun(behind)
+                && (w.in_marks(g - 1)
+                    || closed && (w.capital(cue.end) || determiner(behind) || bare.clone().any(|k| w.capital(k))))
             {
                 after = end;
                 source = Some(bare);
@@ -456,7 +511,7 @@ impl Decoder<'_, '_, '_> {
         let a = if inverted || how == How::Shared { g } else { source_range.start };
         // Content before: "A, X said" and "“A,” said X".
         let quote_before = a > from && w.in_marks(a - 1) && w.pair_at(a - 1).is_some_and(|p| w.heavy(p));
-        let left = (a > from + 1 || quote_before).then(|| from..a);
+        let left = (a > from + 1 || quote_before).then(|| self.left(from.max(a.saturating_sub(REACH)), a));
         let comma_before = a > from && matches!(w.low(a - 1), "," | "?" | "!" | "—" | "–" | "--") && !w.in_marks(a - 1);
         let start = self.content_start(after, unit.end, class);
         let speech = matches!(class, Class::Say | Class::Tell | Class::Pledge);
@@ -469,12 +524,19 @@ impl Decoder<'_, '_, '_> {
             let words = left.clone().filter(|&k| w.is_word(k)).count();
             let opens = lexicon::is_preposition(w.low(left.start))
                 || matches!(w.low(left.start), "when" | "after" | "as" | "while" | "if" | "asked");
-            let strong = matches!(w.low(start), "that" | ":") || w.in_marks(start);
+            let strong = !at_end && (matches!(w.low(start), "that" | ":") || w.in_marks(start))
+                || w.low(after) == "," && w.in_marks(after + 1) && opens && words < 8;
+            let fits = if at_end {
+                !strict(&base) || matches!(base.as_str(), "add" | "show" | "find" | "continue" | "observe")
+            } else {
+                !strict(&base) && class != Class::Pledge
+            };
             if quote_before
                 || words >= if w.low(after) == "," { 1 } else { 3 }
                     && !strong
+                    && fits
                     && (at_end || self.adverbial(after, unit.end))
-                    && (!opens || at_end && words > 6)
+                    && (!opens || at_end && (words > 3 || !lexicon::is_preposition(w.low(left.start))))
             {
                 let mut content = vec![left];
                 let mut stop = after;
@@ -498,7 +560,14 @@ impl Decoder<'_, '_, '_> {
                 return Some(stop);
             }
         }
-        if start >= unit.end || negated && class == Class::Say && !matches!(w.low(start), "that" | "whether" | "if") {
+        if start >= unit.end
+            || negated
+                && class == Class::Say
+                && !matches!(
+                    w.low(start),
+                    "that" | "whether" | "if" | "when" | "how" | "why" | "what" | "who" | "where"
+                )
+        {
             return None;
         }
         let first = w.low(start);
@@ -544,6 +613,18 @@ impl Decoder<'_, '_, '_> {
         Some(stop)
     }
 
+    /// The content left of a source: without an opening phrase that a comma parts from the words in marks.
+    fn left(&self, from: usize, a: usize) -> Range<usize> {
+        let w = self.w;
+        let first = w.low(from);
+        let loose =
+            lexicon::is_preposition(first) || matches!(first, "as" | "however" | "but" | "and" | "asked" | "still");
+        match (from..a.min(from + 8)).find(|&k| w.in_marks(k)) {
+            Some(o) if o > from + 1 && loose && matches!(w.low(o - 1), "," | ":") => o..a,
+            _ => from..a,
+        }
+    }
+
     /// "was told that", "is expected to", "was accused of".
     fn passive(&mut self, unit: &Range<usize>, i: usize, g: usize, class: Class, base: &str) -> Option<usize> {
         let w = self.w;
@@ -558,6 +639,10 @@ impl Decoder<'_, '_, '_> {
                         "say" | "report" | "expect" | "believe" | "think" | "know" | "allege" | "rumour" | "estimate"
                     )
                     || next == "that"
+                    || next == "by"
+                        && class == Class::Say
+                        && !strict(base)
+                        && (i + 2..unit.end.min(i + 10)).any(|k| w.low(k) == "that")
             }
             _ => false,
         };
@@ -565,7 +650,7 @@ impl Decoder<'_, '_, '_> {
             return None;
         }
         let (source, start) = match by {
-            Some(b) if class == Class::Tell => {
+            Some(b) if class == Class::Tell || next == "by" => {
                 let end =
                     (b + 1..unit.end.min(b + 14)).find(|&k| w.low(k) == "that" || w.in_marks(k) || w.low(k) == ",")?;
                 (Some(b + 1..end), end)
@@ -723,27 +808,32 @@ impl Decoder<'_, '_, '_> {
             let inner = comma + 1;
             let first = w.low(inner);
             let fits = determiner(first)
-                || matches!(first, "who" | "which" | "whose" | "now" | "then" | "himself")
+                || matches!(first, "who" | "which" | "whose" | "now" | "then" | "himself" | "and")
                 || w.capital(inner)
                 || w.is_word(inner) && !lexicon::is_preposition(first) && !lexicon::parts_clauses(first);
             if !fits {
                 return None;
             }
             // Appositions may hold commas: go on while what precedes is no noun phrase with a capital.
-            let mut c = comma;
-            for _ in 0..3 {
-                let np = self.phrase(from, c)?;
-                if np.clone().any(|k| w.capital(k) && k > from || w.capital(k) && np.len() > 1)
+            let named = |np: &Range<usize>| {
+                (determiner(w.low(np.start)) && np.len() > 1
+                    || np.clone().any(|k| w.capital(k) && !(k == from && lexicon::opens_sentence(w.low(k)))))
                     && !np.clone().any(|k| lexicon::is_time(w.low(k)))
-                {
-                    if matches!(w.low(np.start.saturating_sub(1)), ",") && np.start > from + 1 && np.len() > 6 {
+            };
+            let mut c = comma;
+            let mut best = None;
+            for _ in 0..4 {
+                if let Some(np) = self.phrase(from, c).filter(named) {
+                    best = Some(np.start..end - 1);
+                    // A comma right before it: the phrase may itself be part of an apposition.
+                    if np.start < from + 2 || w.low(np.start - 1) != "," {
                         break;
                     }
-                    return Some(np.start..end - 1);
                 }
-                c = (low..c).rev().find(|&k| w.low(k) == "," && !w.in_marks(k))?;
+                let Some(next) = (low..c).rev().find(|&k| w.low(k) == "," && !w.in_marks(k)) else { break };
+                c = next;
             }
-            return None;
+            return best;
         }
         self.phrase(from, end)
     }
@@ -769,7 +859,9 @@ impl Decoder<'_, '_, '_> {
                 && w.capital(a - 2)
                 && w.low(a - 2).len() <= 4
                 && w.capital(a);
-            let mark = !t.is_word() && !dot && !matches!(x, "(" | ")" | "-" | "/" | "%" | "$" | "'" | "&");
+            let mark = !t.is_word()
+                && !dot
+                && !(matches!(x, "(" | ")" | "/" | "%" | "$" | "'" | "&") || x == "-" && !t.spaced);
             let finite = lexicon::is_aux(x) && x != "'s"
                 || t.shape == Shape::Lower && lexicon::verb(x).is_some_and(|v| v.1 == Form::Past);
             if w.in_marks(a - 1) || mark || finite || lexicon::parts_clauses(x) || lexicon::is_pronoun(x) {
@@ -793,6 +885,27 @@ impl Decoder<'_, '_, '_> {
             {
                 a = k;
                 break;
+            }
+        }
+        // "the story Mary Jones told": a name right after a noun that is no title starts a phrase of its own.
+        if w.capital(end - 1) {
+            let mut b = end - 1;
+            while b > a && (w.capital(b - 1) || w.low(b - 1) == "." || w.low(b - 1).len() == 1) {
+                b -= 1;
+            }
+            if b > a {
+                let t = w.reading.tokens[b - 1];
+                let x = w.low(b - 1);
+                let binds = determiner(x)
+                    || lexicon::is_preposition(x)
+                    || matches!(x, "and" | "or" | "'s" | "'")
+                    || names::is_title(x)
+                    || names::is_body(x)
+                    || names::is_document(x)
+                    || x.ends_with("ing");
+                if t.shape == Shape::Lower && !binds && (a..b - 1).any(|k| determiner(w.low(k))) {
+                    a = b;
+                }
             }
         }
         while a < end
@@ -905,6 +1018,7 @@ impl Decoder<'_, '_, '_> {
     /// The end of a clause that is content.
     fn content_end(&self, start: usize, limit: usize) -> usize {
         let w = self.w;
+        let limit = limit.min(start + REACH).max(w.pair_at(start).map_or(0, |p| (p.close as usize + 1).min(limit)));
         let mut k = start;
         while k < limit {
             if let Some(p) = w.pair_at(k) {
@@ -914,8 +1028,11 @@ impl Decoder<'_, '_, '_> {
                 let more = w.in_marks(after + 1) && matches!(next, "and" | "or" | "but");
                 if matches!(inner, "," | "." | "?" | "!") && !more && after < limit {
                     let third = w.low(after + 1);
-                    let clause = matches!(next, "and" | "but" | "while" | "as" | "though" | "although")
-                        && (determiner(third) || lexicon::is_pronoun(third) || w.capital(after + 1));
+                    let again = matches!(next, "and" | "but")
+                        && (self.other_verb(after + 1) || lexicon::in_verb_group(third) || next == "but");
+                    let clause = again
+                        || matches!(next, "and" | "but" | "while" | "as" | "though" | "although")
+                            && (determiner(third) || lexicon::is_pronoun(third) || w.capital(after + 1));
                     if clause
                         || matches!(inner, "." | "?" | "!")
                         || lexicon::verb(next).is_some_and(|v| v.1 == Form::Ing)
@@ -929,6 +1046,9 @@ impl Decoder<'_, '_, '_> {
             }
             let x = w.low(k);
             if matches!(x, ";") {
+                return k;
+            }
+            if matches!(x, "and" | "but") && k > start + 1 && self.other_verb(k + 1) {
                 return k;
             }
             if matches!(x, "," | "—" | "–") && k > start {
@@ -950,6 +1070,20 @@ impl Decoder<'_, '_, '_> {
         limit
     }
 
+    /// Whether a finite cue verb follows a conjunction, and so the same source says something else.
+    fn other_verb(&self, at: usize) -> bool {
+        let w = self.w;
+        let v = (at..at + 3).find(|&k| !lexicon::in_verb_group(w.low(k)) || w.in_marks(k)).unwrap_or(at);
+        !w.in_marks(v)
+            && !(at..v).any(|k| lexicon::is_modal(w.low(k)))
+            && lexicon::verb(w.low(v)).is_some_and(|x| {
+                matches!(x.1, Form::Past | Form::Third)
+                    && matches!(x.0, Class::Say | Class::Tell | Class::Pledge | Class::Judge)
+                    && !strict(&x.2)
+                    && !lexicon::is_stance(&x.2)
+            })
+    }
+
     /// Whether a new attribution starts here: a short subject and a cue.
     fn other_clause(&self, at: usize, limit: usize) -> bool {
         let w = self.w;
@@ -964,7 +1098,9 @@ impl Decoder<'_, '_, '_> {
     fn judged_end(&self, start: usize, limit: usize) -> usize {
         let w = self.w;
         let end = self.content_end(start, limit);
-        (start + 1..end)
+        // Words in marks are what is said of the thing, so that nothing before them ends it.
+        let first = (start + 1..end).rev().find(|&k| w.in_marks(k)).unwrap_or(start) + 1;
+        (first..end)
             .find(|&k| {
                 !w.in_marks(k)
                     && (matches!(w.low(k), "when" | "while" | "after" | "before" | "during" | "because" | ",")

@@ -46,56 +46,6 @@ fn particle(w: &str) -> bool {
     matches!(w, "de" | "van" | "von" | "bin" | "al" | "el" | "der" | "di" | "la" | "da" | "del" | "ibn" | "den" | "dos")
 }
 
-/// Capitals that open a sentence and are no part of a name.
-fn opener(w: &str) -> bool {
-    lexicon::is_pronoun(w)
-        || lexicon::is_preposition(w)
-        || lexicon::parts_clauses(w)
-        || lexicon::is_time(w)
-        || matches!(
-            w,
-            "the"
-                | "a"
-                | "an"
-                | "and"
-                | "but"
-                | "his"
-                | "her"
-                | "their"
-                | "its"
-                | "our"
-                | "my"
-                | "this"
-                | "these"
-                | "those"
-                | "there"
-                | "not"
-                | "no"
-                | "some"
-                | "many"
-                | "most"
-                | "then"
-                | "now"
-                | "meanwhile"
-                | "however"
-                | "according"
-                | "asked"
-                | "like"
-                | "even"
-                | "all"
-                | "also"
-                | "or"
-                | "other"
-                | "former"
-                | "still"
-                | "both"
-                | "another"
-                | "one"
-                | "two"
-                | "three"
-        ) && w != "former"
-}
-
 impl Mentions {
     /// Reads the people of an article.
     pub fn read(w: &Words) -> Self {
@@ -103,7 +53,7 @@ impl Mentions {
         let n = w.low.len();
         let mut i = 0;
         while i < n {
-            if !w.capital(i) || opener(w.low(i)) {
+            if !w.capital(i) || lexicon::opens_sentence(w.low(i)) {
                 if let (Some(female), Some(&(t, p))) = (gender(w.low(i)), m.at.last())
                     && i - t < 40
                     && m.people[p].female.is_none()
@@ -345,7 +295,9 @@ impl Mentions {
             return plain(SpeakerKind::Document, name(source.clone()));
         }
         let capitals = (source.start..head).any(|k| {
-            w.capital(k) && !(k == source.start && (opener(first) || !w.capital(k + 1) && names::is_title(first)))
+            w.capital(k)
+                && !(k == source.start
+                    && (lexicon::opens_sentence(first) || !w.capital(k + 1) && names::is_title(first)))
         });
         if names::is_title(&last) && first == "the" && head - source.start <= 3 {
             if let Some(&p) = self.by_role.get(&last) {
@@ -450,7 +402,7 @@ fn role_before(w: &Words, run: &Range<usize>, title: Option<usize>, lower: bool)
             || lexicon::is_preposition(x) && x != "of"
             || lexicon::parts_clauses(x)
             || lexicon::is_aux(x)
-            || opener(x)
+            || lexicon::opens_sentence(x)
             || matches!(x, "with" | "and")
             || lexicon::verb(x).is_some_and(|v| v.1 != lexicon::Form::Base)
     };
@@ -508,7 +460,7 @@ fn coordinated(w: &Words, source: &Range<usize>) -> Option<Resolved> {
             w.low(k) == "and" && w.capital(k - 1) && (w.capital(k + 1) || w.low(k + 1) == "the" && w.capital(k + 2))
         })?;
         let mut a = and - 1;
-        while a > s.start && w.capital(a - 1) && !opener(w.low(a - 1)) {
+        while a > s.start && w.capital(a - 1) && !lexicon::opens_sentence(w.low(a - 1)) {
             a -= 1;
         }
         let mut b0 = and + 1;
@@ -529,7 +481,7 @@ fn coordinated(w: &Words, source: &Range<usize>) -> Option<Resolved> {
                 && w.reading.tokens[n - 1].is_word()
                 && !w.low(n - 1).ends_with("ed")
                 && !lexicon::is_preposition(w.low(n - 1))
-                && !opener(w.low(n - 1))
+                && !lexicon::opens_sentence(w.low(n - 1))
                 && lexicon::verb(w.low(n - 1)).is_none()
                 && !w.low(n - 1).ends_with("ly")
             {
