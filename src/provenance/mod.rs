@@ -1,5 +1,10 @@
 //! Who publishes and writes the piece, when, and what it says about itself.
 
+pub mod affiliation;
+pub mod credits;
+pub mod notes;
+pub mod outlet;
+
 use crate::article::Article;
 use crate::document::Document;
 use crate::page::Page;
@@ -28,6 +33,8 @@ pub struct Found {
 }
 
 /// Reads the provenance of a page.
-pub fn find(_page: &Page, _doc: &Document, _reading: &Reading, _article: &Article) -> Found {
-    Found::default()
+pub fn find(page: &Page, doc: &Document, reading: &Reading, _article: &Article) -> Found {
+    let mut found = Found::default();
+    notes::add(page, doc, reading, &mut found);
+    found
 }

@@ -1,0 +1,318 @@
+//! Who publishes and in which section.
+//!
+//! The outlet comes from the address by the registry; without a row, from the name the page gives itself; without an address, from a
+//! mail address of the page or its own name. The section comes from what the page shows, then its data, then its address, then a
+//! mail address's local part. What no rule finds stays empty.
+
+use super::Found;
+use crate::category::Kind;
+use crate::document::Document;
+use crate::page::Page;
+use crate::registry;
+use crate::report::{Outlet, Provenance, Role};
+
+/// Adds outlet and section where `found` has none, and their marks.
+pub fn add(page: &Page, doc: &Document, found: &mut Found) {
+    let mails: Vec<String> = found.marks.iter().filter(|m| m.kind == Kind::Contact).map(|m| m.value.clone()).collect();
+    let own_name = site_name(page);
+    let row = address(page)
+        .and_then(|a| registry::outlet(&a))
+        .or_else(|| mails.iter().find_map(|m| registry::outlet_by_mail(m)))
+        .or_else(|| own_name.as_deref().and_then(registry::outlet_named).filter(|_| address(page).is_none()));
+    let outlet = match (found.outlet.take(), row) {
+        // A name read off the page stays; the facts come from the registry.
+        (Some(o), Some(r)) if o.facts.is_empty() => Some(Outlet { name: o.name, ..r }),
+        (Some(o), _) => Some(o),
+        (None, Some(r)) => Some(r),
+        (None, None) => own_name.map(|name| Outlet {
+            name,
+            domain: address(page)
+                .and_then(|a| registry::domain::registrable(&registry::domain::host(&a)?).map(str::to_owned)),
+            ..Outlet::default()
+        }),
+    };
+    if let Some(o) = &outlet
+        && !found.marks.iter().any(|m| m.kind == Kind::Outlet)
+    {
+        found.marks.push(masthead(doc, &o.name));
+    }
+    found.outlet = outlet;
+    if found.section.is_none() {
+        let (section, mark) = section(page, doc, &mails);
+        if let Some(s) = &section
+            && !found.marks.iter().any(|m| m.kind == Kind::Section)
+        {
+            let (start, end) = mark.map_or((None, None), |m| (Some(m.0), Some(m.1)));
+            found.marks.push(Provenance { kind: Kind::Section, start, end, value: s.clone() });
+        }
+        found.section = section;
+    }
+}
+
+/// The page's address: given, else the canonical link or `og:url`.
+fn address(page: &Page) -> Option<String> {
+    let given = page.url.as_deref().filter(|u| registry::domain::host(u).is_some());
+    let link = || {
+        page.head
+            .links
+            .iter()
+            .find(|l| l.rel.eq_ignore_ascii_case("canonical"))
+            .map(|l| l.href.as_str())
+            .filter(|h| h.contains("://"))
+    };
+    let og = || meta(page, "og:url").filter(|h| h.contains("://"));
+    given.or_else(link).or_else(og).map(str::to_owned)
+}
+
+fn meta<'a>(page: &'a Page, name: &str) -> Option<&'a str> {
+    page.head
+        .metas
+        .iter()
+        .find(|m| m.name.eq_ignore_ascii_case(name))
+        .map(|m| m.content.trim())
+        .filter(|c| !c.is_empty())
+}
+
+/// The name the page gives its site.
+fn site_name(page: &Page) -> Option<String> {
+    let fine = |n: &str| (2..=60).contains(&n.chars().count()) && !n.contains("://") && !n.starts_with('@');
+    if let Some(n) = ["og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher"]
+        .iter()
+        .find_map(|k| meta(page, k).filter(|n| fine(n)))
+    {
+        return Some(n.to_owned());
+    }
+    // "Headline - Site", "Headline | Site": the part after the last separator, where the title is longer.
+    let t = page.head.title.trim();
+    let cut =
+        [" | ", " - ", " – ", " — ", " :: ", " • "].iter().filter_map(|s| t.rfind(s).map(|i| (i, s.len()))).max()?;
+    let (head, tail) = (&t[..cut.0], t[cut.0 + cut.1..].trim());
+    (fine(tail) && tail.split_whitespace().count() <= 5 && head.chars().count() > tail.chars().count())
+        .then(|| tail.to_owned())
+}
+
+/// Where the outlet's name stands as a label of its own.
+fn masthead(doc: &Document, name: &str) -> Provenance {
+    let at = doc.blocks.iter().filter(|b| !b.role.in_body()).find(|b| {
+        doc.text.get(b.start as usize..b.end as usize).is_some_and(|t| t.trim().to_lowercase() == name.to_lowercase())
+    });
+    Provenance { kind: Kind::Outlet, start: at.map(|b| b.start), end: at.map(|b| b.end), value: name.to_owned() }
+}
+
+/// Words that name a section, and the name shown.
+const SECTIONS: &[(&str, &str)] = &[
+    ("opinion", "opinion"),
+    ("opinions", "opinion"),
+    ("op-ed", "opinion"),
+    ("oped", "opinion"),
+    ("op-eds", "opinion"),
+    ("commentisfree", "opinion"),
+    ("comment", "opinion"),
+    ("commentary", "opinion"),
+    ("kommentar", "opinion"),
+    ("kommentare", "opinion"),
+    ("meinung", "opinion"),
+    ("tribune", "opinion"),
+    ("tribunes", "opinion"),
+    ("opinión", "opinion"),
+    ("opinie", "opinion"),
+    ("debat", "opinion"),
+    ("debatt", "opinion"),
+    ("viewpoint", "opinion"),
+    ("voices", "opinion"),
+    ("idees", "opinion"),
+    ("views", "opinion"),
+    ("columns", "opinion"),
+    ("columnists", "opinion"),
+    ("contributors", "opinion"),
+    ("editorial", "editorial"),
+    ("editorials", "editorial"),
+    ("letters", "letters"),
+    ("analysis", "analysis"),
+    ("analyse", "analysis"),
+    ("explainer", "analysis"),
+    ("satire", "satire"),
+    ("humor", "satire"),
+    ("review", "review"),
+    ("reviews", "review"),
+    ("obituaries", "obituaries"),
+    ("world", "world"),
+    ("international", "world"),
+    ("ausland", "world"),
+    ("monde", "world"),
+    ("internacional", "world"),
+    ("politics", "politics"),
+    ("politik", "politics"),
+    ("politique", "politics"),
+    ("política", "politics"),
+    ("politica", "politics"),
+    ("business", "business"),
+    ("economy", "business"),
+    ("money", "business"),
+    ("wirtschaft", "business"),
+    ("economie", "business"),
+    ("economia", "business"),
+    ("markets", "business"),
+    ("finance", "business"),
+    ("technology", "technology"),
+    ("tech", "technology"),
+    ("science", "science"),
+    ("wissen", "science"),
+    ("health", "health"),
+    ("environment", "environment"),
+    ("climate", "environment"),
+    ("sport", "sport"),
+    ("sports", "sport"),
+    ("culture", "culture"),
+    ("kultur", "culture"),
+    ("arts", "culture"),
+    ("entertainment", "entertainment"),
+    ("lifestyle", "lifestyle"),
+    ("travel", "travel"),
+    ("food", "food"),
+    ("local", "local"),
+    ("nation", "national"),
+    ("national", "national"),
+    ("education", "education"),
+    ("us-news", "us news"),
+    ("uk-news", "uk news"),
+    ("panorama", "panorama"),
+];
+
+fn known(word: &str) -> Option<&'static str> {
+    let w = word.trim().to_lowercase();
+    SECTIONS.iter().find(|s| s.0 == w).map(|s| s.1)
+}
+
+/// The section and where it is written.
+fn section(page: &Page, doc: &Document, mails: &[String]) -> (Option<String>, Option<(u32, u32)>) {
+    // A label that says what kind of piece it is goes before one that says what it is about.
+    let kinds = ["opinion", "editorial", "analysis", "satire", "letters", "review"];
+    let mut shown: Option<(String, (u32, u32))> = None;
+    for b in doc.blocks.iter().filter(|b| matches!(b.role, Role::Section | Role::Byline | Role::Deck)) {
+        let Some(text) = doc.text.get(b.start as usize..b.end as usize).filter(|t| t.len() <= 120) else { continue };
+        let mut at = 0;
+        for part in text.split(['/', '|', '›', '>', '»', '·', '\n']) {
+            let from = b.start + (at + part.len() - part.trim_start().len()) as u32;
+            at += part.len() + text[at + part.len()..].chars().next().map_or(0, char::len_utf8);
+            let (t, span) = (part.trim(), (from, from + part.trim().len() as u32));
+            if t.is_empty()
+                || t.split_whitespace().count() > 3
+                || matches!(t.to_lowercase().as_str(), "home" | "news" | "startseite" | "accueil" | "inicio")
+            {
+                continue;
+            }
+            let named = known(t);
+            let better = named.is_some_and(|n| kinds.contains(&n))
+                && !shown.as_ref().is_some_and(|s| kinds.contains(&s.0.as_str()));
+            if better || shown.is_none() && (named.is_some() || b.role == Role::Section) {
+                shown = Some((named.map_or_else(|| t.to_owned(), str::to_owned), span));
+            }
+        }
+    }
+    if let Some((s, span)) = shown {
+        return (Some(s), Some(span));
+    }
+    let data = [
+        "article:section",
+        "parsely-section",
+        "og:article:section",
+        "og:section",
+        "section",
+        "cXenseParse:recs:category",
+        "sailthru.section",
+        "category",
+        "dc.subject",
+    ]
+    .iter()
+    .find_map(|k| meta(page, k))
+    .map(str::to_owned)
+    .or_else(|| page.head.json_ld.iter().find_map(|j| article_section(j)));
+    if let Some(d) = data {
+        let first = d.split([',', ';', '/', '|', '>']).map(str::trim).find(|p| !p.is_empty()).unwrap_or("").to_owned();
+        if (2..=40).contains(&first.chars().count())
+            && !first.contains("://")
+            && !matches!(first.to_lowercase().as_str(), "news" | "home" | "article")
+        {
+            return (Some(known(&first).map_or(first, str::to_owned)), None);
+        }
+    }
+    let path = address(page).and_then(|a| {
+        let (_, rest) = a.split_once("://")?;
+        let path = rest.split(['?', '#']).next()?;
+        let mut parts: Vec<&str> = path.split('/').collect();
+        // The last part is the article's own name.
+        parts.pop();
+        let host = parts.first().and_then(|h| h.split('.').next());
+        parts.iter().skip(1).take(4).copied().chain(host).find_map(known).map(str::to_owned)
+    });
+    let mail = || {
+        mails.iter().find_map(|m| {
+            let local = m.split('@').next()?;
+            known(local).filter(|s| matches!(*s, "opinion" | "letters" | "editorial")).map(str::to_owned)
+        })
+    };
+    (path.or_else(mail), None)
+}
+
+/// The first string of `"articleSection"` in a JSON-LD text.
+fn article_section(json: &str) -> Option<String> {
+    let key = "\"articleSection\"";
+    let rest = json[json.find(key)? + key.len()..].trim_start().strip_prefix(':')?.trim_start();
+    let rest = rest.strip_prefix('[').unwrap_or(rest).trim_start().strip_prefix('"')?;
+    let value = &rest[..rest.find('"')?];
+    (!value.contains('\\') && !value.is_empty()).then(|| value.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::{Head, Meta};
+
+    fn page(url: Option<&str>, title: &str, metas: &[(&str, &str)]) -> Page {
+        let metas = metas.iter().map(|(n, c)| Meta { name: (*n).to_owned(), content: (*c).to_owned() }).collect();
+        Page {
+            url: url.map(str::to_owned),
+            head: Head { title: title.to_owned(), metas, ..Head::default() },
+            ..Page::default()
+        }
+    }
+
+    #[test]
+    fn outlet_and_section_by_rule() {
+        for (p, mail, name, section) in [
+            (
+                page(Some("https://www.example.org/opinion/2024/a-river"), "A river rises again - Example Post", &[]),
+                None,
+                Some("Example Post"),
+                Some("opinion"),
+            ),
+            (
+                page(None, "A river rises", &[("og:site_name", "Example Post"), ("article:section", "Politics")]),
+                None,
+                Some("Example Post"),
+                Some("politics"),
+            ),
+            (page(None, "", &[]), Some("opinion@globaltimes.com.cn"), Some("Global Times"), Some("opinion")),
+            (page(None, "", &[]), Some("someone@gmail.com"), None, None),
+            (page(Some("https://example.org/a-world-of-rivers"), "Rivers", &[]), None, None, None),
+        ] {
+            let mut found = Found::default();
+            if let Some(m) = mail {
+                found.marks.push(Provenance { kind: Kind::Contact, start: None, end: None, value: m.to_owned() });
+            }
+            add(&p, &Document::default(), &mut found);
+            assert_eq!(
+                (found.outlet.as_ref().map(|o| o.name.as_str()), found.section.as_deref()),
+                (name, section),
+                "{p:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn json_ld_sections() {
+        assert_eq!(article_section(r#"{"articleSection": ["World", "Asia"]}"#).as_deref(), Some("World"));
+        assert_eq!(article_section(r#"{"articleSection": }"#), None);
+    }
+}
