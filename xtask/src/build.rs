@@ -65,6 +65,7 @@ fn bind(raw: &Path, out: &Path, name: &str) -> Result<()> {
         .input_path(raw)
         .out_name(name)
         .web(true)?
+        .omit_default_module_path(false)
         .typescript(true)
         .remove_name_section(true)
         .remove_producers_section(true)
@@ -102,4 +103,11 @@ fn copy(pkg: &Path, core: &Path) -> Result<()> {
         std::fs::copy(pkg.join(f), core.join(f)).with_context(|| format!("pkg/{f}"))?;
     }
     Ok(())
+}
+
+/// Builds the command line for this machine, optimized, and gives its path.
+pub fn native() -> Result<PathBuf> {
+    let program = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());
+    proc::call(&mut proc::cmd(&program, &["build", "--release", "--features", "cli", "--bin", "saidby"]))?;
+    Ok(proc::root().join("target/release/saidby"))
 }

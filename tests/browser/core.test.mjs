@@ -1,0 +1,53 @@
+// The core says the same in a browser as on the command line, bit by bit.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { browsers, launch, root, serve } from './harness.mjs';
+
+const samples = path.join(root, 'www/samples');
+const texts = [
+  ...readdirSync(samples).filter((f) => f.endsWith('.txt')).sort().map((f) => readFileSync(path.join(samples, f), 'utf8')),
+  '',
+  '“Bring 😀 boots,” said Ida Holm.\n\nShe added that the dike, "old as it is", would hold.\n\nCritics say otherwise.',
+  'Η βροχή έπεσε. «Μείνετε σπίτι», είπε.\n\n雨が降った。「家にいて」と彼は言った。',
+  `${'“'.repeat(2000)}said${'”'.repeat(2000)}`,
+];
+
+/** What the command line says, an object a text. */
+function native() {
+  const cli = path.join(root, 'target/release/saidby');
+  const input = texts.map((text, i) => JSON.stringify({ id: i, text })).join('\n');
+  const args = ['annotate', '-', '--input', 'jsonl', '--format', 'jsonl', '--offsets', 'utf16'];
+  const out = execFileSync(cli, args, { input, maxBuffer: 1 << 28, encoding: 'utf8' });
+  return out.trim().split('\n').map((line) => { const o = JSON.parse(line); delete o.id; return o; });
+}
+
+for (const name of browsers) {
+  test(`${name}: the report of the wasm core is the command line's`, async () => {
+    const server = await serve({ '/': '<!doctype html><title>core</title><link rel="icon" href="data:,">' }, [root]);
+    const b = await launch(name, { extension: false });
+    try {
+      const page = await b.browser.newPage();
+      await page.goto(`${server.url}/`);
+      const reports = await page.evaluate(async (all) => {
+        const core = await import(/** @type {any} */ ('/pkg/saidby.js'));
+        await core.default();
+        return all.map((t) => core.analyzeText(t).report);
+      }, texts);
+      const expected = native();
+      assert.equal(reports.length, expected.length);
+      // Numbers are single precision in the core: JSON writes them short, JavaScript widens them.
+      const plain = (/** @type {any} */ v) =>
+        JSON.parse(JSON.stringify(v, (_, x) => (x === null ? undefined : typeof x === 'number' ? Math.fround(x) : x)));
+      expected.forEach((e, i) => {
+        for (const key of Object.keys(plain(e))) assert.deepEqual(plain(reports[i])[key], plain(e)[key], `text ${i}: ${key}`);
+      });
+    } finally {
+      await b.close();
+      await server.close();
+    }
+  });
+}

@@ -1,0 +1,154 @@
+// What every browser test needs: both browsers with the extension in them, a server on loopback, and waiting for a
+// condition instead of for a time. The packs come from `cargo xtask pack` (dist/test-*: every host granted).
+
+import { createServer } from 'node:http';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import puppeteer from 'puppeteer-core';
+
+/** The project's root. */
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The browsers to test: both, or the one that SAIDBY_BROWSER names. */
+export const browsers = process.env.SAIDBY_BROWSER ? [process.env.SAIDBY_BROWSER] : ['chromium', 'firefox'];
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css',
+  '.wasm': 'application/wasm', '.json': 'application/json', '.txt': 'text/plain; charset=utf-8',
+  '.png': 'image/png', '.svg': 'image/svg+xml',
+};
+
+/**
+ * A server on loopback. A route is a body, or a body with headers; what no route names is looked up in `folders`.
+ * @param {Record<string, string | {body: string, headers?: Record<string, string>, status?: number}>} [routes]
+ * @param {string[]} [folders]
+ * @returns {Promise<{url: string, routes: Record<string, any>, requests: string[], close: () => Promise<void>}>}
+ */
+export async function serve(routes = {}, folders = []) {
+  /** @type {string[]} */
+  const requests = [];
+  const server = createServer(async (request, response) => {
+    const name = decodeURIComponent(new URL(request.url ?? '/', 'http://loopback').pathname);
+    requests.push(request.url ?? '/');
+    const route = routes[name];
+    if (route !== undefined) {
+      const { body, headers = {}, status = 200 } = typeof route === 'string' ? { body: route } : route;
+      const type = TYPES[/** @type {keyof TYPES} */ (path.extname(name))] ?? TYPES['.html'];
+      response.writeHead(status, { 'content-type': type, ...headers }).end(body);
+      return;
+    }
+    for (const folder of folders) {
+      const file = path.join(folder, path.normalize(name));
+      if (!file.startsWith(path.resolve(folder))) continue;
+      for (const [found, unpack] of /** @type {const} */ ([[file, false], [`${file}.gz`, true], [path.join(file, 'index.html'), false]])) {
+        try {
+          const bytes = await readFile(found);
+          const type = TYPES[/** @type {keyof TYPES} */ (path.extname(found.replace(/\.gz$/, '')))] ?? 'application/octet-stream';
+          response.writeHead(200, { 'content-type': type }).end(unpack ? gunzipSync(bytes) : bytes);
+          return;
+        } catch { /* the next place */ }
+      }
+    }
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return {
+    url: `http://127.0.0.1:${port}`,
+    routes,
+    requests,
+    close: () => new Promise((done) => { server.closeAllConnections(); server.close(() => done()); }),
+  };
+}
+
+/** @param {string} name */
+function executable(name) {
+  const own = process.env[name === 'chromium' ? 'SAIDBY_CHROMIUM' : 'SAIDBY_FIREFOX'];
+  if (own) return own;
+  const names = name === 'chromium' ? ['chromium', 'chromium-browser', 'google-chrome-stable'] : ['firefox-esr', 'firefox'];
+  for (const n of names) if (existsSync(`/usr/bin/${n}`)) return `/usr/bin/${n}`;
+  throw new Error(`no ${name}: \`cargo xtask setup\` installs one`);
+}
+
+/**
+ * A browser, with the extension unless `extension` is false.
+ * @param {string} name `chromium` or `firefox`
+ * @param {{headless?: boolean, extension?: boolean | string, args?: string[], prefs?: Record<string, unknown>}} [options]
+ * @returns {Promise<{name: string, browser: import('puppeteer-core').Browser, id: string, errors: string[], worker: () => Promise<any>, close: () => Promise<void>}>}
+ */
+export async function launch(name, options = {}) {
+  const { headless = true, extension = true, args = [], prefs = {} } = options;
+  const profile = await mkdtemp(path.join(tmpdir(), `saidby-${name}-`));
+  const dir = typeof extension === 'string' ? extension : path.join(root, 'dist', `test-${name}`);
+  if (extension && !existsSync(path.join(dir, 'manifest.json'))) throw new Error(`${dir} is missing: run \`cargo xtask pack\``);
+  const common = { executablePath: executable(name), headless, protocolTimeout: 60_000 };
+  const browser = name === 'chromium'
+    ? await puppeteer.launch({
+      ...common, pipe: true, enableExtensions: true, userDataDir: profile, defaultViewport: headless ? { width: 1200, height: 900 } : null,
+      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...args],
+    })
+    : await puppeteer.launch({
+      ...common, browser: 'firefox', defaultViewport: headless ? { width: 1200, height: 900 } : null, args,
+      extraPrefsFirefox: { 'extensions.webextOptionalPermissionPrompts': false, 'extensions.originControls.grantByDefault': true, ...prefs },
+    });
+  const id = extension ? await browser.installExtension(dir) : '';
+  /** @type {string[]} */
+  const errors = [];
+  const worker = async () => {
+    const target = await browser.waitForTarget((t) => t.type() === 'service_worker' && t.url().includes(id), { timeout: 15_000 });
+    return target.worker();
+  };
+  return {
+    name, browser, id, errors, worker,
+    async close() {
+      await browser.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/**
+ * Waits until `check` gives something true, and gives that; fails with `what` after `limit` milliseconds.
+ * @template T
+ * @param {() => Promise<T> | T} check
+ * @param {string} what
+ * @param {number} [limit]
+ * @returns {Promise<NonNullable<T>>}
+ */
+export async function until(check, what, limit = 15_000) {
+  const end = Date.now() + limit;
+  let last;
+  for (;;) {
+    try {
+      const value = await check();
+      if (value) return /** @type {NonNullable<T>} */ (value);
+      last = undefined;
+    } catch (e) { last = e; }
+    if (Date.now() > end) throw new Error(`waited ${limit} ms in vain: ${what}${last ? ` (${last})` : ''}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+/**
+ * The painted marks of a page by category: the texts of their ranges. Chromium shares its registry with the page; where
+ * a browser hides ranges made by an extension from the page, the counts alone are given.
+ * @param {import('puppeteer-core').Page} page
+ * @returns {Promise<Record<string, {size: number, texts: string[]}>>}
+ */
+export function painted(page) {
+  return page.evaluate(() => {
+    /** @type {Record<string, {size: number, texts: string[]}>} */
+    const found = {};
+    for (const [name, highlight] of /** @type {any} */ (CSS).highlights) {
+      if (!name.startsWith('saidby-')) continue;
+      let texts = [];
+      try { texts = Array.from(highlight, (r) => r.toString()); } catch { /* not ours to read */ }
+      found[name.slice('saidby-'.length)] = { size: highlight.size, texts };
+    }
+    return found;
+  });
+}
