@@ -152,7 +152,7 @@ pub fn dateline(text: &str) -> Option<(usize, &'static str)> {
         && place.split_whitespace().count() <= 9
         && !place.ends_with([':', '"', '”']);
     let after = text[close + 1..].trim_start();
-    let dash = after.starts_with(['-', '–', '—', '−', ':']) || after.starts_with("\u{2}");
+    let dash = after.starts_with(['-', '–', '—', '−', ':']);
     (fine && dash).then_some((close + 1, found))
 }
 
@@ -242,6 +242,9 @@ const CUES: &[&str] = &[
     "Иллюстрация",
 ];
 
+/// A credit doesn't start with one of these.
+const ARTICLES: &[&str] = &["Die", "Der", "Das", "Les", "Los", "Las", "How", "What", "See", "Why", "A", "An"];
+
 fn is_word_start(text: &str, at: usize) -> bool {
     !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '-')
 }
@@ -297,7 +300,34 @@ pub fn picture(text: &str, caption: bool) -> Option<(Span, String)> {
         let named = who
             .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "@©-/".contains(c) || !c.is_ascii())
             || caption;
-        if short && !sentence && placed && named {
+        // Outside captions the rest is names: a label of a gallery ("Photos: the town through the years") credits nobody.
+        let names = caption
+            || who.split([' ', '/', ',']).filter(|w| !w.is_empty()).enumerate().all(|(i, w)| {
+                w.starts_with(|c: char| !c.is_lowercase()) && !(i == 0 && ARTICLES.contains(&w))
+                    || matches!(
+                        w,
+                        "via"
+                            | "for"
+                            | "of"
+                            | "and"
+                            | "und"
+                            | "et"
+                            | "y"
+                            | "courtesy"
+                            | "de"
+                            | "von"
+                            | "van"
+                            | "der"
+                            | "picture"
+                            | "alliance"
+                            | "imago"
+                            | "images"
+                            | "dpa"
+                            | "flickr"
+                            | "iStock"
+                    )
+            });
+        if short && !sentence && placed && named && names {
             return Some((Span::new(start, start + text[start..end].trim_end().len()), who.to_owned()));
         }
     }
@@ -391,6 +421,8 @@ mod tests {
             ("A boat rests on the shore.", true, None),
             ("The photo shows a boat, and the image by now is known.", false, None),
             ("She asked for a credit: it was refused. Then she left.", false, None),
+            ("Photos: A town through the years", false, None),
+            ("Bilder: Die Stadt im Winter", false, None),
         ] {
             assert_eq!(picture(text, caption).map(|p| p.1).as_deref(), who, "{text}");
         }

@@ -49,6 +49,8 @@ struct Place {
     /// Outside the body, in a block of notes, or wholly in italics at the foot.
     note: bool,
     head: bool,
+    /// Early enough in the body for a dateline, should teasers stand before it.
+    opening: bool,
     foot: bool,
     last: bool,
     caption: bool,
@@ -75,6 +77,7 @@ impl Place {
             note: matches!(b.role, Role::Note | Role::Byline) || italic && left.is_some_and(|l| l <= FOOT),
             head: nth.is_some_and(|n| n < HEAD)
                 || matches!(b.role, Role::Byline | Role::Deck | Role::Section | Role::Date),
+            opening: nth.is_some_and(|n| n < 10),
             foot: left.is_some_and(|l| l <= FOOT),
             last: left.is_some_and(|l| l <= 2) && body.len() > 2,
             caption: matches!(b.role, Role::Caption | Role::Credit) || hinted && text.len() < 500,
@@ -104,7 +107,7 @@ fn block(
     if place.caption {
         return;
     }
-    if (b.role.in_body() && place.head || b.role == Role::Note)
+    if (place.opening || b.role == Role::Note)
         && let Some((end, who)) = credits::dateline(text)
     {
         mark(Kind::WireCredit, 0, end, who);
@@ -140,7 +143,7 @@ fn block(
             from == 0 || text[..from].trim_end().ends_with(['.', '!', '?', '\n', ')', '*', '—', '”', '"', ':']);
         let kind = if b.role.in_body() && reading.quoted(s.start + 1) {
             None
-        } else if starts && correction(sentence) {
+        } else if starts && correction(sentence) && !commission(sentence) {
             Some(Kind::Correction)
         } else if starts && disclosure(sentence, place.note || place.foot || place.head) {
             Some(Kind::Disclosure)
@@ -397,6 +400,15 @@ fn disclosure(s: &str, edge: bool) -> bool {
         "las opiniones expresadas",
     ];
     OPENINGS.iter().any(|o| low.starts_with(o))
+}
+
+/// Whether a sentence says that the outlet earns from links.
+fn commission(s: &str) -> bool {
+    // In lower case, so that an authority called Commission is none.
+    let earns = ["may earn", "we earn", "we receive", "may receive", "contains affiliate", "may get"]
+        .iter()
+        .any(|w| s.to_lowercase().contains(w));
+    earns && (s.contains("affiliate link") || s.contains("commission"))
 }
 
 /// Whether a whole block is a label of paid content.

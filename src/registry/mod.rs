@@ -67,7 +67,9 @@ pub fn institutes_in(text: &str) -> Vec<(Range<usize>, Outlet)> {
             let name = name.strip_prefix("The ").unwrap_or(name);
             map.entry(first_word(name)).or_default().push((name, record));
         }
-        map.values_mut().for_each(|v| v.sort_by_key(|(n, _)| std::cmp::Reverse(n.len())));
+        for v in map.values_mut() {
+            v.sort_by_key(|(n, _)| std::cmp::Reverse(n.len()));
+        }
         map
     });
     let mut out = Vec::new();
