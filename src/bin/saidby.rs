@@ -204,7 +204,7 @@ fn annotate(parser: &mut lexopt::Parser) -> Result<ExitCode> {
 }
 
 fn html_report(bytes: &[u8], url: Option<&str>) -> Report {
-    saidby::analyze(&saidby::html::parse(&String::from_utf8_lossy(bytes), url))
+    saidby::analyze(&saidby::html::parse(&saidby::html::decode(bytes), url))
 }
 
 fn detect(file: &std::path::Path, reader: &mut impl BufRead) -> io::Result<Input> {
