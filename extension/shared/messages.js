@@ -1,0 +1,62 @@
+// The protocol between the extension's parts. Nothing runs here: the types are what `tsc --checkJs` holds both ends to.
+//
+// Every message is a plain object with `type`. Every answer to a request of a content script or a page of ours is
+// either what is asked for or `{error: {key, message}}`; nothing rejects across the border.
+
+/**
+ * @typedef {{key: string, message: string}} Fault  `key` is stable: `too-large`, `core`, `malformed`, `unreachable`,
+ *   `forbidden`; `message` says it in plain words.
+ * @typedef {{start: number, end: number, tag: string, hints: string, href: string}} Inline  UTF-16 offsets
+ * @typedef {{node: number, text: string, inlines: Inline[]}} Block
+ * @typedef {{parent: number | null, tag: string, hints: string}} PageNode
+ * @typedef {{title: string, metas: {name: string, content: string}[], links: {rel: string, href: string}[], json_ld: string[]}} Head
+ * @typedef {{url: string, lang: string | null, head: Head, nodes: PageNode[], blocks: Block[]}} Page
+ * @typedef {{kind: string, part: 'whole'|'content'|'source'|'cue'|'trigger', of: string, block: number, start: number, end: number, strong: boolean}} Mark
+ */
+
+// ── content script → background ────────────────────────────────────────────────────────────────────────────────────
+
+/**
+ * Reads a page. With `base`, `blocks` are only those between the first `keepStart` and the last `keepEnd` blocks of the
+ * page that was sent as generation `base`; a background that does not know that page (it died meanwhile) answers
+ * `{needFull: true}` and the whole page is sent.
+ * @typedef {object} Analyze
+ * @property {'analyze'} type
+ * @property {number} generation
+ * @property {number} [base]
+ * @property {number} [keepStart]
+ * @property {number} [keepEnd]
+ * @property {number[]} nodeOf  the node of every block of the page, kept ones included
+ * @property {Omit<Page, 'blocks'> & {blocks: Omit<Block, 'node'>[]}} page
+ *
+ * @typedef {{generation: number, report?: any, marks?: Mark[], needFull?: boolean, error?: Fault}} Analyzed
+ * @typedef {{type: 'painted', count: number}} Painted  for the badge: how many annotations a frame shows
+ * @typedef {{type: 'summary-changed'}} SummaryChanged  heard by open popups and panels too
+ */
+
+// ── popup, panel, options, welcome → content script, `tabs.sendMessage(tabId, …, {frameId: 0})` ─────────────────────────
+
+/**
+ * @typedef {{type: 'get-summary'}} GetSummary  answered with {@link Summary}
+ * @typedef {{type: 'retry'}} Retry  reads the page anew
+ * @typedef {{type: 'goto', of: string}} Goto  scrolls to an annotation and opens its card; answered `{found}`
+ * @typedef {{type: 'step', by: 1 | -1}} Step  the next or previous mark
+ * @typedef {{type: 'explain'} | {type: 'copy'}} AtPointer  on what was last right-clicked
+ *
+ * @typedef {object} Summary
+ * @property {'off'|'working'|'done'|'failed'|'nothing'} status
+ * @property {Fault | null} error
+ * @property {number} generation
+ * @property {{all: Record<string, number>, strong: Record<string, number>}} counts  annotations by category
+ * @property {any} report  the report less its text and blocks, or null
+ */
+
+// ── popup, panel, options, welcome → background, `runtime.sendMessage` ───────────────────────────────────────────────────
+
+/**
+ * @typedef {{type: 'activate', tabId: number}} Activate  injects the content script; `{ok: true}` or `{error}`
+ * @typedef {{type: 'sync-permissions'}} SyncPermissions  registers the content script for what settings and permissions allow
+ * @typedef {{type: 'analyze-text', text: string}} AnalyzeText  for the welcome page; answered as {@link Analyzed}
+ */
+
+export {};
