@@ -267,11 +267,16 @@ pub fn picture(text: &str, caption: bool) -> Option<(Span, String)> {
             let skip = if after.starts_with([':', '：']) {
                 after.chars().next().map(|c| gap + c.len_utf8())
             } else if gap > 0
-                && (after.starts_with("by ") || after.starts_with("courtesy of ") || after.starts_with("von "))
+                && (after.starts_with("by ")
+                    || after.starts_with("courtesy of ")
+                    || after.starts_with("via ")
+                    || after.starts_with("von "))
             {
                 let word = after.find(' ').unwrap_or(0);
                 let named = after[word..].trim_start().starts_with(|c: char| c.is_uppercase() || c == '-');
-                (named && (caption || i == 0)).then_some(gap + word)
+                let opens =
+                    i == 0 || caption || text[..i].trim_end().ends_with(['.', '!', '?', '”', '"', '(', '[', '|']);
+                (named && opens).then_some(gap + word)
             } else {
                 None
             };
@@ -295,8 +300,8 @@ pub fn picture(text: &str, caption: bool) -> Option<(Span, String)> {
         let short = who.chars().count() <= 90 && who.chars().any(char::is_alphanumeric);
         let sentence = who.contains(". ") && !caption;
         // In a paragraph only a line of its own or the end of a short one is a credit.
-        let placed =
-            caption || (start == 0 || text.len() <= 220) && !text[..start].contains(". ") && who.chars().count() <= 60;
+        let placed = caption
+            || (start == 0 || text.len() <= 500 && end == text.len() || text.len() <= 220) && who.chars().count() <= 70;
         let named = who
             .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "@©-/".contains(c) || !c.is_ascii())
             || caption;
@@ -331,7 +336,13 @@ pub fn picture(text: &str, caption: bool) -> Option<(Span, String)> {
             return Some((Span::new(start, start + text[start..end].trim_end().len()), who.to_owned()));
         }
     }
-    caption.then(|| tail_credit(text)).flatten()
+    let found = tail_credit(text)?;
+    // Outside captions only a line of its own, or the unmistakable "Name/Agency" at the end of a short block.
+    let alone = found.0.start == 0
+        && text.len() <= 70
+        && (text.contains('/') || text.contains("Getty") || text.contains(" | "));
+    let slashed = text.len() <= 400 && (found.1.contains('/') || found.1.contains("via Getty"));
+    (caption || alone || slashed).then_some(found)
 }
 
 /// A credit without a cue at a caption's end: the last brackets, or what follows the last `|` or sentence and names an agency.
@@ -421,6 +432,15 @@ mod tests {
             ("A boat rests on the shore.", true, None),
             ("The photo shows a boat, and the image by now is known.", false, None),
             ("She asked for a credit: it was refused. Then she left.", false, None),
+            ("Ada Muster/Getty Images", false, Some("Ada Muster/Getty Images")),
+            ("The bridge held. The town slept. Credit: Ada Muster/Example", false, Some("Ada Muster/Example")),
+            (
+                "The bridge in winter. Photo by Ada Muster/AFP via Getty Images",
+                false,
+                Some("Ada Muster/AFP via Getty Images"),
+            ),
+            ("The pictures were sold to Getty Images", false, None),
+            ("It was a photo by Ada Muster.", false, None),
             ("Photos: A town through the years", false, None),
             ("Bilder: Die Stadt im Winter", false, None),
         ] {

@@ -126,9 +126,9 @@ fn block(
     {
         mark(Kind::AuthorAffiliation, r.start, r.end, &who);
     }
-    if place.note || place.foot || place.head {
+    if place.note || place.foot || place.head || text.len() < 80 {
         for (s, e) in mails(text) {
-            if place.note || place.last || text.len() < 160 {
+            if place.note || place.last || text.len() < 160 && (place.foot || place.head) || e - s + 4 > text.len() {
                 mark(Kind::Contact, s, e, &text[s..e].to_ascii_lowercase());
             }
         }
@@ -261,7 +261,20 @@ fn correction(s: &str) -> bool {
                 || r.starts_with('(') && s.contains(':')
                 || r.starts_with("appended")
         })
-    }) || OPENINGS.iter().any(|o| low.starts_with(o))
+    }) || OPENINGS.iter().any(|o| low.starts_with(o) || timed(&low).starts_with(o))
+}
+
+/// What follows a time or date that labels an update: "2:58 p.m.: …".
+fn timed(low: &str) -> &str {
+    match low.split_once(": ") {
+        Some((label, rest))
+            if label.len() <= 40
+                && (label.starts_with(|c: char| c.is_ascii_digit()) || label.starts_with("update")) =>
+        {
+            rest
+        }
+        _ => low,
+    }
 }
 
 /// The first 120 characters in lower case, without marks before them.
@@ -274,6 +287,8 @@ fn lower_head(s: &str) -> String {
 fn disclosure(s: &str, edge: bool) -> bool {
     const LABELS: &[&str] = &[
         "disclosure",
+        "editorial disclaimer",
+        "editorial note",
         "disclosures",
         "full disclosure",
         "disclosure statement",
