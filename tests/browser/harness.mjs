@@ -112,6 +112,38 @@ export async function launch(name, options = {}) {
 }
 
 /**
+ * Turns the extension on for every page, as the popup's button does. Firefox's background can't be reached from here;
+ * its test pack holds a script that does the same at install.
+ * @param {Awaited<ReturnType<typeof launch>>} b
+ * @param {string} url a page of the test's server
+ */
+export async function enable(b, url) {
+  if (b.name === 'chromium') {
+    const worker = await b.worker();
+    await worker.evaluate(async () => {
+      const { chrome } = /** @type {any} */ (globalThis);
+      const { settings } = await chrome.storage.local.get('settings');
+      await chrome.storage.local.set({ settings: { version: 1, ...settings, everywhere: true } });
+      for (let i = 0; i < 100 && (await chrome.scripting.getRegisteredContentScripts()).length === 0; i++) {
+        await new Promise((done) => setTimeout(done, 50));
+      }
+    });
+    return;
+  }
+  // Registered is what paints: a page is opened until it is painted.
+  const page = await b.browser.newPage();
+  try {
+    await until(async () => {
+      await page.goto(url);
+      await new Promise((done) => setTimeout(done, 500));
+      return Object.keys(await painted(page)).length > 0;
+    }, 'the extension to work on every page', 10_000).catch(() => undefined);
+  } finally {
+    await page.close();
+  }
+}
+
+/**
  * Waits until `check` gives something true, and gives that; fails with `what` after `limit` milliseconds.
  * @template T
  * @param {() => Promise<T> | T} check
