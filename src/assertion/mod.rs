@@ -1,11 +1,244 @@
 //! Unattributed assertions: claims in the writer's own voice. One file a kind.
+//!
+//! The way of a sentence: [`gate`] says whose words each token is, [`clause`] parts the sentence, each kind's detector looks
+//! for its evidence in a clause, [`genre`] sets how sure a mark must be. Detectors never see a quotation's words.
 
+pub mod causal_claim;
+pub mod certainty;
+pub mod clause;
+pub mod distancing_quotes;
+pub mod exhortation;
+pub mod gate;
+pub mod generalisation;
+pub mod genre;
+pub mod imputed_motive;
+pub mod lists;
+pub mod loaded_wording;
+pub mod prediction;
+pub mod superlative;
+pub mod unnamed_source;
+
+use crate::category::Kind;
 use crate::document::Document;
 use crate::provenance::Found;
 use crate::report::{Assertion, Quotation};
 use crate::text::Reading;
+use gate::Voice;
+use genre::Genre;
+use std::ops::Range;
+
+/// What every detector reads.
+pub struct Context<'a> {
+    /// Tokens, sentences, marks.
+    pub reading: &'a Reading<'a>,
+    /// Every token in lower case, with straight apostrophes.
+    pub words: Vec<String>,
+    /// Whose words every token is.
+    pub voices: Vec<Voice>,
+    /// What kind of text it is.
+    pub genre: Genre,
+    /// The attribution relations.
+    pub quotations: &'a [Quotation],
+}
+
+impl<'a> Context<'a> {
+    /// Prepares a document.
+    pub fn new(doc: &Document, reading: &'a Reading, quotations: &'a [Quotation], provenance: &Found) -> Self {
+        let words: Vec<String> =
+            reading.tokens.iter().map(|t| reading.slice(t.span()).to_lowercase().replace(['’', 'ʼ'], "'")).collect();
+        let voices = gate::voices(doc, reading, &words, quotations);
+        let genre = genre::of(reading, &words, &voices, provenance);
+        Self { reading, words, voices, genre, quotations }
+    }
+
+    /// Token `i` in lower case; empty outside the text.
+    pub fn w(&self, i: usize) -> &str {
+        self.words.get(i).map_or("", String::as_str)
+    }
+
+    /// The token before `i`, as [`Context::w`].
+    pub fn before(&self, i: usize) -> &str {
+        i.checked_sub(1).map_or("", |j| self.w(j))
+    }
+
+    /// Whether the writer speaks at token `i`.
+    pub fn open(&self, i: usize) -> bool {
+        self.voices.get(i) == Some(&Voice::Writer)
+    }
+
+    /// Whether token `i` starts with a capital and doesn't open its clause, as names do.
+    pub fn name(&self, i: usize, clause: &Range<usize>) -> bool {
+        i > clause.start && self.reading.tokens.get(i).is_some_and(|t| t.is_capital()) && self.w(i) != "i"
+    }
+
+    /// Whether a token of the range is one of these words.
+    pub fn has(&self, range: &Range<usize>, any: &[&str]) -> bool {
+        range.clone().any(|i| any.contains(&self.w(i)))
+    }
+
+    /// The words of a range as they stand in the text.
+    pub fn text(&self, range: Range<usize>) -> &str {
+        self.reading.slice(self.reading.span_of(range))
+    }
+}
+
+/// A mark that a detector proposes.
+#[derive(Debug, Clone)]
+pub struct Hit {
+    /// Its kind.
+    pub kind: Kind,
+    /// The tokens of its clause.
+    pub clause: Range<usize>,
+    /// The tokens of each trigger.
+    pub triggers: Vec<Range<usize>>,
+    /// The rule.
+    pub rule: &'static str,
+    /// The reason.
+    pub because: String,
+    /// 0 to 1.
+    pub confidence: f32,
+}
+
+impl Hit {
+    /// A hit with one trigger.
+    pub fn new(
+        kind: Kind,
+        clause: &Range<usize>,
+        trigger: Range<usize>,
+        rule: &'static str,
+        because: String,
+        confidence: f32,
+    ) -> Self {
+        Self { kind, clause: clause.clone(), triggers: vec![trigger], rule, because, confidence }
+    }
+}
+
+type Detector = fn(&Context, &Range<usize>, &mut Vec<Hit>);
+
+const DETECTORS: &[Detector] = &[
+    unnamed_source::detect,
+    imputed_motive::detect,
+    prediction::detect,
+    certainty::detect,
+    exhortation::detect,
+    loaded_wording::detect,
+    causal_claim::detect,
+    superlative::detect,
+    generalisation::detect,
+];
 
 /// Finds the assertions of a document, by start.
-pub fn find(_doc: &Document, _reading: &Reading, _quotations: &[Quotation], _provenance: &Found) -> Vec<Assertion> {
-    Vec::new()
+pub fn find(doc: &Document, reading: &Reading, quotations: &[Quotation], provenance: &Found) -> Vec<Assertion> {
+    let cx = Context::new(doc, reading, quotations, provenance);
+    let mut hits = Vec::new();
+    for s in &reading.sentences {
+        if cx.voices[s.tokens()].iter().all(|v| *v == Voice::Source) {
+            continue;
+        }
+        for c in clause::split(&cx, *s) {
+            for d in DETECTORS {
+                d(&cx, &c, &mut hits);
+            }
+        }
+    }
+    distancing_quotes::detect(&cx, &mut hits);
+    let threshold = cx.genre.threshold();
+    let mut hits: Vec<Hit> = merge(hits).into_iter().filter(|h| h.confidence >= threshold).collect();
+    hits.sort_by_key(|h| (h.clause.start, h.clause.end, h.kind));
+    hits.into_iter()
+        .enumerate()
+        .map(|(i, mut h)| {
+            let span = reading.span_of(h.clause);
+            if h.confidence < Genre::News.threshold() {
+                h.because.push_str(cx.genre.why());
+            }
+            Assertion {
+                id: format!("a{}", i + 1),
+                kind: h.kind,
+                start: span.start,
+                end: span.end,
+                triggers: h.triggers.into_iter().map(|t| reading.span_of(t)).collect(),
+                rule: h.rule.to_owned(),
+                because: h.because,
+                confidence: (h.confidence * 100.0).round() / 100.0,
+            }
+        })
+        .collect()
+}
+
+/// One mark a clause and kind: several triggers of a kind support each other.
+fn merge(hits: Vec<Hit>) -> Vec<Hit> {
+    let mut out: Vec<Hit> = Vec::new();
+    for h in hits {
+        // Detectors run clause by clause, so a clause's hits stand close together.
+        let same = out.iter_mut().rev().take(24).find(|o| o.kind == h.kind && o.clause == h.clause);
+        let Some(o) = same else {
+            out.push(h);
+            continue;
+        };
+        let fresh = h.triggers.iter().all(|t| o.triggers.iter().all(|u| t.end <= u.start || u.end <= t.start));
+        if !fresh {
+            continue;
+        }
+        let both = 1.0 - (1.0 - o.confidence) * (1.0 - h.confidence * 0.4);
+        if h.confidence > o.confidence {
+            (o.rule, o.because) = (h.rule, h.because);
+        }
+        o.confidence = both.min(0.97);
+        o.triggers.extend(h.triggers);
+        o.triggers.sort_by_key(|t| t.start);
+    }
+    out
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    pub(crate) fn with_context(text: &str, f: impl FnOnce(&Context)) {
+        let doc = Document::from_text(text);
+        let reading = Reading::new(&doc);
+        f(&Context::new(&doc, &reading, &[], &Found::default()));
+    }
+
+    /// The kinds found in a text, with no quotations given.
+    pub(crate) fn kinds(text: &str) -> Vec<Kind> {
+        let doc = Document::from_text(text);
+        let reading = Reading::new(&doc);
+        find(&doc, &reading, &[], &Found::default()).into_iter().map(|a| a.kind).collect()
+    }
+
+    /// Checks that each text is marked with `kind`.
+    pub(crate) fn marked(kind: Kind, texts: &[&str]) {
+        for t in texts {
+            assert!(kinds(t).contains(&kind), "not marked: {t}: {:?}", kinds(t));
+        }
+    }
+
+    /// Checks that no text is marked with `kind`.
+    pub(crate) fn clean(kind: Kind, texts: &[&str]) {
+        for t in texts {
+            assert!(!kinds(t).contains(&kind), "marked: {t}");
+        }
+    }
+
+    #[test]
+    fn triggers_stand_inside_their_clause() {
+        let text = "The plan is a shameful farce, which will undoubtedly ruin the town. Everyone knows it must stop!";
+        let doc = Document::from_text(text);
+        let reading = Reading::new(&doc);
+        let found = find(&doc, &reading, &[], &Found::default());
+        assert!(found.len() >= 3, "{found:?}");
+        for a in found {
+            assert!(!a.because.is_empty() && !a.triggers.is_empty());
+            assert!(a.triggers.iter().all(|t| a.start <= t.start && t.end <= a.end));
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_panics(s in "(the |will |“|\"|said |must |\\.|, |so-called |critics |say |hopes |to |as |\\PC){0,60}") {
+            kinds(&s);
+        }
+    }
 }

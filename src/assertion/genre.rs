@@ -1,0 +1,107 @@
+//! Genre: how sure a mark must be to be shown.
+//!
+//! An opinion page avers on every line and its reader expects it; in a news report a claim in the writer's voice is the
+//! exception, and a wrong mark costs trust. So the threshold is lower for opinion and higher for news. The section comes
+//! first; without one the text's own signals decide: attributed sentences and a dateline for news; the first person,
+//! obligation, and addresses of an opinion desk for opinion.
+
+use super::gate::Voice;
+use crate::provenance::Found;
+use crate::text::Reading;
+
+/// What kind of text it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Genre {
+    /// Opinion, editorial, comment, analysis.
+    Opinion,
+    /// Neither is clear.
+    Unclear,
+    /// A news report.
+    News,
+}
+
+impl Genre {
+    /// The least confidence a mark needs to be shown.
+    pub fn threshold(self) -> f32 {
+        match self {
+            Self::Opinion => 0.5,
+            Self::Unclear => 0.58,
+            Self::News => 0.68,
+        }
+    }
+    /// Why the threshold is what it is, for the reason of a mark that passes only here.
+    pub fn why(self) -> &'static str {
+        match self {
+            Self::Opinion => " Milder marks are shown because this reads as an opinion piece.",
+            Self::Unclear => " Milder marks are shown because this doesn't read as a news report.",
+            Self::News => "",
+        }
+    }
+}
+
+const OPINION: &[&str] = &[
+    "opinion",
+    "editorial",
+    "comment",
+    "op-ed",
+    "column",
+    "voices",
+    "perspective",
+    "viewpoint",
+    "analysis",
+    "blog",
+    "letters",
+];
+const NEWS: &[&str] =
+    &["world", "business", "politics", "us", "uk", "national", "local", "sport", "technology", "news"];
+
+/// Decides the genre.
+pub fn of(reading: &Reading, words: &[String], voices: &[Voice], provenance: &Found) -> Genre {
+    if let Some(section) = &provenance.section {
+        let s = section.to_lowercase();
+        if OPINION.iter().any(|o| s.contains(o)) {
+            return Genre::Opinion;
+        }
+    }
+    let n = reading.sentences.len();
+    let desk = words.iter().any(|w| w.contains('@') && OPINION.iter().any(|o| w.starts_with(o)));
+    if desk {
+        return Genre::Opinion;
+    }
+    if n < 6 {
+        return Genre::Unclear;
+    }
+    let (mut reported, mut stance, mut own) = (0u32, 0u32, 0u32);
+    for s in &reading.sentences {
+        let r = s.tokens();
+        if r.clone().any(|i| voices[i] == Voice::Source) {
+            reported += 1;
+            continue;
+        }
+        own += 1;
+        if r.clone().any(|i| {
+            voices[i] == Voice::Writer
+                && matches!(
+                    words[i].as_str(),
+                    "i" | "we" | "our" | "us" | "must" | "should" | "my" | "perhaps" | "surely" | "indeed" | "?"
+                )
+                && &reading.text[reading.tokens[i].span().range()] != "US"
+        }) {
+            stance += 1;
+        }
+    }
+    let (reported, stance) = (reported as f32 / n as f32, stance as f32 / own.max(1) as f32);
+    let dateline = words
+        .iter()
+        .take(12)
+        .zip(reading.tokens.iter())
+        .any(|(w, _)| matches!(w.as_str(), "reuters" | "ap" | "afp" | "xinhua" | "dpa"));
+    let section_news = provenance.section.as_deref().is_some_and(|s| NEWS.contains(&s.to_lowercase().as_str()));
+    if dateline || reported >= 0.4 || (section_news && stance < 0.2) || (reported >= 0.2 && stance < 0.1) {
+        Genre::News
+    } else if stance >= 0.12 && reported < 0.3 {
+        Genre::Opinion
+    } else {
+        Genre::Unclear
+    }
+}

@@ -1,0 +1,158 @@
+//! Word lists, compiled in from `data/lists` and parsed once.
+//!
+//! A list holds groups; an entry is one or more words, the last of which may end in a star (a stem). Looking up costs
+//! one hash of the first word, so a list's length doesn't slow the reading.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+struct Entry {
+    rest: Vec<&'static str>,
+    group: u8,
+}
+
+/// A parsed list.
+#[derive(Default)]
+pub struct List {
+    groups: Vec<&'static str>,
+    by_first: HashMap<&'static str, Vec<Entry>>,
+    stems: HashMap<&'static str, u8>,
+}
+
+/// An entry that stands in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Match {
+    /// How many tokens it takes.
+    pub len: usize,
+    /// The name of its group.
+    pub group: &'static str,
+}
+
+impl List {
+    fn parse(source: &'static str) -> Self {
+        let mut list = Self::default();
+        for line in source.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')) {
+            if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
+                list.groups.push(name);
+                continue;
+            }
+            let group = list.groups.len().saturating_sub(1) as u8;
+            for entry in line.split(',').map(str::trim).filter(|e| !e.is_empty()) {
+                list.add(entry, group);
+            }
+        }
+        for entries in list.by_first.values_mut() {
+            entries.sort_by_key(|e| std::cmp::Reverse(e.rest.len()));
+        }
+        list
+    }
+
+    fn add(&mut self, entry: &'static str, group: u8) {
+        let mut words = Vec::new();
+        for w in entry.split(' ') {
+            // The tokenizer cuts clitics off, so an entry is cut the same way.
+            match w.find('\'').filter(|&i| i > 0) {
+                Some(i) if w.ends_with("n't") => words.extend([&w[..i - 1], &w[i - 1..]]),
+                Some(i) => words.extend([&w[..i], &w[i..]]),
+                None => words.push(w),
+            }
+        }
+        let Some((first, rest)) = words.split_first() else { return };
+        match first.strip_suffix('*') {
+            Some(stem) if rest.is_empty() => {
+                self.stems.entry(stem).or_insert(group);
+            }
+            _ => self.by_first.entry(first).or_default().push(Entry { rest: rest.to_vec(), group }),
+        }
+    }
+
+    /// The longest entry that starts at token `i` of `words`.
+    pub fn at(&self, words: &[impl AsRef<str>], i: usize) -> Option<Match> {
+        let word = words.get(i)?.as_ref();
+        let hit = self.by_first.get(word).and_then(|entries| {
+            entries.iter().find(|e| {
+                e.rest.iter().enumerate().all(|(k, want)| {
+                    words.get(i + 1 + k).is_some_and(|w| match want.strip_suffix('*') {
+                        Some(stem) => w.as_ref().starts_with(stem),
+                        None => w.as_ref() == *want,
+                    })
+                })
+            })
+        });
+        if let Some(e) = hit {
+            return Some(Match { len: e.rest.len() + 1, group: self.groups[e.group as usize] });
+        }
+        (4..=word.len())
+            .filter_map(|n| word.get(..n))
+            .find_map(|stem| self.stems.get(stem))
+            .map(|&g| Match { len: 1, group: self.groups[g as usize] })
+    }
+
+    /// The longest entry of `group` that starts at token `i`.
+    pub fn in_group(&self, group: &str, words: &[impl AsRef<str>], i: usize) -> Option<usize> {
+        let g = self.groups.iter().position(|x| *x == group)? as u8;
+        let word = words.get(i)?.as_ref();
+        self.by_first.get(word)?.iter().filter(|e| e.group == g).find_map(|e| {
+            e.rest
+                .iter()
+                .enumerate()
+                .all(|(k, want)| words.get(i + 1 + k).is_some_and(|w| w.as_ref() == *want))
+                .then_some(e.rest.len() + 1)
+        })
+    }
+
+    /// How many entries it has.
+    pub fn len(&self) -> usize {
+        self.by_first.values().map(Vec::len).sum::<usize>() + self.stems.len()
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+macro_rules! lists {
+    ($($name:ident $file:literal $about:literal;)*) => {
+        $(#[doc = $about]
+        pub fn $name() -> &'static List {
+            static LIST: OnceLock<List> = OnceLock::new();
+            LIST.get_or_init(|| List::parse(include_str!(concat!("../../data/lists/", $file))))
+        })*
+    };
+}
+
+lists! {
+    loaded "loaded.txt" "Evaluative wording.";
+    certainty "certainty.txt" "Boosters.";
+    superlative "superlative.txt" "Superlatives and uniqueness.";
+    generalisation "generalisation.txt" "Universal quantifiers.";
+    causal "causal.txt" "Causal wording.";
+    motive "motive.txt" "Private states.";
+    unnamed "unnamed.txt" "Vague sources.";
+    future "future.txt" "Predictions and schedules.";
+    exhortation "exhortation.txt" "Calls to act.";
+    speech "speech.txt" "Verbs of speech and words before names.";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_the_longest_entry() {
+        let words: Vec<&str> = "there is no doubt and it is n't misguided".split(' ').collect();
+        assert_eq!(certainty().at(&words, 0).map(|m| m.len), Some(4));
+        assert_eq!(certainty().at(&words, 1), None);
+        assert_eq!(loaded().at(&words, 8).map(|m| m.group), Some("strong"));
+        assert_eq!(loaded().at(&["hypocritical"], 0).map(|m| m.group), Some("strong"));
+        assert_eq!(exhortation().at(&["should", "n't"], 0).map(|m| m.group), Some("strong"));
+    }
+
+    #[test]
+    fn every_list_has_entries() {
+        for l in [loaded(), certainty(), superlative(), generalisation(), causal(), motive(), unnamed(), future()] {
+            assert!(l.len() > 40 && !l.is_empty());
+        }
+    }
+}
