@@ -134,6 +134,8 @@ const SAY: &[&str] = &[
     "whisper",
     "write",
     "yell",
+    "wonder",
+    "answer",
     "find",
     "show",
     "reason",
@@ -146,7 +148,10 @@ const SAY: &[&str] = &[
     "text",
     "chant",
 ];
-const TELL: &[&str] = &["tell", "remind", "assure", "inform", "reassure", "advise", "notify", "ask", "warn", "urge"];
+const TELL: &[&str] = &[
+    "tell", "exhort", "scold", "admonish", "chide", "remind", "assure", "inform", "reassure", "advise", "notify",
+    "ask", "warn", "urge",
+];
 const JUDGE: &[&str] = &[
     "accuse",
     "applaud",

@@ -104,6 +104,15 @@ impl<'r, 'a> Words<'r, 'a> {
         self.reading.tokens.get(i).is_some_and(|t| t.is_capital())
     }
 
+    /// Whether every longer word in a pair of marks is capital, as in titles.
+    pub fn title(&self, p: Pair) -> bool {
+        let mut long = (p.open as usize + 1..p.close as usize)
+            .filter(|&i| self.is_word(i) && self.low(i).len() > 3)
+            .take(12)
+            .peekable();
+        long.peek().is_some() && long.all(|i| self.capital(i))
+    }
+
     /// Whether the pair reads as speech: it is closed by a mark of punctuation inside, or is long.
     pub fn heavy(&self, p: Pair) -> bool {
         let inner = p.open as usize + 1..p.close as usize;
@@ -510,11 +519,26 @@ impl Decoder<'_, '_, '_> {
         let event = if matches!(class, Class::Belief | Class::View) { Event::Belief } else { Event::Speech };
         let a = if inverted || how == How::Shared { g } else { source_range.start };
         // Content before: "A, X said" and "“A,” said X".
-        let quote_before = a > from && w.in_marks(a - 1) && w.pair_at(a - 1).is_some_and(|p| w.heavy(p));
+        let quote_before = a > from
+            && w.in_marks(a - 1)
+            && w.pair_at(a - 1).is_some_and(|p| {
+                // "On “The Morning Show,” she said that": a title in an opening phrase, not her words.
+                w.heavy(p) && !(p.open as usize > from && lexicon::is_preposition(w.low(from)) && w.title(p))
+            });
         let left = (a > from + 1 || quote_before).then(|| self.left(from.max(a.saturating_sub(REACH)), a));
         let comma_before = a > from && matches!(w.low(a - 1), "," | "?" | "!" | "—" | "–" | "--") && !w.in_marks(a - 1);
         let start = self.content_start(after, unit.end, class);
         let speech = matches!(class, Class::Say | Class::Tell | Class::Pledge);
+        if class == Class::Tell && !inverted && comma_before {
+            let hearer = (after..unit.end.min(after + 7)).find(|&k| {
+                w.in_marks(k)
+                    || !w.is_word(k)
+                    || lexicon::is_preposition(w.low(k))
+                    || lexicon::is_time(w.low(k))
+                    || w.low(k) == "that"
+            });
+            after = hearer.filter(|&k| !w.in_marks(k) && w.low(k) != "that").unwrap_or(after);
+        }
         let at_end =
             after >= unit.end || matches!(w.low(after), "." | "," | ";" | "?" | "!" | "—" | ")") && !w.in_marks(after);
         if speech
@@ -543,9 +567,15 @@ impl Decoder<'_, '_, '_> {
                 let comma =
                     (after..unit.end.min(after + 14)).find(|&k| !w.in_marks(k) && matches!(w.low(k), "," | ":"));
                 let opening = (after..unit.end.min(after + 16)).find(|&k| w.in_marks(k));
+                let joined = comma == Some(after)
+                    && matches!(w.low(after + 1), "and" | "but" | "or")
+                    && (after + 2..unit.end.min(after + 5)).any(|k| w.in_marks(k));
                 if let Some(o) = opening.filter(|&o| o > after && matches!(w.low(o - 1), "," | ":") || o == after) {
                     stop = self.content_end(o, unit.end);
                     content.push(o..stop);
+                } else if joined {
+                    stop = self.content_end(after + 1, unit.end);
+                    content.push(after + 1..stop);
                 } else if w.low(after) == ","
                     && comma == Some(after)
                     && !matches!(w.low(after + 1), "and" | "but" | "who" | "which" | "as" | "while")
@@ -590,7 +620,12 @@ impl Decoder<'_, '_, '_> {
                     if matches!(base.as_str(), "say" | "tell") { 0.9 } else { 0.75 },
                 )
             }
-            Class::Pledge => (quote || first == "to" || first == "that" || noun_start && base != "agree", 0.65),
+            Class::Pledge
+                if matches!(base.as_str(), "agree" | "decline" | "refuse" | "offer" | "threaten" | "swear") =>
+            {
+                (quote || first == "to" || first == "that", 0.65)
+            }
+            Class::Pledge => (quote || first == "to" || first == "that" || noun_start, 0.65),
             Class::Judge => (noun_start || quote, if marks { 0.75 } else { 0.5 }),
             Class::View => (
                 noun_start && (marks || (start..stop.min(start + 25)).any(|k| w.low(k) == "as")),
@@ -619,7 +654,7 @@ impl Decoder<'_, '_, '_> {
         let first = w.low(from);
         let loose =
             lexicon::is_preposition(first) || matches!(first, "as" | "however" | "but" | "and" | "asked" | "still");
-        match (from..a.min(from + 8)).find(|&k| w.in_marks(k)) {
+        match (from..a.min(from + 5)).find(|&k| w.in_marks(k)) {
             Some(o) if o > from + 1 && loose && matches!(w.low(o - 1), "," | ":") => o..a,
             _ => from..a,
         }
@@ -811,7 +846,10 @@ impl Decoder<'_, '_, '_> {
                 || matches!(first, "who" | "which" | "whose" | "now" | "then" | "himself" | "and")
                 || w.capital(inner)
                 || w.is_word(inner) && !lexicon::is_preposition(first) && !lexicon::parts_clauses(first);
-            if !fits {
+            // "Lopez, at a hearing on Monday, said": only at the head of a sentence.
+            let circumstance =
+                !fits && lexicon::is_preposition(first) || lexicon::verb(first).is_some_and(|v| v.1 == Form::Ing);
+            if !fits && !circumstance {
                 return None;
             }
             // Appositions may hold commas: go on while what precedes is no noun phrase with a capital.
@@ -833,7 +871,9 @@ impl Decoder<'_, '_, '_> {
                 let Some(next) = (low..c).rev().find(|&k| w.low(k) == "," && !w.in_marks(k)) else { break };
                 c = next;
             }
-            return best;
+            return best
+                .filter(|b| !circumstance || b.start < from + 2)
+                .map(|b| if circumstance { b.start..comma } else { b });
         }
         self.phrase(from, end)
     }
@@ -844,7 +884,10 @@ impl Decoder<'_, '_, '_> {
         if end <= from || w.in_marks(end - 1) {
             return None;
         }
-        if lexicon::is_pronoun(w.low(end - 1)) || matches!(w.low(end - 1), "former" | "latter") {
+        if lexicon::is_pronoun(w.low(end - 1))
+            || w.low(end - 1) == "which"
+            || matches!(w.low(end - 1), "former" | "latter")
+        {
             let the = end - 1 > from && w.low(end - 2) == "the";
             return Some(end - 1 - usize::from(the)..end);
         }
