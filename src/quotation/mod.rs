@@ -2,6 +2,7 @@
 //!
 //! [`rules`] finds the pieces, [`speakers`] says who a source is; this module joins them into the report's quotations.
 
+pub mod decode;
 pub mod lexicon;
 pub mod names;
 pub mod rules;
@@ -26,7 +27,9 @@ pub fn find(doc: &Document, reading: &Reading, english: bool) -> Vec<Quotation> 
             .map(number)
             .collect();
     }
-    let found = rules::find(doc, &words);
+    let units: Vec<_> =
+        rules::units(&words).into_iter().filter(|(_, b)| rules::is_read(doc, *b)).map(|(u, _)| u).collect();
+    let found = decode::join(&words, &units, rules::find(doc, &words), &crate::model::tag(reading));
     let people = speakers::Mentions::read(&words);
     let mut last = None;
     let mut out = Vec::with_capacity(found.len());

@@ -86,6 +86,16 @@ impl<'r, 'a> Words<'r, 'a> {
             && self.reading.text[t[i - 1].end as usize..t[i].start as usize].contains('\n')
     }
 
+    /// Whether a line ends between two tokens that are near each other.
+    pub fn breaks_between(&self, a: usize, b: usize) -> bool {
+        (a..=b).any(|i| self.breaks(i))
+    }
+
+    /// The outermost pair of marks around a token.
+    pub fn pair_of(&self, i: usize) -> Option<Pair> {
+        self.pair_at(i)
+    }
+
     fn in_marks(&self, i: usize) -> bool {
         self.quoted.get(i).is_some_and(|&q| q > 0)
     }
@@ -201,12 +211,11 @@ struct Decoder<'w, 'r, 'a> {
     out: Vec<Found>,
 }
 
-/// Finds the relations of an English document.
-pub fn find(doc: &Document, w: &Words) -> Vec<Found> {
-    let mut d = Decoder { w, out: Vec::new() };
+/// The sentences as token ranges with their block, merged where a quotation spans them.
+pub fn units(w: &Words) -> Vec<(Range<usize>, u32)> {
     let sentences = &w.reading.sentences;
+    let mut out = Vec::with_capacity(sentences.len());
     let mut k = 0;
-    let (mut block, mut first_here, mut carry) = (u32::MAX, 0, None);
     while k < sentences.len() {
         let s = sentences[k];
         let mut end = s.last as usize;
@@ -218,15 +227,30 @@ pub fn find(doc: &Document, w: &Words) -> Vec<Found> {
             end = sentences[k].last as usize;
             k += 1;
         }
-        if s.block != block {
-            block = s.block;
+        out.push((s.first as usize..end, s.block));
+    }
+    out
+}
+
+/// Whether a block is read for quotations: running text and captions; headlines and labels are left alone.
+pub fn is_read(doc: &Document, block: u32) -> bool {
+    let role = doc.blocks.get(block as usize).map_or(Role::Paragraph, |b| b.role);
+    role.in_body() && role != Role::Subheading || role == Role::Caption
+}
+
+/// Finds the relations of an English document.
+pub fn find(doc: &Document, w: &Words) -> Vec<Found> {
+    let mut d = Decoder { w, out: Vec::new() };
+    let (mut block, mut first_here, mut carry) = (u32::MAX, 0, None);
+    for (unit, here) in units(w) {
+        let end = unit.end;
+        if here != block {
+            block = here;
             first_here = d.out.len();
         }
-        let role = doc.blocks.get(block as usize).map_or(Role::Paragraph, |b| b.role);
-        if !(role.in_body() && role != Role::Subheading || role == Role::Caption) {
+        if !is_read(doc, block) {
             continue;
         }
-        let unit = s.first as usize..end;
         let before = d.out.len();
         d.unit(unit.clone());
         if d.out.len() == before {
@@ -1160,6 +1184,14 @@ impl Decoder<'_, '_, '_> {
         let end = if p.continues { p.close as usize } else { p.close as usize + 1 };
         let rest = (end..unit.end).filter(|&k| w.is_word(k)).count();
         if !w.heavy(p) || rest > 0 || end > unit.end {
+            return;
+        }
+        // A transcript in marks: the speaker's label stands behind the opening mark.
+        let open = p.open as usize + 1;
+        if let Some(colon) = (open + 1..end.min(open + 4)).find(|&k| w.low(k) == ":")
+            && (open..colon).all(|k| w.reading.tokens[k].shape == Shape::Upper)
+        {
+            self.push(Some(open..colon), colon..colon + 1, vec![colon + 1..end], Event::Speech, How::Label, 0.7);
             return;
         }
         let content = p.open as usize..end;

@@ -52,7 +52,7 @@ const TABLE: &[Row] = &[
     (
         "cue before",
         "Maria Lopez said: “The bridge will open in May.”",
-        &["Maria Lopez | said: | “The bridge will open in May.” | Maria Lopez"],
+        &["Maria Lopez | said | “The bridge will open in May.” | Maria Lopez"],
     ),
     (
         "that clause",
@@ -192,6 +192,8 @@ fn other_languages_keep_only_marks() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
     #[test]
     fn any_text_gives_ordered_spans_inside_it(text in "([A-Za-z“”\"'‘’.,:;!?—() \n]|said|told|the|according to|said that|he|Mr\\.|é|中|😀){0,120}", english: bool) {
         let doc = Document::from_text(&text);

@@ -1,0 +1,278 @@
+//! Joins what the rules found with what the tagger thinks.
+//!
+//! The tagger knows more cues than any list and where a content without marks ends; the rules know which pieces belong
+//! together and what quotation marks mean. So: the tagger's pieces are linked cue by cue, each is laid beside the rules'
+//! relation with the same cue, and what only one of the two has must be sure enough on its own.
+
+use super::lexicon::{self, Class};
+use super::rules::{Found, How, Words};
+use crate::model::{self, Layer, Tags};
+use crate::report::Event;
+use std::ops::Range;
+
+/// The least mean probability of a relation that only the tagger has.
+const ALONE: f32 = 0.5;
+/// The least mean probability of "inside a content" over a relation that only the rules have.
+const BACKED: f32 = 0.5;
+
+/// Two relations with more than this share (intersection over union) of their words in common are one.
+const SAME: f32 = 0.5;
+
+/// Joins the rules' relations with the tagger's; `units` are the sentences, merged where a quotation spans them.
+pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -> Vec<Found> {
+    let mut linked = link(w, units, tags);
+    let mut used = vec![false; linked.len()];
+    let mut out = Vec::with_capacity(rules.len() + linked.len());
+    let meets = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
+    for mut f in rules {
+        let Some(cue) = f.cue.clone() else {
+            out.push(f);
+            continue;
+        };
+        // Both lists are in order of their cues only roughly; a cue's neighbours are near.
+        let at = linked.partition_point(|l| l.cue.as_ref().is_some_and(|c| c.end <= cue.start));
+        let hit = linked.get(at).is_some_and(|l| l.cue.as_ref().is_some_and(|c| meets(c, &cue)));
+        if !hit {
+            let backed = inside(tags, &f.content);
+            let source =
+                f.source.as_ref().map_or(0.0, |s| mean(s.clone(), |i| 1.0 - tags.at(i, Layer::Source)[model::OUTSIDE]));
+            let marks = f.content.iter().cloned().flatten().any(|i| w.quoted[i] > 0);
+            if marks && f.event == Event::Speech || backed > BACKED && source > 0.3 {
+                f.confidence *= if marks { 0.8 + 0.2 * backed } else { 0.4 + 0.6 * backed };
+                out.push(f);
+            }
+            continue;
+        }
+        used[at] = true;
+        let l = &mut linked[at];
+        f.cue = l.cue.take();
+        if let Some(s) = l.source.take() {
+            f.source = Some(s);
+        }
+        let overlap = l.content.iter().any(|a| f.content.iter().any(|b| meets(a, b)));
+        if overlap || l.content.is_empty() {
+            f.content = content(w, tags, &f.content, &l.content);
+        } else if !f.content.iter().cloned().flatten().any(|i| w.quoted[i] > 0) {
+            f.content = std::mem::take(&mut l.content);
+        }
+        f.confidence = (f.confidence * 0.5 + 0.55 * inside(tags, &f.content)).min(0.99);
+        out.push(f);
+    }
+    out.extend(
+        linked
+            .into_iter()
+            .zip(used)
+            .filter(|(l, used)| !used && !l.content.is_empty() && l.confidence > ALONE)
+            .map(|(l, _)| l),
+    );
+    out.sort_by_key(|f| (f.content[0].start, std::cmp::Reverse(f.content[0].end)));
+    distinct(out)
+}
+
+/// Of relations that claim the same words, the surest.
+fn distinct(found: Vec<Found>) -> Vec<Found> {
+    let size = |f: &Found| f.content.iter().map(ExactSizeIterator::len).sum::<usize>();
+    let shared = |a: &Found, b: &Found| -> usize {
+        a.content
+            .iter()
+            .flat_map(|x| b.content.iter().map(move |y| x.end.min(y.end).saturating_sub(x.start.max(y.start))))
+            .sum()
+    };
+    let mut out: Vec<Found> = Vec::with_capacity(found.len());
+    for f in found {
+        let rival = (out.len().saturating_sub(6)..out.len()).rev().find(|&k| {
+            let both = shared(&out[k], &f);
+            (1.0 + SAME) * both as f32 > SAME * (size(&f) + size(&out[k])) as f32
+                || out[k].cue.is_none() && 2 * both > size(&f)
+        });
+        match rival {
+            Some(k) if out[k].cue.is_none() || f.cue.is_some() && f.confidence > out[k].confidence => out[k] = f,
+            Some(_) => {}
+            None => out.push(f),
+        }
+    }
+    out.sort_by_key(|f| (f.content[0].start, std::cmp::Reverse(f.content[0].end)));
+    out
+}
+
+fn mean(r: Range<usize>, f: impl Fn(usize) -> f32) -> f32 {
+    let n = r.len().max(1) as f32;
+    r.map(f).sum::<f32>() / n
+}
+
+/// The mean probability that the tokens of a content are attributed.
+fn inside(tags: &Tags, content: &[Range<usize>]) -> f32 {
+    let n: usize = content.iter().map(ExactSizeIterator::len).sum();
+    content.iter().cloned().flatten().map(|i| 1.0 - tags.at(i, Layer::Content)[model::OUTSIDE]).sum::<f32>()
+        / n.max(1) as f32
+}
+
+/// The content of a relation that both have: the rules' where marks decide, else the surer one.
+fn content(w: &Words, tags: &Tags, rules: &[Range<usize>], tagger: &[Range<usize>]) -> Vec<Range<usize>> {
+    let marks = |c: &[Range<usize>]| c.iter().cloned().flatten().any(|i| w.quoted[i] > 0);
+    let sure = |c: &[Range<usize>]| {
+        c.iter().map(|r| tags.confidence(r.clone(), Layer::Content)).sum::<f32>() / c.len().max(1) as f32
+    };
+    let whole = |c: &[Range<usize>]| c.iter().all(|r| w.quoted[r.start] > 0 && r.end > 0 && w.quoted[r.end - 1] > 0);
+    // Both sides of a parenthetical cue.
+    let split = rules.len() >= 2 && rules.len() > tagger.len();
+    if tagger.is_empty() || split || whole(rules) || marks(rules) && sure(tagger) < sure(rules) + 0.1 {
+        return rules.to_vec();
+    }
+    if sure(tagger) >= sure(rules) + 0.1 { tagger.to_vec() } else { rules.to_vec() }
+}
+
+/// Snaps the ends of a tagged content to the marks it all but meets.
+fn snap(w: &Words, mut r: Range<usize>) -> Range<usize> {
+    let mark = |i: usize| w.quoted.get(i).copied().unwrap_or(0);
+    if let Some(p) = w.pair_of(r.start)
+        && mark(r.end - 1) == mark(r.start)
+    {
+        // Most of a pair is the pair.
+        let (a, b) = (p.open as usize, p.close as usize + usize::from(!p.continues));
+        return if 5 * r.len() >= 3 * (b - a) { a..b } else { r };
+    }
+    while r.start > 0
+        && mark(r.start) > 0
+        && mark(r.start - 1) == mark(r.start)
+        && !(mark(r.end - 1) == mark(r.start) && mark(r.end) == mark(r.start))
+    {
+        r.start -= 1;
+    }
+    while r.end < w.low.len() && mark(r.end - 1) > 0 && mark(r.end) == mark(r.end - 1) {
+        r.end += 1;
+    }
+    while r.start < r.end && mark(r.end - 1) == 0 && matches!(w.low(r.end - 1), "," | "." | ";" | ":") {
+        r.end -= 1;
+    }
+    while r.start < r.end && mark(r.start) == 0 && matches!(w.low(r.start), "," | "." | ";" | ":") {
+        r.start += 1;
+    }
+    r
+}
+
+/// Links the tagger's pieces, one relation a cue, in the order of the cues.
+fn link(w: &Words, units: &[Range<usize>], tags: &Tags) -> Vec<Found> {
+    // A piece is used only where it links to others, so that a little more than the likeliest may be read.
+    let mut eager = tags.clone();
+    for t in &mut eager.tokens {
+        t[Layer::Source as usize][model::OUTSIDE] *= 0.6;
+        t[Layer::Content as usize][model::OUTSIDE] *= 0.85;
+    }
+    let sources = model::spans(&eager, Layer::Source);
+    let cues = model::spans(&eager, Layer::Cue);
+    let contents: Vec<_> =
+        model::spans(&eager, Layer::Content).into_iter().map(|r| snap(w, r)).filter(|r| !r.is_empty()).collect();
+    let within = |v: &[Range<usize>], u: &Range<usize>| -> Range<usize> {
+        v.partition_point(|r| r.start < u.start)..v.partition_point(|r| r.start < u.end)
+    };
+    let mut taken = vec![false; contents.len()];
+    let mut out: Vec<Found> = Vec::with_capacity(cues.len());
+    for u in units {
+        let (s, c, t) = (within(&sources, u), within(&cues, u), within(&contents, u));
+        let first = out.len();
+        for k in c.clone().take(64) {
+            let cue = cues[k].clone();
+            let from = if k > c.start { cues[k - 1].end } else { u.start };
+            let to = if k + 1 < c.end { cues[k + 1].start } else { u.end };
+            let near =
+                |r: Range<usize>| sources[s.clone()].iter().filter(move |x| x.start >= r.start && x.end <= r.end);
+            let gap = |a: usize, b: usize| (a..b).filter(|&i| w.reading.tokens[i].is_word()).count();
+            let source = near(from..cue.start)
+                .last()
+                .or_else(|| {
+                    near(cue.end..to).next().filter(|x| {
+                        gap(cue.end, x.start) <= 3
+                            && (to == u.end || gap(x.end, to) > 0 || matches!(w.low(cue.start), "according"))
+                    })
+                })
+                .cloned();
+            let mut content: Vec<Range<usize>> = Vec::new();
+            let head = source.as_ref().map_or(cue.start, |x| x.start.min(cue.start));
+            if let Some(b) = t.clone().rev().find(|&j| contents[j].end <= head)
+                && !taken[b]
+                && gap(contents[b].end, head) <= 2
+                && contents[b].end >= from.min(head)
+            {
+                taken[b] = true;
+                content.push(contents[b].clone());
+            }
+            let tail = source.as_ref().map_or(cue.end, |x| x.end.max(cue.end));
+            let mut at = tail;
+            for j in t.clone().filter(|&j| contents[j].start >= cue.end) {
+                if taken[j]
+                    || contents[j].start >= to && !content.is_empty()
+                    || contents[j].start > to
+                    || content.len() >= 4
+                {
+                    break;
+                }
+                if content.is_empty() || gap(at, contents[j].start) <= 12 {
+                    taken[j] = true;
+                    at = contents[j].end;
+                    content.push(contents[j].clone());
+                }
+            }
+            // Nested in another's content: the inner layer may know it.
+            let how = if source.is_some() { How::Cue } else { How::Agentless };
+            let source = source.or_else(|| {
+                out[first..]
+                    .last()
+                    .filter(|_| matches!(w.low(cue.start.saturating_sub(1)), "," | "and" | "but"))
+                    .and_then(|f: &Found| f.source.clone())
+            });
+            let mut confidence = tags.confidence(cue.clone(), Layer::Cue);
+            if !content.is_empty() {
+                confidence = (confidence + 2.0 * inside(tags, &content)) / 3.0;
+            }
+            let event = event(w, &cue, &content);
+            out.push(Found { source, cue: Some(cue), content, event, how, confidence });
+        }
+        // Words in marks after the sentence with their cue go on the same quotation.
+        if c.is_empty() {
+            for j in t {
+                let near = out.last_mut().filter(|f| {
+                    f.content.last().is_some_and(|r| {
+                        contents[j].start - r.end.min(contents[j].start) < 60
+                            && !w.breaks_between(r.end, contents[j].start)
+                    })
+                });
+                if let Some(f) = near
+                    && w.quoted[contents[j].start] > 0
+                    && contents[j].start <= u.start + 1
+                    && f.content.iter().cloned().flatten().any(|i| w.quoted[i] > 0)
+                {
+                    f.content.push(contents[j].clone());
+                }
+            }
+        }
+    }
+    out
+}
+
+/// What kind of event a tagged cue names.
+fn event(w: &Words, cue: &Range<usize>, content: &[Range<usize>]) -> Event {
+    let marks = content.iter().cloned().flatten().any(|i| w.quoted[i] > 0);
+    let spoken = cue.clone().any(|i| {
+        let x = w.low(i);
+        matches!(x, ":" | "according" | "spoke" | "speaking" | "interview" | "speech" | "statement" | "per" | "words")
+            || lexicon::noun(x) && !lexicon::belief_noun(x)
+            || lexicon::verb(x).is_some_and(|(c, _, b)| match c {
+                Class::Say | Class::Tell | Class::Pledge => true,
+                Class::Judge => marks || !lexicon::is_stance(&b),
+                Class::View => marks,
+                Class::Belief => false,
+            })
+    });
+    let wish = cue.clone().any(|i| lexicon::verb(w.low(i)).is_some_and(|v| v.0 == Class::Belief));
+    // What will or might be said is not said.
+    let ahead = cue.start.saturating_sub(1)..cue.end;
+    let open = ahead.into_iter().any(|i| lexicon::is_modal(w.low(i)) || w.low(i) == "to" && i < cue.end - 1);
+    // An unknown cue is speech where a comma or colon ties it to words in marks.
+    let tied = marks
+        && content.iter().any(|r| {
+            w.pair_of(r.start).is_some_and(|p| w.heavy(p) && p.open as usize <= r.start)
+                && (r.end <= cue.start || r.start > 0 && matches!(w.low(r.start - 1), "," | ":"))
+        });
+    if (spoken || tied) && !wish && !open { Event::Speech } else { Event::Belief }
+}
