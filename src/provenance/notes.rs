@@ -14,6 +14,27 @@ use crate::text::Reading;
 
 /// How many body blocks at the foot may hold notes.
 const FOOT: usize = 6;
+/// Local parts of addresses that sell or keep the site, and don't answer for the piece.
+const TRADE: &[&str] = &[
+    "marketing",
+    "sales",
+    "webmaster",
+    "advertising",
+    "advertise",
+    "ads",
+    "ad",
+    "anzeigen",
+    "publicidad",
+    "publicite",
+    "privacy",
+    "abo",
+    "abos",
+    "subscriptions",
+    "subscribe",
+    "datenschutz",
+    "jobs",
+    "support",
+];
 /// How many at the head.
 const HEAD: usize = 3;
 
@@ -128,6 +149,10 @@ fn block(
     }
     if place.note || place.foot || place.head || text.len() < 80 {
         for (s, e) in mails(text) {
+            let desk = text[s..e].split('@').next().unwrap_or("").to_ascii_lowercase();
+            if TRADE.contains(&desk.as_str()) {
+                continue;
+            }
             if place.note || place.last || text.len() < 160 && (place.foot || place.head) || e - s + 4 > text.len() {
                 mark(Kind::Contact, s, e, &text[s..e].to_ascii_lowercase());
             }
@@ -491,7 +516,7 @@ pub fn mails(text: &str) -> Vec<(usize, usize)> {
         if let Some(start) = start
             && host.contains('.')
             && top.len() >= 2
-            && top.bytes().all(|b| b.is_ascii_alphabetic())
+            && (top.bytes().all(|b| b.is_ascii_lowercase()) || top.bytes().all(|b| b.is_ascii_uppercase()))
         {
             out.push((start, end));
             done = end;

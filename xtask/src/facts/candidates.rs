@@ -390,7 +390,7 @@ pub fn outlets(dir: &Path) -> Result<Vec<Row>> {
             countries.insert(d.clone(), (by.6, c));
         }
         if !r["name"].is_empty() {
-            names.entry(d).or_default().push((by, tidy(&r["name"])));
+            names.entry(d).or_default().push((by, r["name"].split_whitespace().collect::<Vec<_>>().join(" ")));
         }
     }
     for r in rows(&dir.join("outlets_candidates.csv"))? {
