@@ -1,6 +1,47 @@
-//! `cargo xtask train`.
+//! `cargo xtask train`: the tagger's weights anew, from the data beside the project. The work is `xtask/train/*.py`'s; the
+//! core gives tokens and features, so trainer and core can't disagree on them.
+
+use crate::proc;
+use anyhow::{Context, Result, ensure};
+use std::fs::{self, File};
+use std::path::Path;
+use std::process::Command;
+
+const TEXTS: &[&str] = &["polnear.train", "polnear.dev", "gum_news.train", "gum_other.train"];
 
 /// Runs the command.
-pub fn run(_args: &[String]) -> anyhow::Result<()> {
-    anyhow::bail!("not built yet")
+pub fn run(args: &[String]) -> Result<()> {
+    let root = proc::root();
+    let data = root.join("../shared/data/quotations");
+    ensure!(data.is_dir(), "the training texts are not here: ../shared/data/quotations is absent");
+    let python = std::env::var("PYTHON").unwrap_or_else(|_| "python3".into());
+    let script = |name: &str| root.join("xtask/train").join(name);
+    ensure!(
+        proc::cmd(&python, &["-c", "import torch, numpy"]).status().is_ok_and(|s| s.success()),
+        "training needs Python with PyTorch and NumPy (`pip install torch numpy`); PYTHON names the interpreter"
+    );
+    let work = root.join("target/train");
+    fs::create_dir_all(&work)?;
+    proc::call(&mut proc::cmd("cargo", &["build", "--release", "--example", "tokens"]))?;
+    for name in TEXTS {
+        tokens(&root, &data.join(format!("{name}.jsonl")), &work.join(format!("{name}.tok")))?;
+    }
+    let own = work.join("own.tok");
+    tokens(&root, &root.join("tests/model/own.jsonl"), &own)?;
+    let student = work.join("student.pt");
+    proc::call(Command::new(&python).arg(script("train.py")).arg(&work).arg(&data).arg(&student).args(args))?;
+    let weights = root.join("data/model/weights.bin");
+    let reference = root.join("tests/model/reference.json");
+    proc::call(
+        Command::new(&python).arg(script("export.py")).arg(&student).arg(&weights).arg("--check").arg(own).arg(reference),
+    )?;
+    proc::call(Command::new(&python).arg(script("reliability.py")).arg(&student).arg(&work).arg(&data))?;
+    println!("wrote {} bytes of weights; put the figures above into data/model/MODEL_CARD.md", fs::metadata(weights)?.len());
+    Ok(())
+}
+
+fn tokens(root: &Path, texts: &Path, out: &Path) -> Result<()> {
+    let input = File::open(texts).with_context(|| format!("cannot read {}", texts.display()))?;
+    let mut exporter = Command::new(root.join("target/release/examples/tokens"));
+    proc::call(exporter.stdin(input).stdout(File::create(out)?))
 }

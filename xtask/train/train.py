@@ -22,6 +22,7 @@ ap.add_argument("--drop", type=float, default=0.3)
 ap.add_argument("--seed", type=int, default=7)
 ap.add_argument("--threads", type=int, default=1)
 ap.add_argument("--layers", default="64x3,64x1,48x1")
+ap.add_argument("--start", default="", help="parameters of the same shape to start from")
 ap.add_argument("--soft", default="", help="npz of a teacher's probabilities by text id")
 ap.add_argument("--unlabelled", default="", help="jsonl of texts that only the teacher has read, with .tok beside it")
 args = ap.parse_args()
@@ -49,6 +50,8 @@ print(f"{len(train)} texts, {sum(d.n for d in train)} tokens; held out {len(held
 
 model = Tagger([tuple(map(int, p.split("x"))) for p in args.layers.split(",")], args.drop)
 print("parameters", sum(p.numel() for p in model.parameters()))
+if args.start:
+    model.load_state_dict(torch.load(args.start)["state"])
 opt = torch.optim.AdamW(model.parameters(), lr=args.lr, weight_decay=0.01, betas=(0.9, 0.98))
 
 
@@ -120,7 +123,7 @@ for epoch in range(args.epochs):
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         opt.step()
-        losses.append(float(loss))
+        losses.append(loss.item())
         # A running mean of the parameters is what is kept.
         decay = min(0.998, (1 + steps) / (10 + steps))
         with torch.no_grad():
