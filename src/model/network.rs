@@ -178,36 +178,63 @@ impl Dense {
     }
 }
 
+/// How many units are worked on at once.
+pub const LANES: usize = 8;
+
 impl Recurrent {
-    #[inline(always)]
     /// Runs the states along the text, the first half of the units forwards and the second backwards.
+    #[inline(always)]
     fn recur(&self, gates: &[f32], n: usize, x: &mut Vec<i16>) {
         let u = self.units;
         x.clear();
         x.resize((n + 2) * 2 * u, 0);
-        let mut state = vec![0.0f32; u];
+        let mut state = vec![[0.0f32; LANES]; u / LANES];
         for side in 0..2 {
-            state.fill(0.0);
+            state.fill([0.0; LANES]);
             for i in 0..n {
                 let t = if side == 0 { i } else { n - 1 - i };
                 let g = &gates[t * 6 * u + side * u..(t + 1) * 6 * u];
-                let (z, f, o) = (&g[..u], &g[2 * u..3 * u], &g[4 * u..5 * u]);
-                let h = &mut x[(t + 1) * 2 * u + side * u..][..u];
-                for k in 0..u {
-                    let forget = sigmoid(f[k]);
-                    state[k] = forget * state[k] + (1.0 - forget) * tanh(z[k]);
-                    h[k] = round(sigmoid(o[k]) * state[k] * ONE) as i16;
+                let [z, f, o] = [0, 2, 4].map(|k| g[k * u..(k + 1) * u].as_chunks::<LANES>().0);
+                let h = x[(t + 1) * 2 * u + side * u..][..u].as_chunks_mut::<LANES>().0;
+                for ((((z, f), o), c), h) in z.iter().zip(f).zip(o).zip(&mut state).zip(h) {
+                    // Copies can't overlap, and plain loops, unlike closures, are compiled with the widest vectors.
+                    let (z, f, o) = (*z, *f, *o);
+                    let (mut state, mut out) = (*c, [0; LANES]);
+                    let (mut forget, mut new, mut open) = ([0.0; LANES], [0.0; LANES], [0.0; LANES]);
+                    for k in 0..LANES {
+                        forget[k] = sigmoid(f[k]);
+                    }
+                    for k in 0..LANES {
+                        new[k] = tanh(z[k]);
+                    }
+                    for k in 0..LANES {
+                        open[k] = sigmoid(o[k]);
+                    }
+                    for k in 0..LANES {
+                        state[k] = forget[k] * state[k] + (1.0 - forget[k]) * new[k];
+                    }
+                    for k in 0..LANES {
+                        out[k] = nearest(open[k] * state[k] * ONE);
+                    }
+                    (*c, *h) = (state, out);
                 }
             }
         }
     }
 }
 
-/// To the nearest whole number, ties to even, for small numbers: adding 1.5 · 2²³ leaves no room for a fraction.
+/// Adding 1.5 · 2²³ to a small number leaves no room for a fraction: it is rounded, ties to even.
+const SHIFT: f32 = 12_582_912.0;
+
 #[inline(always)]
 fn round(x: f32) -> f32 {
-    const SHIFT: f32 = 12_582_912.0;
     (x + SHIFT) - SHIFT
+}
+
+/// The same as an integer, read from the low bits of the sum.
+#[inline(always)]
+fn nearest(x: f32) -> i16 {
+    ((x + SHIFT).to_bits() as u16).cast_signed()
 }
 
 /// A Padé approximant of the hyperbolic tangent, within 2e-4, never past ±1.

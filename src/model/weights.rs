@@ -4,7 +4,7 @@
 //! units (u8), window (u8), then as for the head: inputs (u16), outputs (u16), `outputs` f32 scales, `outputs` f32
 //! biases, `outputs × inputs` i8; last the head.
 
-use super::network::{Dense, Network, Recurrent, Table};
+use super::network::{Dense, LANES, Network, Recurrent, Table};
 
 struct Cursor<'a>(&'a [u8]);
 
@@ -56,7 +56,11 @@ pub fn read(bytes: &[u8]) -> Option<Network> {
     for _ in 0..c.byte()? {
         let (units, window) = (c.byte()?, c.byte()?);
         let gates = c.dense()?;
-        if gates.inputs != width * window || gates.scale.len() != 6 * units || !matches!(window, 1 | 3) {
+        if gates.inputs != width * window
+            || gates.scale.len() != 6 * units
+            || units % LANES != 0
+            || !matches!(window, 1 | 3)
+        {
             return None;
         }
         width = 2 * units;

@@ -33,10 +33,19 @@ pub fn run(args: &[String]) -> Result<()> {
     let weights = root.join("data/model/weights.bin");
     let reference = root.join("tests/model/reference.json");
     proc::call(
-        Command::new(&python).arg(script("export.py")).arg(&student).arg(&weights).arg("--check").arg(own).arg(reference),
+        Command::new(&python)
+            .arg(script("export.py"))
+            .arg(&student)
+            .arg(&weights)
+            .arg("--check")
+            .arg(own)
+            .arg(reference),
     )?;
     proc::call(Command::new(&python).arg(script("reliability.py")).arg(&student).arg(&work).arg(&data))?;
-    println!("wrote {} bytes of weights; put the figures above into data/model/MODEL_CARD.md", fs::metadata(weights)?.len());
+    println!(
+        "wrote {} bytes of weights; put the figures above into data/model/MODEL_CARD.md",
+        fs::metadata(weights)?.len()
+    );
     Ok(())
 }
 
