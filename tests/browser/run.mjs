@@ -56,7 +56,7 @@ for (const { label, url } of pages) {
   const rows = Object.entries(marks).filter(([, m]) => m.size > 0);
   console.log(`\n${label}: ${rows.length === 0 ? 'nothing marked' : `${rows.reduce((n, [, m]) => n + m.size, 0)} ranges`}`);
   for (const [key, { size, texts }] of rows) {
-    console.log(`  ${key.padEnd(20)}${String(size).padStart(3)}  ${texts.slice(0, 3).map((t) => JSON.stringify(t.replace(/\s+/g, ' ').slice(0, 60))).join(' ')}`);
+    console.log(`  ${key.padEnd(20)}${String(size).padStart(3)}  ${texts.slice(0, 3).map((/** @type {string} */ t) => JSON.stringify(t.replace(/\s+/g, ' ').slice(0, 60))).join(' ')}`);
   }
   for (const e of ours) console.log(`  error: ${e}`);
   failed += ours.length;

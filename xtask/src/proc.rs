@@ -79,3 +79,15 @@ pub fn which(name: &str) -> Option<PathBuf> {
 pub fn is_root() -> bool {
     Command::new("id").arg("-u").output().is_ok_and(|o| o.stdout.trim_ascii() == b"0")
 }
+
+/// A file's bytes, unpacked where its name ends in `.gz`.
+pub fn unpack(path: &Path) -> Result<Vec<u8>> {
+    if path.extension().is_some_and(|e| e == "gz") {
+        let out = Command::new("gzip").arg("-dc").arg(path).output().context("cannot start gzip")?;
+        if !out.status.success() {
+            bail!("{}: {}", path.display(), String::from_utf8_lossy(&out.stderr));
+        }
+        return Ok(out.stdout);
+    }
+    std::fs::read(path).with_context(|| path.display().to_string())
+}
