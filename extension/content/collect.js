@@ -1,0 +1,273 @@
+// The page as the core wants it, and the way back. One walk over the text nodes makes both the blocks' texts and, for
+// every stretch of them, the text node and offset it came from; so an offset of a mark leads to the very characters.
+// The rules are those of `src/html.rs` (left out, inline, white space); what only a rendered page knows is added: styles that hide,
+// open shadow roots and slots. The walk is a generator, so that it can be cut into slices.
+
+(() => {
+  const scope = /** @type {any} */ (globalThis);
+  const INLINE = new Set(('a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter nobr output q rp rt ruby s samp small span ' +
+    'strike strong sub sup time tt u var').split(' '));
+  const LEFT_OUT = new Set(('script style noscript template select datalist option textarea input button svg canvas iframe object audio video noembed noframes title ' +
+    'img picture source track embed').split(' '));
+  const LISTED = new Set('a time i em b strong cite q'.split(' '));
+  const HINTS = ['id', 'class', 'role', 'itemprop', 'itemtype', 'rel', 'aria-label', 'data-testid', 'data-component', 'datetime'];
+  const MAX_HINTS = 400;
+  /** The most text that is collected, in UTF-16 units; what comes after is left out and the page says so. */
+  const MAX_TEXT = 2_000_000;
+  const MAX_BLOCKS = 50_000;
+  const MAX_METAS = 2_000;
+  const MAX_JSON_LD = 4_000_000;
+  const SOME = /[^\s\u200b-\u200f\ufeff\u00ad]/;
+  const SURROGATES = /[\ud800-\udfff]/;
+
+  /**
+   * @typedef {object} Segment  a stretch of a block's text that stands unbroken in one text node
+   * @property {number} at  where it starts in the block's text
+   * @property {Text} node
+   * @property {number} from  where it starts in the node
+   * @property {number} length
+   *
+   * @typedef {{text: string, inlines: any[], node: number, segments: Segment[]}} Found
+   * @typedef {{page: any, blocks: Found[], roots: ShadowRoot[], truncated: boolean}} Collected
+   */
+
+  /** @param {Element} el */
+  function hints(el) {
+    let out = '';
+    for (const name of HINTS) {
+      const v = el.getAttribute(name)?.trim();
+      if (!v) continue;
+      out += (out && ' ') + v;
+      if (out.length >= MAX_HINTS) return wellFormed(out.slice(0, MAX_HINTS));
+    }
+    return out;
+  }
+
+  /** @param {string} s */
+  function wellFormed(s) {
+    return SURROGATES.test(s) && /** @type {any} */ (s).toWellFormed ? /** @type {any} */ (s).toWellFormed() : s;
+  }
+
+  /** @param {Element} el @param {string} tag */
+  function hidden(el, tag) {
+    if (LEFT_OUT.has(tag) || (tag === 'dialog' && !el.hasAttribute('open'))) return true;
+    const editable = el.getAttribute('contenteditable');
+    if (editable !== null && editable.toLowerCase() !== 'false') return true;
+    const style = getComputedStyle(el);
+    return style.display === 'none' || style.visibility === 'hidden' || style.visibility === 'collapse';
+  }
+
+  /** @param {any} root @returns {any} */
+  function head(root) {
+    const metas = [];
+    const links = [];
+    const jsonLd = [];
+    let size = 0;
+    for (const el of root.querySelectorAll('meta[content], [itemprop][content], [property][content]')) {
+      if (metas.length >= MAX_METAS) break;
+      const name = el.getAttribute('name') ?? el.getAttribute('property') ?? el.getAttribute('itemprop') ?? el.getAttribute('http-equiv');
+      if (name) metas.push({ name: wellFormed(name), content: wellFormed(el.getAttribute('content').slice(0, 20_000)) });
+    }
+    for (const el of root.querySelectorAll('link[rel][href]')) {
+      if (links.length >= MAX_METAS) break;
+      links.push({ rel: wellFormed(el.getAttribute('rel')), href: wellFormed(el.getAttribute('href').slice(0, 4_000)) });
+    }
+    for (const el of root.querySelectorAll('script[type="application/ld+json" i]')) {
+      const text = el.textContent ?? '';
+      size += text.length;
+      if (size > MAX_JSON_LD) break;
+      jsonLd.push(wellFormed(text));
+    }
+    return { title: wellFormed(root.title ?? ''), metas, links, json_ld: jsonLd };
+  }
+
+  /**
+   * Walks the document; yields now and then, so that the caller can let the page go on.
+   * @returns {Generator<void, Collected>}
+   */
+  function* collect() {
+    const body = document.body;
+    /** @type {any[]} */
+    const nodes = [{ parent: null, tag: 'body', hints: body ? hints(body) : '' }];
+    /** @type {Found[]} */
+    const blocks = [];
+    /** @type {ShadowRoot[]} */
+    const roots = [];
+    let total = 0;
+    let truncated = false;
+
+    /** @type {{el: Element | null, next: Node | null, slotted: Node[] | null, at: number, tag: string, block: boolean, listed: boolean, hints: string, href: string, node: number, start: number}[]} */
+    const stack = [];
+    let text = '';
+    let space = false;
+    let breaks = 0;
+    let read = false;
+    /** @type {any[]} */
+    let inlines = [];
+    /** @type {Segment[]} */
+    let segments = [];
+    /** @type {Text | null} */
+    let spaceNode = null;
+    let spaceAt = 0;
+
+    /** @param {typeof stack[number]} o */
+    const list = (o) => {
+      if (o.listed && o.start < text.length) inlines.push({ start: o.start, end: text.length, tag: o.tag, hints: o.hints, href: o.href });
+    };
+    const flush = () => {
+      if (text && SOME.test(text) && blocks.length < MAX_BLOCKS) {
+        let open = 0;
+        for (let i = stack.length - 1; i >= 0 && open < 16; i--) {
+          if (stack[i].listed) { list(stack[i]); open += 1; }
+        }
+        let first = stack.length;
+        while (first > 0 && !(stack[first - 1].block && stack[first - 1].node >= 0)) first -= 1;
+        let parent = first > 0 ? stack[first - 1].node : 0;
+        for (let i = first; i < stack.length; i++) {
+          const o = stack[i];
+          if (!o.block) continue;
+          o.node = nodes.length;
+          nodes.push({ parent, tag: o.tag, hints: o.hints });
+          parent = o.node;
+        }
+        blocks.push({ node: parent, text: wellFormed(text), inlines, segments });
+        total += text.length;
+      }
+      if (read) for (const o of stack) o.start = 0;
+      read = false;
+      text = '';
+      inlines = [];
+      segments = [];
+      space = false;
+      spaceNode = null;
+      breaks = 0;
+    };
+    const nextStart = () => text.length + (text && (space || breaks > 0) ? 1 : 0);
+    /** @param {Text} node @param {number} from @param {number} length */
+    const segment = (node, from, length) => {
+      const last = segments[segments.length - 1];
+      if (last && last.node === node && from - last.from === text.length - last.at) last.length = text.length + length - last.at;
+      else segments.push({ at: text.length, node, from, length });
+    };
+    /** @param {Text} node */
+    const add = (node) => {
+      const data = node.data;
+      let i = 0;
+      while (i < data.length) {
+        const c = data.charCodeAt(i);
+        if (c === 32 || c === 10 || c === 9 || c === 13 || c === 12) {
+          if (!space) { spaceNode = node; spaceAt = i; }
+          space = true;
+          i += 1;
+          continue;
+        }
+        let end = i + 1;
+        for (; end < data.length; end++) {
+          const d = data.charCodeAt(end);
+          if (d === 32 || d === 10 || d === 9 || d === 13 || d === 12) break;
+        }
+        if (text) {
+          if (breaks > 0) text += '\n';
+          else if (space) {
+            // The blank belongs to the node it stands in, so that a range over it has no gap.
+            if (spaceNode) segment(spaceNode, spaceAt, 1);
+            text += ' ';
+          }
+        }
+        segment(node, i, end - i);
+        text += data.slice(i, end);
+        breaks = 0;
+        space = false;
+        spaceNode = null;
+        read = true;
+        i = end;
+      }
+    };
+    /** @param {Element} el @param {string} tag */
+    const open = (el, tag) => {
+      const block = !INLINE.has(tag);
+      if (block) flush();
+      const h = hints(el);
+      const root = el.shadowRoot;
+      if (root) roots.push(root);
+      const slotted = tag === 'slot' ? /** @type {HTMLSlotElement} */ (el).assignedNodes() : null;
+      stack.push({
+        el, next: (root ?? el).firstChild, slotted: slotted?.length ? slotted : null, at: 0, tag, block: block && tag !== 'slot',
+        listed: !block && (LISTED.has(tag) || h !== ''), hints: h, href: tag === 'a' ? wellFormed((el.getAttribute('href') ?? '').slice(0, 2_000)) : '',
+        node: -1, start: nextStart(),
+      });
+    };
+
+    if (body) {
+      stack.push({ el: body, next: body.firstChild, slotted: null, at: 0, tag: 'body', block: true, listed: false, hints: nodes[0].hints, href: '', node: 0, start: 0 });
+    }
+    let steps = 0;
+    while (stack.length) {
+      if ((steps++ & 31) === 0) yield;
+      const top = stack[stack.length - 1];
+      /** @type {Node | null} */
+      let node;
+      if (top.slotted) node = top.slotted[top.at++] ?? null;
+      else {
+        node = top.next;
+        // A page that changes between two slices may have taken the node away; its old neighbours are not walked then.
+        top.next = node?.nextSibling ?? null;
+      }
+      if (!node) {
+        if (top.block) flush(); else list(top);
+        stack.pop();
+        continue;
+      }
+      if (node.nodeType === 3) {
+        if (total + text.length + /** @type {Text} */ (node).data.length > MAX_TEXT) { truncated = true; break; }
+        add(/** @type {Text} */ (node));
+        continue;
+      }
+      if (node.nodeType !== 1) continue;
+      const el = /** @type {Element} */ (node);
+      const tag = el.localName.toLowerCase();
+      if (tag === 'br') {
+        breaks += 1;
+        if (breaks > 1) flush();
+        continue;
+      }
+      if (tag === 'hr') { flush(); continue; }
+      if (hidden(el, tag)) {
+        if (!INLINE.has(tag) && !LEFT_OUT.has(tag)) flush();
+        continue;
+      }
+      open(el, tag);
+    }
+    while (stack.length) { flush(); stack.pop(); }
+    const page = {
+      url: location.href, lang: document.documentElement?.lang || null, head: head(document), nodes,
+    };
+    return { page, blocks, roots, truncated };
+  }
+
+  /**
+   * The DOM positions of a stretch of a block: one range a run of segments in the same tree.
+   * @param {Found} block
+   * @param {number} start
+   * @param {number} end
+   * @returns {{node: Text, from: number, to: number}[]}
+   */
+  function locate(block, start, end) {
+    const out = [];
+    const s = block.segments;
+    let low = 0;
+    let high = s.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if (s[mid].at + s[mid].length <= start) low = mid + 1; else high = mid;
+    }
+    for (let i = low; i < s.length && s[i].at < end; i++) {
+      const from = s[i].from + Math.max(0, start - s[i].at);
+      const to = s[i].from + Math.min(s[i].length, end - s[i].at);
+      if (to > from) out.push({ node: s[i].node, from, to });
+    }
+    return out;
+  }
+
+  scope.saidbyCollect = { collect, locate };
+})();

@@ -1,0 +1,453 @@
+// Ties the content script together: reads the page in slices, asks the background, paints, and answers the popup.
+// Each frame runs its own; the top frame's answers the popup, all add to the badge.
+
+(() => {
+  const scope = /** @type {any} */ (globalThis);
+  if (scope.saidbyAlive?.()) return;
+  const api = /** @type {typeof chrome} */ (scope.browser ?? scope.chrome);
+  const { saidbyCollect, saidbyPaint, saidbyWatch, saidbyCard } = scope;
+  /** Frames of other sites (advertisements, embedded players) are not part of the page. */
+  try { void /** @type {Window} */ (window.top).document; } catch { return; }
+
+  /** No slice of our work holds the page up for longer, in milliseconds. */
+  const SLICE = 6;
+  /** A frame with less text than this holds no article. */
+  const LEAST = 200;
+  /** How long the pointer rests on words before their card opens. */
+  const REST = 180;
+
+  /** Tells pages of one tab apart in the background. */
+  const documentId = Math.random().toString(36).slice(2);
+
+  let stopped = false;
+  /** @type {any} */
+  let settings = null;
+  /** @type {any} */
+  let report = null;
+  /** @type {any[]} */
+  let marks = [];
+  /** @type {any} */
+  let collected = null;
+  /** @type {any[]} */
+  let prepared = [];
+  let generation = 0;
+  /** The generation that the background knows the page of. */
+  let base = -1;
+  /** @type {any[]} */
+  let sentBlocks = [];
+  /** @type {'off'|'working'|'done'|'failed'|'nothing'} */
+  let status = 'working';
+  /** @type {{key: string, message: string} | null} */
+  let error = null;
+  let paused = false;
+  /** Set by a click on this very page: it outweighs "off on this site" until the page goes. */
+  let summoned = false;
+  /** @type {any} */
+  let watcher = null;
+  let lastSummary = '';
+
+  /** Whether the extension that put us here still runs; after an update or removal our marks would be nobody's. */
+  function alive() {
+    if (stopped) return false;
+    try { if (api.runtime?.id) return true; } catch { /* the context is gone */ }
+    end();
+    return false;
+  }
+  scope.saidbyAlive = alive;
+
+  function end() {
+    stopped = true;
+    saidbyPaint.clear();
+    saidbyCard.remove();
+    watcher?.stop();
+    for (const [target, type, heard] of listeners) target.removeEventListener(type, heard, true);
+  }
+
+  /** @type {[EventTarget, string, any][]} */
+  const listeners = [];
+  /** @param {EventTarget} target @param {string} type @param {any} heard */
+  function on(target, type, heard) {
+    target.addEventListener(type, heard, { capture: true, passive: true });
+    listeners.push([target, type, heard]);
+  }
+
+  /** Lets the page go on. @returns {Promise<void>} */
+  function breathe() {
+    const s = /** @type {any} */ (window).scheduler;
+    if (s?.yield) return s.yield();
+    return new Promise((done) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => { port1.close(); done(); };
+      port2.postMessage(0);
+    });
+  }
+
+  /**
+   * Runs a generator in slices.
+   * @template T
+   * @param {Generator<void, T>} work
+   * @param {() => boolean} current
+   * @returns {Promise<{value: T | null, cost: number}>}
+   */
+  async function sliced(work, current) {
+    let cost = 0;
+    for (;;) {
+      const start = performance.now();
+      for (;;) {
+        const step = work.next();
+        if (step.done) return { value: step.value, cost: cost + performance.now() - start };
+        if (performance.now() - start > SLICE) break;
+      }
+      cost += performance.now() - start;
+      await breathe();
+      if (!current()) return { value: null, cost };
+    }
+  }
+
+  /** @param {object} message @returns {Promise<any>} */
+  async function ask(message) {
+    try {
+      return await api.runtime.sendMessage(message);
+    } catch (e) {
+      if (!alive()) return null;
+      return { error: { key: 'core', message: `The background didn’t answer: ${e instanceof Error ? e.message : e}` } };
+    }
+  }
+
+  /** @param {any[]} old @param {any[]} now */
+  function same(old, now) {
+    return old.text === now.text && old.inlines.length === now.inlines.length
+      && old.inlines.every((/** @type {any} */ i, /** @type {number} */ n) => {
+        const j = now.inlines[n];
+        return i.start === j.start && i.end === j.end && i.tag === j.tag && i.href === j.href && i.hints === j.hints;
+      });
+  }
+
+  function isOff() {
+    if (paused) return true;
+    return !summoned && settings?.sites?.[location.hostname] === 'off';
+  }
+
+  /** @param {{kind: string, strong: boolean}} mark */
+  function shown(mark) {
+    if (settings?.strength === 'strong' && !mark.strong) return false;
+    const own = settings?.kinds?.[mark.kind];
+    return own ?? defaults.get(mark.kind) ?? false;
+  }
+  const defaults = new Map(scope.SAIDBY_CATEGORIES.map((/** @type {any} */ c) => [c.key, c.default]));
+
+  /** Reads the page if it changed. @param {boolean} moved @param {boolean} [force] */
+  async function read(moved, force = false) {
+    if (!alive() || isOff()) { publish(); return { changed: false, cost: 0 }; }
+    const mine = ++generation;
+    const current = () => mine === generation && !stopped && !isOff();
+    if (moved) {
+      saidbyPaint.clear();
+      saidbyCard.hide();
+      prepared = [];
+      report = null;
+      marks = [];
+      status = 'working';
+      error = null;
+      publish();
+    }
+    const walk = await sliced(saidbyCollect.collect(), current);
+    let cost = walk.cost;
+    const got = walk.value;
+    if (!got || !current()) return { changed: true, cost };
+    for (const root of got.roots) watcher?.observe(root);
+    const now = got.blocks;
+    let keepStart = 0;
+    while (keepStart < now.length && keepStart < sentBlocks.length && same(sentBlocks[keepStart], now[keepStart])) keepStart += 1;
+    let keepEnd = 0;
+    const most = Math.min(now.length, sentBlocks.length) - keepStart;
+    while (keepEnd < most && same(sentBlocks[sentBlocks.length - 1 - keepEnd], now[now.length - 1 - keepEnd])) keepEnd += 1;
+    const unchanged = keepStart === now.length && now.length === sentBlocks.length;
+    if (unchanged && report && !moved && !force && status !== 'failed') {
+      // The same words, perhaps in other nodes.
+      const moved1 = now.some((/** @type {any} */ b, /** @type {number} */ i) => b.segments.length !== collected.blocks[i].segments.length
+        || b.segments.some((/** @type {any} */ s, /** @type {number} */ n) => s.node !== collected.blocks[i].segments[n].node || s.from !== collected.blocks[i].segments[n].from));
+      collected = got;
+      if (moved1 || saidbyPaint.stale()) cost += await paint(current);
+      return { changed: false, cost };
+    }
+    collected = got;
+    let size = 0;
+    for (const b of now) size += b.text.length;
+    if (size < LEAST && window !== window.top) { report = null; marks = []; prepared = []; saidbyPaint.clear(); publish(); return { changed: false, cost }; }
+    const request = {
+      type: 'analyze', generation: mine, document: documentId, nodeOf: now.map((/** @type {any} */ b) => b.node), page: { ...got.page, blocks: [] },
+    };
+    /** @param {any} b */
+    const plain = (b) => ({ text: b.text, inlines: b.inlines });
+    /** @type {any} */
+    let answer;
+    if (base >= 0) {
+      answer = await ask({ ...request, base, keepStart, keepEnd, page: { ...got.page, blocks: now.slice(keepStart, now.length - keepEnd).map(plain) } });
+    }
+    if (base < 0 || answer?.needFull) {
+      answer = await ask({ ...request, page: { ...got.page, blocks: now.map(plain) } });
+    }
+    if (answer?.report) { base = mine; sentBlocks = now; } else { base = -1; sentBlocks = []; }
+    if (!current() || answer === null) return { changed: true, cost };
+    if (!answer?.report) {
+      status = 'failed';
+      error = answer?.error ?? { key: 'core', message: 'The background gave no answer.' };
+      saidbyPaint.clear();
+      prepared = [];
+      publish();
+      return { changed: true, cost };
+    }
+    report = answer.report;
+    marks = answer.marks;
+    error = null;
+    if (got.truncated) report.notes.push({ key: 'truncated', message: 'The page is very long: only its first part was read.' });
+    status = marks.length ? 'done' : 'nothing';
+    cost += await paint(current);
+    return { changed: true, cost };
+  }
+
+  /** @param {() => boolean} current */
+  async function paint(current) {
+    const work = await sliced(saidbyPaint.prepare(marks, collected), current);
+    if (work.value && current()) {
+      prepared = /** @type {any[]} */ (work.value);
+      index();
+      saidbyPaint.show(prepared, shown);
+      publish();
+    }
+    return work.cost;
+  }
+
+  function repaint() {
+    saidbyCard.hide();
+    if (isOff()) saidbyPaint.clear(); else saidbyPaint.show(prepared, shown);
+    publish();
+  }
+
+  // ── what others see of us ──────────────────────────────────────────────────────────────────────────────────────────
+
+  function counts() {
+    /** @type {{all: Record<string, number>, strong: Record<string, number>}} */
+    const c = { all: {}, strong: {} };
+    const seen = new Set();
+    for (const m of marks) {
+      const key = `${m.kind} ${m.of}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      c.all[m.kind] = (c.all[m.kind] ?? 0) + 1;
+      if (m.strong) c.strong[m.kind] = (c.strong[m.kind] ?? 0) + 1;
+    }
+    return c;
+  }
+
+  function summary() {
+    const off = isOff();
+    /** @type {any} */
+    let r = null;
+    if (report) {
+      r = { ...report };
+      // The list of quotations is shown with its words; the text itself would be sent for nothing.
+      r.quotations = report.quotations.map((/** @type {any} */ q) => ({ ...q, words: q.content.map(words).join(' … ').slice(0, 300) }));
+      r.assertions = report.assertions.map((/** @type {any} */ a) => ({ ...a, words: report.text.slice(a.start, a.end).slice(0, 300) }));
+      delete r.text;
+      delete r.blocks;
+    }
+    return { status: off ? 'off' : status, error, generation, counts: counts(), report: r };
+  }
+
+  /** @param {any} s */
+  const words = (s) => (Array.isArray(s) ? report.text.slice(s[0], s[1]) : report.text.slice(s.start, s.end));
+
+  function publish() {
+    const off = isOff();
+    const visible = off ? 0 : new Set(prepared.filter(shown).map((p) => p.of)).size;
+    const key = `${off ? 'off' : status} ${generation} ${visible} ${error?.key ?? ''}`;
+    if (key === lastSummary || !alive()) return;
+    const first = lastSummary === '';
+    lastSummary = key;
+    api.runtime.sendMessage({ type: 'painted', count: visible, first }).catch(() => {});
+    api.runtime.sendMessage({ type: 'summary-changed' }).catch(() => {});
+  }
+
+  // ── pointing at marks ──────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** @type {Map<Node, {from: number, to: number, mark: any}[]>} */
+  let byNode = new Map();
+
+  function index() {
+    byNode = new Map();
+    for (const mark of prepared) {
+      for (const p of mark.places) {
+        const list = byNode.get(p.node);
+        const entry = { from: p.from, to: p.to, mark };
+        if (list) list.push(entry); else byNode.set(p.node, [entry]);
+      }
+    }
+  }
+
+  const RANK = new Map(scope.SAIDBY_CATEGORIES.map((/** @type {any} */ c) => [c.key, c.group === 'unattributed' ? 0 : c.group === 'attributed' ? 1 : 2]));
+
+  /** The marks under a point, uppermost first. @param {number} x @param {number} y */
+  function at(x, y) {
+    if (!prepared.length || isOff()) return [];
+    const p = saidbyCard.position(x, y, collected?.roots ?? []);
+    const list = p && byNode.get(p.node);
+    if (!p || !list) return [];
+    return list.filter((e) => e.from <= p.offset && p.offset <= e.to && shown(e.mark) && hits(e.mark, x, y)).map((e) => e.mark)
+      .sort((a, b) => RANK.get(a.kind) - RANK.get(b.kind) || a.places.length - b.places.length);
+  }
+
+  /** A caret is found beside a line, too; the words themselves must be under the point. @param {any} mark @param {number} x @param {number} y */
+  function hits(mark, x, y) {
+    return mark.ranges.some((/** @type {Range} */ r) => [...r.getClientRects()].some((b) => x >= b.left - 1 && x <= b.right + 1 && y >= b.top - 2 && y <= b.bottom + 2));
+  }
+
+  /** @param {any} mark @param {number} [x] @param {number} [y] */
+  function rects(mark, x, y) {
+    const all = mark.ranges.flatMap((/** @type {Range} */ r) => [...r.getClientRects()]);
+    if (x === undefined || y === undefined) return all.slice(0, 1);
+    // Of a mark over several lines, the line that is pointed at.
+    const near = all.filter((/** @type {DOMRect} */ b) => y >= b.top - 2 && y <= b.bottom + 2);
+    return (near.length ? near : all).slice(0, 1);
+  }
+
+  let timer = 0;
+  let x = 0;
+  let y = 0;
+  let menuX = 0;
+  let menuY = 0;
+  /** Opened by keyboard or command: stays while the pointer moves elsewhere. */
+  let pinned = false;
+
+  on(document, 'pointermove', (/** @type {PointerEvent} */ e) => {
+    x = e.clientX;
+    y = e.clientY;
+    if (pinned) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (!alive()) return;
+      const found = at(x, y);
+      if (found.length) saidbyCard.show(report, found, rects(found[0], x, y));
+      else if (saidbyCard.isOpen() && !overCard()) saidbyCard.hide();
+    }, REST);
+  });
+  function overCard() {
+    return document.elementFromPoint(x, y) === saidbyCard.host();
+  }
+  on(document, 'contextmenu', (/** @type {MouseEvent} */ e) => { menuX = e.clientX; menuY = e.clientY; });
+  on(document, 'pointerdown', () => { pinned = false; if (!overCard()) saidbyCard.hide(); });
+  on(document, 'scroll', () => { if (!pinned) saidbyCard.hide(); });
+  on(document, 'keydown', (/** @type {KeyboardEvent} */ e) => {
+    if (e.key === 'Escape' && saidbyCard.isOpen()) { pinned = false; saidbyCard.hide(); }
+  });
+
+  let walked = '';
+  /** @param {any} mark */
+  function visit(mark) {
+    walked = mark.of;
+    const el = mark.places[0].node.parentElement;
+    el?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    requestAnimationFrame(() => {
+      pinned = true;
+      saidbyCard.show(report, prepared.filter((p) => p.of === mark.of), rects(mark));
+      requestAnimationFrame(() => { pinned = true; });
+    });
+  }
+
+  /** @param {1 | -1} by */
+  function step(by) {
+    const seen = new Set();
+    const stops = prepared.filter((p) => shown(p) && p.ranges.some((/** @type {Range} */ r) => r.getClientRects().length) && !seen.has(p.of) && seen.add(p.of));
+    if (!stops.length) return false;
+    const i = stops.findIndex((p) => p.of === walked);
+    visit(stops[(i < 0 ? (by > 0 ? 0 : stops.length - 1) : i + by + stops.length) % stops.length]);
+    return true;
+  }
+
+  /** @param {string} text */
+  async function copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      /** @param {ClipboardEvent} e */
+      const put = (e) => { e.clipboardData?.setData('text/plain', text); e.preventDefault(); e.stopImmediatePropagation(); };
+      document.addEventListener('copy', put, true);
+      document.execCommand('copy');
+      document.removeEventListener('copy', put, true);
+    }
+  }
+
+  /** The quotation under the last right click, with who said it, in which piece, where. */
+  async function copyQuotation() {
+    const found = at(menuX, menuY);
+    const q = report?.quotations.find((/** @type {any} */ q1) => found.some((m) => m.of === q1.id));
+    if (!q) return { found: false };
+    const who = [q.speaker.name, q.speaker.role].filter(Boolean).join(', ') || q.source.map(words).join(' ') || 'speaker not named';
+    const piece = [report.title, report.outlet?.name, report.published?.slice(0, 10)].filter(Boolean).join(', ');
+    await copy(`${q.content.map(words).join(' … ')}\n— ${who}. ${piece ? `${piece}. ` : ''}${location.href}`);
+    return { found: true };
+  }
+
+  // ── messages ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  api.runtime.onMessage.addListener((message, sender, answer) => {
+    if (sender.id !== api.runtime.id || !alive() || typeof message !== 'object' || message === null) return false;
+    switch (message.type) {
+      case 'get-summary': answer(summary()); return false;
+      case 'wake':
+        // A click on a page says: read this one.
+        if (isOff()) { paused = false; summoned = true; watcher?.now(); }
+        answer({ ok: true });
+        return false;
+      case 'retry': {
+        base = -1;
+        sentBlocks = [];
+        status = 'working';
+        publish();
+        read(false, true).then(() => answer(summary()));
+        return true;
+      }
+      case 'toggle': {
+        if (isOff()) { paused = false; summoned = true; } else paused = true;
+        repaint();
+        if (!isOff() && !report) read(false, true);
+        answer({ ok: true });
+        return false;
+      }
+      case 'goto': {
+        const mark = prepared.find((p) => p.of === message.of);
+        if (mark) visit(mark);
+        answer({ found: Boolean(mark) });
+        return false;
+      }
+      case 'step': answer({ found: step(message.by === -1 ? -1 : 1) }); return false;
+      case 'explain': {
+        const found = at(menuX, menuY);
+        if (found.length) { pinned = true; saidbyCard.show(report, found, rects(found[0], menuX, menuY)); }
+        answer({ found: found.length > 0 });
+        return false;
+      }
+      case 'copy': copyQuotation().then(answer, () => answer({ found: false })); return true;
+      default: return false;
+    }
+  });
+
+  api.storage.onChanged.addListener((changes, area) => {
+    if (area !== 'local' || !('settings' in changes) || !alive()) return;
+    const before = isOff();
+    settings = changes.settings.newValue ?? null;
+    if (settings?.sites?.[location.hostname] === 'off' && changes.settings.oldValue && /** @type {any} */ (changes.settings.oldValue).sites?.[location.hostname] !== 'off') summoned = false;
+    if (settings?.sites?.[location.hostname] !== 'off') paused = false;
+    repaint();
+    if (before && !isOff()) read(false, !report);
+  });
+
+  async function begin() {
+    try { settings = (await api.storage.local.get('settings')).settings ?? null; } catch { /* defaults */ }
+    if (!alive()) return;
+    watcher = saidbyWatch.watch(read, alive);
+    await watcher.now();
+  }
+  begin();
+})();

@@ -1,0 +1,155 @@
+// Paints marks with the CSS Custom Highlight API: no node of the page is touched. Ranges are kept in arrays of our own,
+// because a Highlight can't be iterated from a content script in Firefox. Showing or hiding a category only takes its
+// highlight out of the registry or puts it back.
+
+(() => {
+  const scope = /** @type {any} */ (globalThis);
+  /** @type {any[]} */
+  const CATEGORIES = scope.SAIDBY_CATEGORIES;
+
+  /**
+   * @typedef {object} Painted  a mark on the page
+   * @property {string} of
+   * @property {string} kind
+   * @property {string} part
+   * @property {boolean} strong
+   * @property {number} block
+   * @property {boolean} dark
+   * @property {{node: Text, from: number, to: number}[]} places
+   * @property {Range[]} ranges
+   */
+
+  /** Later ones are painted over earlier ones: the rarer, shorter marks lie on top of quotations and lines. */
+  const PRIORITY = { provenance: 1, attributed: 2, unattributed: 3 };
+
+  /** @type {CSSStyleSheet | null} */
+  let sheet = null;
+  /** @type {WeakSet<ShadowRoot>} */
+  const styled = new WeakSet();
+
+  /** Stylesheets of a document don't reach into a shadow root. @param {ShadowRoot} root */
+  function style(root) {
+    if (styled.has(root)) return;
+    styled.add(root);
+    try {
+      if (!sheet) {
+        sheet = new CSSStyleSheet();
+        const rules = [];
+        for (const c of CATEGORIES) {
+          for (const [suffix, colour] of [['', c.light], ['-dark', c.dark]]) {
+            rules.push(`::highlight(saidby-${c.key}${suffix}) { text-decoration: underline ${c.underline} ${colour} 2px; background-color: ${colour}1f; }`);
+          }
+        }
+        sheet.replaceSync(rules.join('\n'));
+      }
+      root.adoptedStyleSheets.push(sheet);
+    } catch { /* a root of another document keeps its text unpainted; the card still explains it */ }
+  }
+
+  /** @type {WeakMap<Element, boolean>} */
+  let darks = new WeakMap();
+
+  /**
+   * Whether text is light on dark. Its own colour tells that more surely than any background, which may be a picture.
+   * @param {Element | null} el
+   */
+  function isDark(el) {
+    if (!el) return false;
+    const known = darks.get(el);
+    if (known !== undefined) return known;
+    const colour = getComputedStyle(el).color;
+    const n = (colour.match(/-?[\d.]+%?/g) ?? []).map((x) => (x.endsWith('%') ? parseFloat(x) / 100 : parseFloat(x)));
+    let light = 0;
+    if (colour.startsWith('rgb')) light = (0.2126 * n[0] + 0.7152 * n[1] + 0.0722 * n[2]) / 255;
+    else if (colour.startsWith('color(')) light = 0.2126 * n[n.length > 3 ? n.length - 4 : 0] + 0.7152 * (n[1] ?? 0) + 0.0722 * (n[2] ?? 0);
+    else if (colour.startsWith('ok')) light = n[0];
+    else if (colour.startsWith('l')) light = n[0] / 100;
+    const dark = light > 0.55;
+    darks.set(el, dark);
+    return dark;
+  }
+
+  /** @type {Painted[]} */
+  let painted = [];
+  /** @type {Set<string>} */
+  let names = new Set();
+
+  /**
+   * Makes ranges for marks; yields now and then.
+   * @param {any[]} marks
+   * @param {{blocks: any[], roots: ShadowRoot[]}} collected
+   * @returns {Generator<void, Painted[]>}
+   */
+  function* prepare(marks, collected) {
+    darks = new WeakMap();
+    for (const root of collected.roots) style(root);
+    /** @type {Painted[]} */
+    const out = [];
+    let n = 0;
+    for (const m of marks) {
+      if ((n++ & 15) === 15) yield;
+      const block = collected.blocks[m.block];
+      if (!block) continue;
+      const places = scope.saidbyCollect.locate(block, m.start, m.end)
+        .filter((/** @type {any} */ p) => p.node.isConnected && p.to <= p.node.length);
+      if (!places.length) continue;
+      /** @type {Range[]} */
+      const ranges = [];
+      const first = places[0];
+      const last = places[places.length - 1];
+      // One range where the words stand in one tree; across the border of a shadow root, a range for each node.
+      const runs = first.node.getRootNode() === last.node.getRootNode() && places.length < 50 ? [[first, last]] : places.map((/** @type {any} */ p) => [p, p]);
+      for (const [a, b] of runs) {
+        const range = document.createRange();
+        range.setStart(a.node, a.from);
+        range.setEnd(b.node, b.to);
+        ranges.push(range);
+      }
+      out.push({ of: m.of, kind: m.kind, part: m.part, strong: m.strong, block: m.block, dark: isDark(first.node.parentElement), places, ranges });
+    }
+    return out;
+  }
+
+  /** Takes every highlight of ours away. */
+  function clear() {
+    for (const name of names) CSS.highlights.delete(name);
+    names = new Set();
+    painted = [];
+  }
+
+  /**
+   * Shows prepared marks.
+   * @param {Painted[]} list
+   * @param {(mark: Painted) => boolean} shown
+   */
+  function show(list, shown) {
+    painted = list;
+    /** @type {Map<string, Range[]>} */
+    const by = new Map();
+    for (const p of list) {
+      if (!shown(p)) continue;
+      const name = `saidby-${p.kind}${p.dark ? '-dark' : ''}`;
+      const ranges = by.get(name);
+      if (ranges) ranges.push(...p.ranges); else by.set(name, [...p.ranges]);
+    }
+    for (const name of names) if (!by.has(name)) CSS.highlights.delete(name);
+    names = new Set(by.keys());
+    for (const c of CATEGORIES) {
+      for (const name of [`saidby-${c.key}`, `saidby-${c.key}-dark`]) {
+        const ranges = by.get(name);
+        if (!ranges) continue;
+        const highlight = new Highlight();
+        for (const r of ranges) highlight.add(r);
+        highlight.priority = PRIORITY[/** @type {keyof typeof PRIORITY} */ (c.group)] ?? 0;
+        CSS.highlights.set(name, highlight);
+      }
+    }
+  }
+
+  /** Whether ranges lost their words, because the page wrote over a text node or took it away. */
+  function stale() {
+    return painted.some((p) => p.ranges.some((r) => r.collapsed || !r.startContainer.isConnected));
+  }
+
+  scope.saidbyPaint = { prepare, show, clear, stale, list: () => painted };
+})();
