@@ -150,6 +150,8 @@ fn host(domain: &str) -> Option<String> {
     (d.contains('.')
         && d.len() <= 60
         && d.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.' || b == b'-')
+        // A bare public suffix or a platform is nobody's outlet.
+        && saidby::registry::domain::registrable(&d).is_some()
         && !technical.iter().any(|t| d.starts_with(t)))
     .then_some(d)
 }
