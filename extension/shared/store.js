@@ -1,21 +1,18 @@
-// Settings as the pages read and write them. What is stored are overrides only; content scripts and the other pages
-// follow `storage.onChanged`, so a change shows at once in every tab and survives a restart.
+// What the pages need beyond the settings store: importing with every fault named, changes that leave the old settings
+// whole (so that they can be undone), and the permissions that go with them.
 
 import { api } from './dom.js';
+import { CATEGORIES, MAX_SITES, defaults } from './settings.js';
 
-/** @typedef {{version: 1, kinds: Record<string, boolean>, strength: 'all'|'strong', sites: Record<string, 'off'|'always'>, everywhere: boolean}} Settings */
+export { defaults, exportText, isOn, load, onChange as watch, save } from './settings.js';
 
-/** The table of categories. @type {ReadonlyArray<{key: string, group: 'attributed'|'unattributed'|'provenance', label: string, description: string, default: boolean, light: string, dark: string, underline: string}>} */
-export const categories = /** @type {any} */ (globalThis).SAIDBY_CATEGORIES;
+/** @typedef {import('./settings.js').Settings} Settings */
+
+/** The table of categories. */
+export const categories = CATEGORIES;
 
 /** The groups in the order of the table. */
 export const GROUPS = /** @type {const} */ (['attributed', 'unattributed', 'provenance']);
-
-/** More sites than a person lists by hand: an import beyond it is a mistake. */
-export const MOST_SITES = 5000;
-
-/** @returns {Settings} */
-export const defaults = () => ({ version: 1, kinds: {}, strength: 'all', sites: {}, everywhere: false });
 
 const HOST = /^(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$|^\[[0-9a-f:.]+\]$/;
 
@@ -33,7 +30,7 @@ export function check(value) {
   const settings = defaults();
   if (!isObject(value)) return { settings, faults: [['import_no_object', '']] };
   if (value.version !== 1) faults.push(['import_version', JSON.stringify(value.version ?? null)]);
-  for (const key of Object.keys(value)) if (!(key in settings)) faults.push(['import_unknown', key]);
+  for (const key of Object.keys(value)) if (key !== 'saidby' && !(key in settings)) faults.push(['import_unknown', key]);
   const known = new Set(categories.map((c) => c.key));
   if (value.kinds !== undefined && !isObject(value.kinds)) faults.push(['import_kinds', 'kinds']);
   else {
@@ -48,7 +45,7 @@ export function check(value) {
   if (value.sites !== undefined && !isObject(value.sites)) faults.push(['import_sites', 'sites']);
   else {
     const rows = Object.entries(value.sites ?? {});
-    if (rows.length > MOST_SITES) faults.push(['import_many_sites', String(MOST_SITES)]);
+    if (rows.length > MAX_SITES) faults.push(['import_many_sites', String(MAX_SITES)]);
     else {
       for (const [host, mode] of rows) {
         if (!HOST.test(host)) faults.push(['import_host', host]);
@@ -60,41 +57,6 @@ export function check(value) {
   if (typeof value.everywhere === 'boolean') settings.everywhere = value.everywhere;
   else if (value.everywhere !== undefined) faults.push(['import_everywhere', JSON.stringify(value.everywhere)]);
   return { settings, faults };
-}
-
-/**
- * The stored settings; what is damaged in them counts as not chosen.
- * @returns {Promise<Settings>}
- */
-export async function load() {
-  return check((await api.storage.local.get('settings')).settings ?? {}).settings;
-}
-
-/**
- * @param {Settings} settings
- * @returns {Promise<void>}
- */
-export async function save(settings) {
-  await api.storage.local.set({ settings });
-}
-
-/**
- * Calls back with the settings whenever any page or tab changed them.
- * @param {(settings: Settings) => void} follow
- */
-export function watch(follow) {
-  api.storage.onChanged.addListener((/** @type {any} */ changes, /** @type {string} */ area) => {
-    if (area === 'local' && changes.settings) follow(check(changes.settings.newValue ?? {}).settings);
-  });
-}
-
-/**
- * Whether a kind is on.
- * @param {Settings} settings
- * @param {string} key
- */
-export function isOn(settings, key) {
-  return settings.kinds[key] ?? categories.find((c) => c.key === key)?.default ?? false;
 }
 
 /**
