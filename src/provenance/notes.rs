@@ -402,7 +402,7 @@ fn disclosure(s: &str, edge: bool) -> bool {
     if about.iter().any(|a| low.starts_with(a)) && s.len() < 600 && funded.iter().any(|f| whole.contains(f)) {
         return true;
     }
-    const OPENINGS: &[&str] = &[
+    let openings = [
         "the views expressed",
         "views expressed",
         "the opinions expressed",
@@ -439,7 +439,7 @@ fn disclosure(s: &str, edge: bool) -> bool {
         "les opinions exprimées",
         "las opiniones expresadas",
     ];
-    OPENINGS.iter().any(|o| low.starts_with(o))
+    openings.iter().any(|o| low.starts_with(o))
 }
 
 /// Whether a sentence says that the outlet earns from links.
