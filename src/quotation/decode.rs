@@ -47,7 +47,15 @@ pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -
         let l = &mut linked[at];
         f.cue = l.cue.take();
         if let Some(s) = l.source.take() {
-            f.source = Some(s);
+            // Initials and titles belong to the name that follows.
+            let whole = f.source.as_ref().is_some_and(|r| {
+                let led =
+                    w.low(r.start).len() == 1 && w.low(r.start + 1) == "." || super::names::is_title(w.low(r.start));
+                r.start < s.start && r.end == s.end && s.start - r.start <= 5 && led
+            });
+            if !whole {
+                f.source = Some(s);
+            }
         }
         let overlap = l.content.iter().any(|a| f.content.iter().any(|b| meets(a, b)));
         if overlap || l.content.is_empty() {
@@ -130,7 +138,7 @@ fn snap(w: &Words, mut r: Range<usize>) -> Range<usize> {
     {
         // Most of a pair is the pair.
         let (a, b) = (p.open as usize, p.close as usize + usize::from(!p.continues));
-        return if 5 * r.len() >= 3 * (b - a) { a..b } else { r };
+        return if 5 * (r.len() + 3) >= 3 * (b - a) { a..b } else { r };
     }
     while r.start > 0
         && mark(r.start) > 0

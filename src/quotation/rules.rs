@@ -1191,7 +1191,14 @@ impl Decoder<'_, '_, '_> {
         if let Some(colon) = (open + 1..end.min(open + 4)).find(|&k| w.low(k) == ":")
             && (open..colon).all(|k| w.reading.tokens[k].shape == Shape::Upper)
         {
-            self.push(Some(open..colon), colon..colon + 1, vec![colon + 1..end], Event::Speech, How::Label, 0.7);
+            self.push(
+                Some(open..colon),
+                colon..colon + 1,
+                vec![colon + 1..end - usize::from(!p.continues)],
+                Event::Speech,
+                How::Label,
+                0.7,
+            );
             return;
         }
         let content = p.open as usize..end;

@@ -55,7 +55,7 @@ impl Mentions {
         while i < n {
             if !w.capital(i) || lexicon::opens_sentence(w.low(i)) {
                 if let (Some(female), Some(&(t, p))) = (gender(w.low(i)), m.at.last())
-                    && i - t < 40
+                    && i - t < 20
                     && m.people[p].female.is_none()
                 {
                     m.people[p].female = Some(female);
@@ -102,11 +102,19 @@ impl Mentions {
         let full = w.reading.slice(w.reading.span_of(name.clone())).to_owned();
         let known = self.by_surname.get(&surname).copied().filter(|&p| {
             let have = &self.people[p].name;
-            have.eq_ignore_ascii_case(&full) || !have.contains(' ') || have.split(' ').next() == full.split(' ').next()
+            have.eq_ignore_ascii_case(&full)
+                || have.ends_with(full.as_str())
+                || full.ends_with(have.as_str())
+                || !have.contains(' ')
+                || have.split(' ').next() == full.split(' ').next()
         });
         let p = if let Some(p) = known {
             if full.len() > self.people[p].name.len() && !self.people[p].name.contains(' ') {
                 self.people[p].name = full;
+            } else if self.people[p].name.ends_with(&format!(" {full}")) {
+                // "Rival Kari Holm" was read before "Kari Holm": the shorter is the name.
+                self.people[p].name = full;
+                self.people[p].female = words.first().and_then(|&k| names::first_name(w.low(k)));
             }
             let role = role_before(w, &run, title, lower_title).or_else(|| role_after(w, name.end));
             self.note(w, p, role);
@@ -161,7 +169,7 @@ impl Mentions {
             self.by_role.insert(w.low(k).to_owned(), p);
         }
         if self.people[p].role.is_none() {
-            self.people[p].role = Some(w.reading.slice(w.reading.span_of(role)).trim_end_matches('.').to_owned());
+            self.people[p].role = Some(w.reading.slice(w.reading.span_of(role)).to_owned());
         }
     }
 
@@ -185,7 +193,9 @@ impl Mentions {
                 "he" | "his" | "she" | "her" => {
                     return self.pronoun(matches!(first, "she" | "her"), source.start, last);
                 }
-                "who" | "it" | "they" | "their" | "its" => return self.relative(w, first, source.start, last),
+                "who" | "that" | "which" | "it" | "they" | "their" | "its" => {
+                    return self.relative(w, first, source.start, last);
+                }
                 "i" | "we" | "you" => return Resolved::default(),
                 _ => {}
             }
@@ -218,7 +228,7 @@ impl Mentions {
     }
 
     fn relative(&self, w: &Words, pronoun: &str, at: usize, last: Option<&Resolved>) -> Resolved {
-        if pronoun == "who" {
+        if matches!(pronoun, "who" | "that" | "which") {
             let to = self.at.partition_point(|&(t, _)| t < at);
             if let Some(&(t, p)) = self.at[..to].last()
                 && at - t < 10
@@ -295,11 +305,10 @@ impl Mentions {
             return plain(SpeakerKind::Document, name(source.clone()));
         }
         let capitals = (source.start..head).any(|k| {
-            w.capital(k)
-                && !(k == source.start
-                    && (lexicon::opens_sentence(first) || !w.capital(k + 1) && names::is_title(first)))
+            // The capital that opens a sentence tells nothing of a phrase that goes on in lower case.
+            w.capital(k) && !(k == source.start && head > source.start + 1 && !w.capital(k + 1))
         });
-        if names::is_title(&last) && first == "the" && head - source.start <= 3 {
+        if names::is_title(&last) && first == "the" && head - source.start <= 6 {
             if let Some(&p) = self.by_role.get(&last) {
                 return self.person(p, format!("“{own}” is {}, whom the article names", self.people[p].name));
             }
@@ -335,9 +344,22 @@ impl Mentions {
             );
         if plural
             || names::is_title(&last) && matches!(first, "a" | "an" | "one" | "some" | "another" | "several")
-            || matches!(first, "some" | "many" | "critics" | "sources" | "several")
+            || matches!(first, "some" | "many" | "critics" | "sources" | "several" | "people")
         {
             return plain(SpeakerKind::Anonymous, Some(own));
+        }
+        if names::is_title(&last) {
+            return Resolved {
+                speaker: Speaker { name: Some(own.clone()), role: Some(own), kind: SpeakerKind::Role },
+                ..Resolved::default()
+            };
+        }
+        // A surname that the article only later, or elsewhere, gives in full.
+        if head == source.start + 1
+            && w.capital(source.start)
+            && let Some(&p) = self.by_surname.get(&last)
+        {
+            return self.person(p, format!("the article names the speaker in full as {}", self.people[p].name));
         }
         if names::is_body(&last) || names::is_body(last.trim_end_matches('s')) || capitals {
             let start = source.start + usize::from(first == "the" || first == "a" || first == "an");
@@ -354,12 +376,6 @@ impl Mentions {
                 SpeakerKind::Organisation
             };
             return plain(kind, name(start..head.max(start + 1).min(source.end)));
-        }
-        if names::is_title(&last) {
-            return Resolved {
-                speaker: Speaker { name: Some(own.clone()), role: Some(own), kind: SpeakerKind::Role },
-                ..Resolved::default()
-            };
         }
         plain(SpeakerKind::Unknown, Some(own))
     }
@@ -417,7 +433,7 @@ fn role_before(w: &Words, run: &Range<usize>, title: Option<usize>, lower: bool)
         {
             a -= 1;
         }
-        return Some(a..t + 1);
+        return Some(a..t + 1 + usize::from(w.low(t + 1) == "." && t + 1 < run.end));
     }
     let end = if lower {
         run.start
@@ -442,7 +458,7 @@ fn role_after(w: &Words, end: usize) -> Option<Range<usize>> {
     if w.low(end) != "," || w.capital(end + 1) && !names::is_title(w.low(end + 1)) {
         return None;
     }
-    let stop = (end + 1..w.low.len().min(end + 22))
+    let stop = (end + 1..w.low.len().min(end + 30))
         .find(|&k| matches!(w.low(k), "," | "." | ";" | "—" | ":" | "who" | "which" | "said") || w.quoted[k] > 0)?;
     let head = (end + 1..stop.min(end + 7)).any(|k| names::is_title(w.low(k)));
     let start = end + 1 + usize::from(matches!(w.low(end + 1), "the" | "a" | "an"));

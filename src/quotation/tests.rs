@@ -148,12 +148,150 @@ const TABLE: &[Row] = &[
             "the latter | regards | it as “a burden.” | Sweden's transport report",
         ],
     ),
+    (
+        "told, quoted",
+        "“We are late,” Tom Berg told the council on Friday.",
+        &["Tom Berg | told | “We are late,” | Tom Berg"],
+    ),
+    (
+        "added",
+        "“We are late,” Tom Berg said. “It will cost more,” he added.",
+        &["Tom Berg | said | “We are late,” | Tom Berg", "he | added | “It will cost more,” | Tom Berg"],
+    ),
+    (
+        "participle",
+        "Tom Berg denied the report, saying that the port was safe.",
+        &["Tom Berg | denied | the report | Tom Berg", "Tom Berg | saying | that the port was safe | Tom Berg"],
+    ),
+    (
+        "accused",
+        "Tom Berg accused the council of “reckless delay.”",
+        &["Tom Berg | accused | the council of “reckless delay.” | Tom Berg"],
+    ),
+    (
+        "called",
+        "Tom Berg called the plan “a waste of money.”",
+        &["Tom Berg | called | the plan “a waste of money.” | Tom Berg"],
+    ),
+    (
+        "document",
+        "The report says that the port is unsafe.",
+        &["The report | says | that the port is unsafe | The report"],
+    ),
+    ("study found", "A study found that the port is unsafe.", &["A study | found | that the port is unsafe | A study"]),
+    (
+        "organisation",
+        "The Interior Ministry said on Tuesday that the port was closed.",
+        &["The Interior Ministry | said | that the port was closed | Interior Ministry"],
+    ),
+    (
+        "anonymous",
+        "A senior official said the port was closed.",
+        &["A senior official | said | the port was closed | A senior official"],
+    ),
+    (
+        "anonymous plural",
+        "People familiar with the matter said the port was closed.",
+        &["People familiar with the matter | said | the port was closed | People familiar with the matter"],
+    ),
+    (
+        "questions",
+        "“Why was the port closed?” asked Tom Berg.",
+        &["Tom Berg | asked | “Why was the port closed?” | Tom Berg"],
+    ),
+    (
+        "asked whether",
+        "Tom Berg asked whether the port was closed.",
+        &["Tom Berg | asked | whether the port was closed | Tom Berg"],
+    ),
+    ("vow", "Tom Berg vowed to close the port.", &["Tom Berg | vowed | to close the port | Tom Berg"]),
+    ("tweet", "Tom Berg tweeted: “Never again.”", &["Tom Berg | tweeted | “Never again.” | Tom Berg"]),
+    ("straight marks", "\"We are late,\" Tom Berg said.", &["Tom Berg | said | \"We are late,\" | Tom Berg"]),
+    ("single marks", "‘We are late,’ said Tom Berg.", &["Tom Berg | said | ‘We are late,’ | Tom Berg"]),
+    ("comma outside", "“We are late”, said Tom Berg.", &["Tom Berg | said | “We are late” | Tom Berg"]),
+    (
+        "time before",
+        "On Monday, Tom Berg said the port was closed.",
+        &["Tom Berg | said | the port was closed | Tom Berg"],
+    ),
+    (
+        "circumstance",
+        "Tom Berg, speaking at the harbour, said the port was closed.",
+        &["Tom Berg | said | the port was closed | Tom Berg"],
+    ),
+    (
+        "negated",
+        "Tom Berg did not say whether the port was closed.",
+        &["Tom Berg | did not say | whether the port was closed | Tom Berg"],
+    ),
+    (
+        "coordinated",
+        "Tom Berg said the port was closed and warned that it would stay so.",
+        &["Tom Berg | said | the port was closed | Tom Berg", "Tom Berg | warned | that it would stay so | Tom Berg"],
+    ),
+    (
+        "but",
+        "Tom Berg said the port was closed, but Kari Holm disagreed.",
+        &["Tom Berg | said | the port was closed | Tom Berg"],
+    ),
+    (
+        "role with a person",
+        "Prime Minister Kari Holm arrived. The minister said the port was closed.",
+        &["The minister | said | the port was closed | Kari Holm"],
+    ),
+    (
+        "role alone",
+        "The minister said the port was closed.",
+        &["The minister | said | the port was closed | The minister"],
+    ),
+    (
+        "spokesman for",
+        "A spokesman for Kari Holm said the port was closed.",
+        &["A spokesman for Kari Holm | said | the port was closed | A spokesman for Kari Holm"],
+    ),
+    (
+        "name after role",
+        "Port spokesman Tom Berg said it was closed.",
+        &["Port spokesman Tom Berg | said | it was closed | Tom Berg"],
+    ),
+    ("initials", "J. K. Holm said the port was closed.", &["J. K. Holm | said | the port was closed | J. K. Holm"]),
+    (
+        "two people",
+        "Tom Berg and Maria Lopez met. He said the port was closed; she said it was open.",
+        &["He | said | the port was closed | Tom Berg", "she | said | it was open | Maria Lopez"],
+    ),
+    ("transcript in marks", "“BERG: We never saw the plans.”", &["BERG | : | We never saw the plans. | BERG"]),
+    ("no quotation: scare", "He paid for the so-called “upgrade” himself.", &[]),
+    ("no quotation: nickname", "Tom “The Hammer” Berg won the race.", &[]),
+    ("no quotation: noun report", "The report was long.", &[]),
+    ("no quotation: added jobs", "The port added 300 jobs.", &[]),
+    ("no quotation: state", "The state of the port is poor.", &[]),
     ("no quotation: name in marks", "They set up a “Joint Rescue Center” on the island.", &[]),
     ("no quotation: title", "The band played “Long Road Home” twice.", &[]),
     ("no quotation: noun", "The claims office opens at nine.", &[]),
     ("no quotation: belief", "Japan hopes to provide ferries.", &[]),
     ("no quotation: future", "The mayor will announce the winner.", &[]),
 ];
+
+/// What is known to be read wrongly; a row that comes right moves to the table above.
+const KNOWN_WRONG: &[Row] = &[
+    // A label of one letter is left alone: it may be a list's.
+    ("question in an interview", "Q: When did you leave?", &["Q | : | When did you leave? | Q"]),
+    // The tagger takes what somebody finds for a finding.
+    ("no quotation: found keys", "Tom Berg found his keys.", &[]),
+    // The gender of a first name that is not on the list stays open, and the nearest person is taken.
+    (
+        "two people",
+        "Tom Berg and Kari Holm met. He said the port was closed; she said it was open.",
+        &["He | said | the port was closed | Tom Berg", "she | said | it was open | Kari Holm"],
+    ),
+];
+
+#[test]
+fn known_failures_still_fail() {
+    let right: Vec<_> = KNOWN_WRONG.iter().filter(|(_, text, want)| speech(text) == *want).map(|r| r.0).collect();
+    assert!(right.is_empty(), "these come right now: {right:?}");
+}
 
 #[test]
 fn hard_sentences() {
