@@ -1,0 +1,235 @@
+// The reader's path on live pages, in both browsers: what is painted, and that the page is none the worse for it.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import test from 'node:test';
+import { browsers, enable, launch, painted, serve, until } from './harness.mjs';
+
+const require = createRequire(import.meta.url);
+
+/** React for a browser: its modules side by side under a `require` of a few lines. */
+async function bundle() {
+  const files = {
+    react: 'react/cjs/react.production.js', scheduler: 'scheduler/cjs/scheduler.production.js',
+    'react-dom': 'react-dom/cjs/react-dom.production.js', 'react-dom/client': 'react-dom/cjs/react-dom-client.production.js',
+  };
+  let out = 'const defined = {}, made = {}; const need = (n) => { if (!made[n]) { made[n] = { exports: {} }; defined[n](made[n], made[n].exports, need); } return made[n].exports; };\n';
+  for (const [name, file] of Object.entries(files)) {
+    const [module, ...rest] = file.split('/');
+    const text = await readFile(path.join(path.dirname(require.resolve(`${module}/package.json`)), ...rest), 'utf8');
+    out += `defined[${JSON.stringify(name)}] = function (module, exports, require) {\nconst process = { env: { NODE_ENV: 'production' } };\n${text}\n};\n`;
+  }
+  return `${out}
+window.faults = [];
+window.hydrate = () => {
+  const R = need('react');
+  const App = () => { const [n, set] = R.useState(0); R.useEffect(() => { window.bump = () => set((k) => k + 1); }, []); return (${view})(R.createElement, n); };
+  need('react-dom/client').hydrateRoot(document.getElementById('root'), R.createElement(App), { onRecoverableError: (e) => window.faults.push(String(e)) });
+};`;
+}
+
+/** What the server renders and the browser hydrates. @param {any} h @param {number} n */
+const view = (h, n) => h('div', null,
+  h('p', null, '“We had two hours to move the pumps,” Marta Lindqvist, a hydrologist at the county, said.'),
+  h('p', null, 'The council will undoubtedly pay for its shameful neglect. Read ', n, ' times.'));
+const rendered = require('react-dom/server').renderToString(view(require('react').createElement, 0));
+
+const FIRST = `<p>The river rose again on Monday, Marta Lindqvist, a hydrologist at the county, said. “We had two hours to move the pumps,” Lindqvist said.</p>
+<p>The council will undoubtedly pay for its shameful neglect of the dams. Critics say that the mayor knew.</p>
+<p>The bridge was closed at noon and opened again in the evening, according to the fire service.</p>`;
+const SECOND = `<p>The harvest was early this year, Tomas Okafor, a farmer in the valley, said. “The plums came in June,” Okafor said.</p>
+<p>The market is clearly the most beautiful of all. Experts believe that prices will soon collapse.</p>
+<p>The fair opens on Saturday at nine, according to the town hall, and closes at six.</p>`;
+/** @param {string} body @param {string} [head] */
+const page = (body, head = '') => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The river</title>${head}</head>
+<body><main><article><h1>The river rose</h1><p class="byline">By Ada Brand</p>${body}</article></main></body></html>`;
+
+const CSP = { 'content-security-policy': "default-src 'none'; script-src 'none'; style-src 'none'" };
+const QUOTED = 'two hours to move the pumps';
+
+/** @param {Record<string, {size: number, texts: string[]}>} marks */
+const texts = (marks) => Object.values(marks).flatMap((m) => m.texts).join(' | ');
+/** @param {Record<string, {size: number, texts: string[]}>} marks */
+const sum = (marks) => Object.values(marks).reduce((n, m) => n + m.size, 0);
+
+for (const name of browsers) {
+  test(name, { timeout: 240_000 }, async (t) => {
+    const server = await serve({
+      '/plain.html': page(FIRST),
+      '/strict.html': { body: page(FIRST), headers: CSP },
+      '/dark.html': page(FIRST, '<style>body { background: #111; color: #eee }</style>'),
+      '/app.html': page(`<div id="view">${FIRST}</div>`, `<template id="other">${SECOND}</template>`),
+      '/late.html': page(''),
+      '/shadow.html': page('<news-body></news-body>', `<template id="t">${FIRST}</template>`),
+      '/busy.html': page(`${FIRST}<p id="clock">0</p><div id="list"></div>`),
+      '/empty.html': '<!doctype html><title>Nothing</title>',
+      '/react.js': await bundle(),
+      '/react.html': page(`<div id="root">${rendered}</div>`, '<script src="/react.js" defer></script>'),
+    });
+    const b = await launch(name);
+    t.after(async () => { await b.close(); await server.close(); });
+    await enable(b, `${server.url}/plain.html`);
+
+    /** @param {string} route */
+    const open = async (route) => {
+      const p = await b.browser.newPage();
+      /** @type {string[]} */
+      const errors = [];
+      p.on('pageerror', (e) => errors.push(String(e)));
+      await p.goto(server.url + route, { waitUntil: 'load' });
+      return { p, errors };
+    };
+    /** @param {import('puppeteer-core').Page} p @param {string} [what] */
+    const marked = (p, what = 'marks') => until(async () => { const m = await painted(p); return sum(m) > 0 && m; }, what);
+
+    await t.test('marks are painted where scripts and styles are forbidden, and the DOM stays as it was', async () => {
+      const { p } = await open('/strict.html');
+      const m = await marked(p);
+      if (texts(m)) assert.ok(texts(m).includes(QUOTED), texts(m));
+      const after = await p.evaluate(() => document.documentElement.outerHTML);
+      const untouched = await p.evaluate((html) => new DOMParser().parseFromString(html, 'text/html').documentElement.outerHTML, page(FIRST));
+      assert.equal(after, untouched);
+      // A stretch that the extension leaves alone has only greys; a mark brings colours.
+      const shot = await p.screenshot({ encoding: 'base64' });
+      const helper = await b.browser.newPage();
+      await helper.goto(`${server.url}/empty.html`);
+      const coloured = await helper.evaluate(async (data) => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${data}`;
+        await image.decode();
+        const canvas = document.createElement('canvas');
+        canvas.width = image.width;
+        canvas.height = image.height;
+        const c = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+        c.drawImage(image, 0, 0);
+        const { data: d } = c.getImageData(0, 0, image.width, image.height);
+        let n = 0;
+        for (let i = 0; i < d.length; i += 4) if (Math.max(d[i], d[i + 1], d[i + 2]) - Math.min(d[i], d[i + 1], d[i + 2]) > 60) n += 1;
+        return n;
+      }, shot);
+      assert.ok(coloured > 200, `${coloured} coloured pixels`);
+      await helper.close();
+      await p.close();
+    });
+
+    await t.test('a dark page gets the colours for dark pages', async () => {
+      const { p } = await open('/dark.html');
+      const m = await marked(p);
+      assert.ok(Object.keys(m).every((k) => k.endsWith('-dark')), Object.keys(m).join());
+      await p.close();
+    });
+
+    await t.test('marks follow a single-page navigation', async () => {
+      const { p } = await open('/app.html');
+      await marked(p);
+      await p.evaluate(() => {
+        history.pushState({}, '', '/other');
+        const view = /** @type {HTMLElement} */ (document.getElementById('view'));
+        view.replaceChildren(/** @type {HTMLTemplateElement} */ (document.getElementById('other')).content.cloneNode(true));
+      });
+      await until(async () => {
+        const m = await painted(p);
+        return sum(m) > 0 && (!texts(m) ? true : texts(m).includes('plums came in June') && !texts(m).includes(QUOTED));
+      }, 'marks of the second article');
+      await p.close();
+    });
+
+    await t.test('text that arrives late is marked', async () => {
+      const { p } = await open('/late.html');
+      await p.evaluate((html) => { document.querySelector('article')?.insertAdjacentHTML('beforeend', html); }, FIRST);
+      await until(async () => { const m = await painted(p); return Object.keys(m).includes('direct'); }, 'the late quotation');
+      await p.close();
+    });
+
+    await t.test('an open shadow root is read and painted', async () => {
+      const { p } = await open('/shadow.html');
+      await p.evaluate(() => {
+        const root = /** @type {Element} */ (document.querySelector('news-body')).attachShadow({ mode: 'open' });
+        root.append(/** @type {HTMLTemplateElement} */ (document.getElementById('t')).content.cloneNode(true));
+        document.querySelector('article')?.append(' ');
+      });
+      await until(async () => Object.keys(await painted(p)).includes('direct'), 'marks in the shadow root');
+      await p.close();
+    });
+
+    await t.test('a page that rewrites itself every frame is never held up for 50 ms by us', async () => {
+      const { p } = await open('/busy.html');
+      await p.evaluate(() => {
+        const w = /** @type {any} */ (window);
+        w.long = [];
+        try { new PerformanceObserver((l) => { for (const e of l.getEntries()) w.long.push(e.duration); }).observe({ type: 'longtask' }); } catch { /* Firefox has none */ }
+        w.frames = 0;
+        const tick = () => {
+          /** @type {HTMLElement} */ (document.getElementById('clock')).textContent = String(w.frames++);
+          requestAnimationFrame(tick);
+        };
+        requestAnimationFrame(tick);
+      });
+      await marked(p);
+      await until(() => p.evaluate(() => /** @type {any} */ (window).frames > 200), '200 frames', 60_000);
+      const long = await p.evaluate(() => /** @type {any} */ (window).long);
+      assert.ok(long.every((/** @type {number} */ d) => d <= 50), `long tasks: ${long}`);
+      assert.ok(sum(await painted(p)) > 0);
+      await p.close();
+    });
+
+    await t.test('a page that is hydrated under the marks takes no harm', async () => {
+      const { p, errors } = await open('/react.html');
+      await marked(p);
+      await p.evaluate(() => /** @type {any} */ (window).hydrate());
+      await until(() => p.evaluate(() => 'bump' in window), 'the page to come alive');
+      await p.evaluate(() => /** @type {any} */ (window).bump());
+      await until(() => p.evaluate(() => document.body.textContent?.includes('Read 1 times')), 'the page to change itself');
+      await until(async () => sum(await painted(p)) > 0, 'marks after the change');
+      assert.deepEqual(await p.evaluate(() => /** @type {any} */ (window).faults), []);
+      assert.deepEqual(errors, []);
+      await p.close();
+    });
+
+    await t.test('an empty page is no error', async () => {
+      const { p, errors } = await open('/empty.html');
+      await p.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))));
+      assert.equal(sum(await painted(p)), 0);
+      assert.deepEqual(errors, []);
+      await p.close();
+    });
+
+    await t.test('the page sees no request of ours and can load nothing of ours', async () => {
+      const before = server.requests.length;
+      const { p } = await open('/plain.html');
+      await marked(p);
+      const asked = server.requests.slice(before).filter((r) => !['/plain.html', '/favicon.ico'].includes(r));
+      assert.deepEqual(asked, []);
+      if (name === 'chromium') {
+        const seen = await p.evaluate(async (id) => fetch(`chrome-extension://${id}/marks.css`).then(() => true, () => false), b.id);
+        assert.equal(seen, false);
+      }
+      await p.close();
+    });
+
+    if (name === 'chromium') {
+      await t.test('switching a category repaints without reading again', async () => {
+        const { p } = await open('/plain.html');
+        await until(async () => 'direct' in (await painted(p)), 'the quotation');
+        const worker = await b.worker();
+        /** @param {object} change */
+        const set = (change) => worker.evaluate(async (/** @type {object} */ c) => {
+          const { chrome } = /** @type {any} */ (globalThis);
+          const { settings } = await chrome.storage.local.get('settings');
+          await chrome.storage.local.set({ settings: { ...settings, ...c } });
+        }, change);
+        await set({ kinds: { direct: false } });
+        await until(async () => !('direct' in (await painted(p))), 'the quotation to go');
+        await set({ kinds: {} });
+        await until(async () => 'direct' in (await painted(p)), 'the quotation to come back');
+        await set({ sites: { '127.0.0.1': 'off' } });
+        await until(async () => sum(await painted(p)) === 0, 'all marks to go');
+        await set({ sites: {} });
+        await until(async () => sum(await painted(p)) > 0, 'the marks to come back');
+        await p.close();
+      });
+    }
+  });
+}
