@@ -108,6 +108,7 @@ function render() {
 
   const found = (summary.status === 'done' || summary.status === 'nothing') && report;
   byId('found').hidden = !found;
+  byId('sentences').hidden = !found;
   byId('copy').hidden = !found;
   const box = view.notice(summary, host, { retry });
   const total = counts && summary.status === 'done'

@@ -39,11 +39,13 @@ export function kindSwitches(place, change, how) {
     const name = t(`group_${group}`);
     const all = el('input', { type: 'checkbox', role: 'switch', class: 'switch', id: `group-${group}`, onchange: () => change(keys, all.checked, name) });
     const total = el('span', { class: 'number' });
-    const list = el('ul', {});
+    const list = el('ul', { class: 'kinds' });
+    // The popup keeps the longest and least asked-for group folded.
+    const fold = !how.explained && group === 'provenance' ? el('details', {}, el('summary', {}, t('group_kinds', rows.length)), list) : list;
     place.append(el('div', { class: 'group', role: 'group', 'aria-labelledby': `group-${group}-name` },
       el('div', { class: 'head row' }, el('label', {}, all, el('span', { class: 'grow', id: `group-${group}-name` }, name), total)),
       el('p', { class: 'soft' }, t(`group_${group}_description`)),
-      list));
+      fold));
     for (const c of rows) {
       const label = labelOf(c);
       const box = el('input', { type: 'checkbox', role: 'switch', class: 'switch', id: `kind-${c.key}`, 'aria-describedby': `explain-${c.key}`, onchange: () => change([c.key], box.checked, label) });
