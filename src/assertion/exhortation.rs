@@ -23,7 +23,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
                 (Genre::Opinion, false) => 0.62,
                 (Genre::Unclear, true) => 0.62,
                 (Genre::Unclear, false) => 0.5,
-                (Genre::News, _) => 0.4,
+                (Genre::News | Genre::Review, _) => 0.4,
             };
             let because =
                 "The question is put to the reader to make a point, and nobody is named who asks it.".to_owned();
@@ -97,7 +97,9 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         let conditional = cx.w(i) == "should" && i == clause.start;
         // "must have been": a guess, not a duty.
         let guess = cx.w(i) == "must" && cx.w(i + 1) == "have";
-        if !(noun || past || conditional || guess) {
+        let idle =
+            cx.w(i + m.len) == "say" || (m.len == 1 && !cx.reading.tokens.get(i + 1).is_some_and(|t| t.is_word()));
+        if !(noun || past || conditional || guess || idle) {
             let (rule, mut confidence) = if m.group == "strong" { ("call-to-act", 0.72) } else { ("obligation", 0.64) };
             if how_to {
                 confidence -= 0.2;
@@ -128,7 +130,7 @@ mod tests {
             &[
                 "It is time the council opened its books.",
                 "We must not let the mill close.",
-                "The ministers should resign before the vote.",
+                "The ministers should resign, because they have failed the people.",
                 "Why should anyone trust them now?",
             ],
         );

@@ -7,7 +7,8 @@ use std::ops::Range;
 
 const OWN: &[&str] = &[
     "i", "we", "you", "i'm", "to", "not", "who", "the", "a", "an", "his", "her", "their", "of", "can", "could",
-    "would", "may", "might", "n't", "let", "please", "'s", "in", "no", "any", "this", "that", "by", "as", "it",
+    "would", "may", "might", "n't", "let", "please", "'s", "in", "no", "any", "this", "that", "by", "as", "it", "us",
+    "me", "'d", "'ll", "one",
 ];
 
 /// Marks private states with a subject other than the writer or the reader.
@@ -87,7 +88,7 @@ mod tests {
         marked(
             ImputedMotive,
             &[
-                "The ministry hopes to hide the cost until the vote.",
+                "The ministry hopes to hide the true cost of its folly from the people.",
                 "Both Denmark and Norway hope to win over the fishermen.",
                 "Ruritania sees the strait as its own back garden.",
                 "The fire served as an excuse for clearing the quarter.",

@@ -1,5 +1,6 @@
 //! Loaded wording: words that judge while they tell.
 
+use super::genre::Genre;
 use super::{Context, Hit, lists};
 use crate::category::Kind;
 use std::ops::Range;
@@ -43,7 +44,9 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             _ if intensified => ("loaded-intensified", 0.68),
             _ => ("loaded-mild", 0.5),
         };
-        let confidence = if negated { confidence - 0.15 } else { confidence };
+        // Reviews evaluate by trade.
+        let trade = cx.genre == Genre::Review && !intensified;
+        let confidence = confidence - if negated { 0.15 } else { 0.0 } - if trade { 0.25 } else { 0.0 };
         let because =
             format!("“{}” judges what it tells, and no source is named for the judgment.", cx.text(trigger.clone()));
         out.push(Hit::new(Kind::LoadedWording, clause, trigger, rule, because, confidence));
@@ -63,7 +66,7 @@ mod tests {
             &[
                 "The council's shameful bargain cost the town its library.",
                 "Ministers blindly follow the bank.",
-                "The reform was botched from the first day.",
+                "The reform was badly botched and it deserves no praise at all.",
                 "It was a deeply unfair and dangerous choice.",
             ],
         );

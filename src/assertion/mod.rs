@@ -15,6 +15,7 @@ pub mod imputed_motive;
 pub mod lists;
 pub mod loaded_wording;
 pub mod prediction;
+pub mod ranker;
 pub mod superlative;
 pub mod unnamed_source;
 
@@ -143,7 +144,9 @@ pub fn find(doc: &Document, reading: &Reading, quotations: &[Quotation], provena
     }
     distancing_quotes::detect(&cx, &mut hits);
     let threshold = cx.genre.threshold();
-    let mut hits: Vec<Hit> = merge(hits).into_iter().filter(|h| h.confidence >= threshold).collect();
+    let mut hits = merge(hits);
+    rank(&cx, &mut hits);
+    hits.retain(|h| h.confidence >= threshold);
     hits.sort_by_key(|h| (h.clause.start, h.clause.end, h.kind));
     hits.into_iter()
         .enumerate()
@@ -164,6 +167,20 @@ pub fn find(doc: &Document, reading: &Reading, quotations: &[Quotation], provena
             }
         })
         .collect()
+}
+
+/// Lets the ranker move every hit's confidence by the sentence it stands in.
+fn rank(cx: &Context, hits: &mut [Hit]) {
+    let mut scores: Vec<Option<ranker::Score>> = vec![None; cx.reading.sentences.len()];
+    for h in hits {
+        let Some(t) = cx.reading.tokens.get(h.clause.start) else { continue };
+        let Some(i) = cx.reading.sentence_at(t.start) else { continue };
+        let score = *scores[i].get_or_insert_with(|| {
+            let r = cx.reading.sentences[i].tokens();
+            ranker::Score::of(&cx.reading.tokens[r.clone()], &cx.words[r])
+        });
+        h.confidence = score.adjust(h.kind, h.confidence).min(0.97);
+    }
 }
 
 /// One mark a clause and kind: several triggers of a kind support each other.

@@ -61,7 +61,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
 fn future(cx: &Context, clause: &Range<usize>, i: usize, dated: bool) -> Option<f32> {
     let list = lists::future();
     // The writer's own plans and advice to the reader are no predictions.
-    if matches!(cx.before(i), "i" | "you") {
+    if matches!(cx.before(i), "i" | "you" | "we" | "who") {
         return None;
     }
     let mut v = i + 1;
