@@ -114,7 +114,7 @@
     }
   }
 
-  /** @param {any[]} old @param {any[]} now */
+  /** @param {any} old @param {any} now */
   function same(old, now) {
     return old.text === now.text && old.inlines.length === now.inlines.length
       && old.inlines.every((/** @type {any} */ i, /** @type {number} */ n) => {
@@ -292,6 +292,7 @@
   function at(x, y) {
     if (!prepared.length || isOff()) return [];
     const p = saidbyCard.position(x, y, collected?.roots ?? []);
+    /** @type {any[] | undefined} */
     const list = p && byNode.get(p.node);
     if (!p || !list) return [];
     return list.filter((e) => e.from <= p.offset && p.offset <= e.to && shown(e.mark) && hits(e.mark, x, y)).map((e) => e.mark)
@@ -381,7 +382,7 @@
   /** The quotation under the last right click, with who said it, in which piece, where. */
   async function copyQuotation() {
     const found = at(menuX, menuY);
-    const q = report?.quotations.find((/** @type {any} */ q1) => found.some((m) => m.of === q1.id));
+    const q = report?.quotations.find((/** @type {any} */ q1) => found.some((/** @type {any} */ m) => m.of === q1.id));
     if (!q) return { found: false };
     const who = [q.speaker.name, q.speaker.role].filter(Boolean).join(', ') || q.source.map(words).join(' ') || 'speaker not named';
     const piece = [report.title, report.outlet?.name, report.published?.slice(0, 10)].filter(Boolean).join(', ');

@@ -12,7 +12,7 @@ import './categories.js';
  * @property {boolean} everywhere  whether the reader asked for every page
  */
 
-/** @type {ReadonlyArray<import('./categories.js').Category>} */
+/** @type {ReadonlyArray<Category>} */
 export const CATEGORIES = /** @type {any} */ (globalThis).SAIDBY_CATEGORIES;
 
 const KEY = 'settings';

@@ -8,7 +8,7 @@ use std::process::Command;
 use std::time::Instant;
 
 /// What `pkg/` gets and `extension/core/` a copy of.
-pub const FILES: &[&str] = &["saidby.js", "saidby_bg.wasm"];
+pub const FILES: &[&str] = &["saidby.js", "saidby.d.ts", "saidby_bg.wasm"];
 
 /// Runs the command.
 pub fn run(args: &[String]) -> Result<()> {
