@@ -5,7 +5,8 @@
 //! relation with the same cue, and what only one of the two has must be sure enough on its own.
 
 use super::lexicon::{self, Class};
-use super::rules::{Found, How, Words};
+use super::rules::{Found, How};
+use super::words::Words;
 use crate::model::{self, Layer, Tags};
 use crate::report::Event;
 use std::ops::Range;
@@ -133,7 +134,7 @@ fn content(w: &Words, tags: &Tags, rules: &[Range<usize>], tagger: &[Range<usize
 /// Snaps the ends of a tagged content to the marks it all but meets.
 fn snap(w: &Words, mut r: Range<usize>) -> Range<usize> {
     let mark = |i: usize| w.quoted.get(i).copied().unwrap_or(0);
-    if let Some(p) = w.pair_of(r.start)
+    if let Some(p) = w.pair_at(r.start)
         && mark(r.end - 1) == mark(r.start)
     {
         // Most of a pair is the pair.
@@ -187,7 +188,7 @@ fn link(w: &Words, units: &[Range<usize>], tags: &Tags) -> Vec<Found> {
                 |r: Range<usize>| sources[s.clone()].iter().filter(move |x| x.start >= r.start && x.end <= r.end);
             let gap = |a: usize, b: usize| (a..b).filter(|&i| w.reading.tokens[i].is_word()).count();
             let source = near(from..cue.start)
-                .last()
+                .next_back()
                 .or_else(|| {
                     near(cue.end..to).next().filter(|x| {
                         gap(cue.end, x.start) <= 3
@@ -279,7 +280,7 @@ fn event(w: &Words, cue: &Range<usize>, content: &[Range<usize>]) -> Event {
     // An unknown cue is speech where a comma or colon ties it to words in marks.
     let tied = marks
         && content.iter().any(|r| {
-            w.pair_of(r.start).is_some_and(|p| w.heavy(p) && p.open as usize <= r.start)
+            w.pair_at(r.start).is_some_and(|p| w.heavy(p) && p.open as usize <= r.start)
                 && (r.end <= cue.start || r.start > 0 && matches!(w.low(r.start - 1), "," | ":"))
         });
     if (spoken || tied) && !wish && !open { Event::Speech } else { Event::Belief }

@@ -9,11 +9,13 @@ pub mod rules;
 pub mod speakers;
 #[cfg(test)]
 mod tests;
+pub mod words;
 
 use crate::document::Document;
 use crate::report::{Event, Quotation, QuotationKind, Span};
 use crate::text::Reading;
-use rules::{Found, How, Words};
+use rules::{Found, How};
+use words::Words;
 
 /// Finds the quotations of a document, in the order of their contents. Where the text is not `english`, only words in
 /// quotation marks are found, with no cue or speaker.

@@ -4,11 +4,14 @@
 //! marks nothing is sought, so that nested quotations belong to the outer one; inside the content of a speech cue
 //! neither, so that "said she hopes" is one relation. Every look-back and look-ahead is bounded.
 
+mod extent;
+mod phrases;
+
 use super::lexicon::{self, Class, Form};
-use super::names;
+use super::words::{Words, determiner};
 use crate::document::Document;
 use crate::report::{Event, Role};
-use crate::text::{Pair, Reading, Shape};
+use crate::text::Shape;
 use std::ops::Range;
 
 /// How a relation was found; part of the explanation.
@@ -41,127 +44,6 @@ pub struct Found {
     pub how: How,
     /// 0 to 1, before the kind of content is taken into account.
     pub confidence: f32,
-}
-
-/// The text as the rules see it.
-pub struct Words<'r, 'a> {
-    /// The reading.
-    pub reading: &'r Reading<'a>,
-    /// Tokens in lower case, with straight apostrophes.
-    pub low: Vec<String>,
-    /// For each token the index + 1 of the outermost pair of marks around it, or 0.
-    pub quoted: Vec<u32>,
-}
-
-impl<'r, 'a> Words<'r, 'a> {
-    /// Prepares a reading.
-    pub fn new(reading: &'r Reading<'a>) -> Self {
-        let low = (0..reading.tokens.len())
-            .map(|i| reading.word(i).chars().map(|c| if c == '’' { '\'' } else { c.to_ascii_lowercase() }).collect())
-            .collect();
-        let mut quoted = vec![0; reading.tokens.len()];
-        let mut reached = 0;
-        for (k, p) in reading.pairs.iter().enumerate() {
-            let (a, b) = (p.open as usize, (p.close as usize + usize::from(!p.continues)).min(quoted.len()));
-            if a < reached || a >= b {
-                continue;
-            }
-            reached = b;
-            quoted[a..b].fill(k as u32 + 1);
-        }
-        Self { reading, low, quoted }
-    }
-
-    /// A token in lower case; empty past the ends.
-    pub fn low(&self, i: usize) -> &str {
-        self.low.get(i).map_or("", String::as_str)
-    }
-
-    /// Whether a line ends before the token.
-    pub fn breaks(&self, i: usize) -> bool {
-        let t = &self.reading.tokens;
-        i > 0
-            && i < t.len()
-            && t[i].spaced
-            && self.reading.text[t[i - 1].end as usize..t[i].start as usize].contains('\n')
-    }
-
-    /// Whether a line ends between two tokens that are near each other.
-    pub fn breaks_between(&self, a: usize, b: usize) -> bool {
-        (a..=b).any(|i| self.breaks(i))
-    }
-
-    /// The outermost pair of marks around a token.
-    pub fn pair_of(&self, i: usize) -> Option<Pair> {
-        self.pair_at(i)
-    }
-
-    fn in_marks(&self, i: usize) -> bool {
-        self.quoted.get(i).is_some_and(|&q| q > 0)
-    }
-
-    fn pair_at(&self, i: usize) -> Option<Pair> {
-        let q = *self.quoted.get(i)? as usize;
-        self.reading.pairs.get(q.checked_sub(1)?).copied()
-    }
-
-    fn is_word(&self, i: usize) -> bool {
-        self.reading.tokens.get(i).is_some_and(|t| t.is_word())
-    }
-
-    /// Whether the token starts with a capital.
-    pub fn capital(&self, i: usize) -> bool {
-        self.reading.tokens.get(i).is_some_and(|t| t.is_capital())
-    }
-
-    /// Whether every longer word in a pair of marks is capital, as in titles.
-    pub fn title(&self, p: Pair) -> bool {
-        let mut long = (p.open as usize + 1..p.close as usize)
-            .filter(|&i| self.is_word(i) && self.low(i).len() > 3)
-            .take(12)
-            .peekable();
-        long.peek().is_some() && long.all(|i| self.capital(i))
-    }
-
-    /// Whether the pair reads as speech: it is closed by a mark of punctuation inside, or is long.
-    pub fn heavy(&self, p: Pair) -> bool {
-        let inner = p.open as usize + 1..p.close as usize;
-        let words = inner.clone().filter(|&i| self.is_word(i)).count();
-        p.continues
-            || words >= 7
-            || words >= 1
-                && inner.end > 0
-                && matches!(self.low(inner.end - 1), "," | "." | "!" | "?" | "…" | "..." | "--" | "—")
-            || words >= 1 && matches!(self.low(inner.end + 1), ",") && words >= 4
-    }
-}
-
-fn determiner(w: &str) -> bool {
-    matches!(
-        w,
-        "the"
-            | "a"
-            | "an"
-            | "his"
-            | "her"
-            | "their"
-            | "its"
-            | "this"
-            | "these"
-            | "those"
-            | "some"
-            | "many"
-            | "our"
-            | "my"
-            | "another"
-            | "one"
-            | "several"
-            | "most"
-            | "other"
-            | "no"
-            | "any"
-            | "your"
-    )
 }
 
 /// Verbs that also stand before a bare noun ("added jobs"), so that the content must be introduced.
@@ -320,19 +202,6 @@ impl Decoder<'_, '_, '_> {
             return;
         }
         self.out.push(Found { source, cue: Some(cue), content, event, how, confidence });
-    }
-
-    /// Drops punctuation at the ends of a content, never a mark that closes a quotation inside it.
-    fn trim(&self, mut r: Range<usize>) -> Range<usize> {
-        let drop =
-            |i: usize| !self.w.in_marks(i) && matches!(self.w.low(i), "," | "." | ";" | ":" | "—" | "–" | "-" | "--");
-        while r.start < r.end && drop(r.start) {
-            r.start += 1;
-        }
-        while r.start < r.end && drop(r.end - 1) {
-            r.end -= 1;
-        }
-        r
     }
 
     /// "All this, X said": the attribution that follows its content outranks weaker cues inside the content.
@@ -530,7 +399,7 @@ impl Decoder<'_, '_, '_> {
         let inverted = after != cue.end;
         if source.is_none() && matches!(before, "and" | "but" | "," | "then") | lexicon::is_aux(before) {
             if let Some(f) = self.out.last().filter(|f| f.cue.as_ref().is_some_and(|c| c.start >= unit.start)) {
-                source = f.source.clone();
+                source.clone_from(&f.source);
                 how = How::Shared;
             } else if w.in_marks(unit.start) {
                 return None;
@@ -597,15 +466,13 @@ impl Decoder<'_, '_, '_> {
                 if let Some(o) = opening.filter(|&o| o > after && matches!(w.low(o - 1), "," | ":") || o == after) {
                     stop = self.content_end(o, unit.end);
                     content.push(o..stop);
-                } else if joined {
-                    stop = self.content_end(after + 1, unit.end);
-                    content.push(after + 1..stop);
-                } else if w.low(after) == ","
-                    && comma == Some(after)
-                    && !matches!(w.low(after + 1), "and" | "but" | "who" | "which" | "as" | "while")
-                    && lexicon::verb(w.low(after + 1)).is_none_or(|v| v.1 != Form::Ing)
-                    && !quote_before
-                    && after + 3 < unit.end
+                } else if joined
+                    || w.low(after) == ","
+                        && comma == Some(after)
+                        && !matches!(w.low(after + 1), "and" | "but" | "who" | "which" | "as" | "while")
+                        && lexicon::verb(w.low(after + 1)).is_none_or(|v| v.1 != Form::Ing)
+                        && !quote_before
+                        && after + 3 < unit.end
                 {
                     stop = self.content_end(after + 1, unit.end);
                     content.push(after + 1..stop);
@@ -637,10 +504,7 @@ impl Decoder<'_, '_, '_> {
             Class::Say | Class::Tell => {
                 let weak = strict(&base);
                 (
-                    quote
-                        || matches!(first, "that" | "whether" | "if")
-                        || !weak && noun_start
-                        || weak && marks && noun_start,
+                    quote || matches!(first, "that" | "whether" | "if") || noun_start && (!weak || marks),
                     if matches!(base.as_str(), "say" | "tell") { 0.9 } else { 0.75 },
                 )
             }
@@ -670,18 +534,6 @@ impl Decoder<'_, '_, '_> {
         }
         self.push(Some(source_range), cue, vec![start..stop], event, how, sure);
         Some(stop)
-    }
-
-    /// The content left of a source: without an opening phrase that a comma parts from the words in marks.
-    fn left(&self, from: usize, a: usize) -> Range<usize> {
-        let w = self.w;
-        let first = w.low(from);
-        let loose =
-            lexicon::is_preposition(first) || matches!(first, "as" | "however" | "but" | "and" | "asked" | "still");
-        match (from..a.min(from + 5)).find(|&k| w.in_marks(k)) {
-            Some(o) if o > from + 1 && loose && matches!(w.low(o - 1), "," | ":") => o..a,
-            _ => from..a,
-        }
     }
 
     /// "was told that", "is expected to", "was accused of".
@@ -758,26 +610,6 @@ impl Decoder<'_, '_, '_> {
         Some(stop)
     }
 
-    /// The noun phrase that opens a unit: a pronoun, or a run of capitals with its determiner.
-    fn opening(&self, unit: &Range<usize>, limit: usize) -> Option<Range<usize>> {
-        let w = self.w;
-        let mut a = unit.start;
-        while a < limit && (!w.is_word(a) || matches!(w.low(a), "but" | "and" | "later" | "meanwhile" | "then")) {
-            a += 1;
-        }
-        if lexicon::is_pronoun(w.low(a)) {
-            return Some(a..a + 1);
-        }
-        if lexicon::is_preposition(w.low(a)) || lexicon::parts_clauses(w.low(a)) || lexicon::is_time(w.low(a)) {
-            return None;
-        }
-        let mut b = a + usize::from(determiner(w.low(a)));
-        while b < limit && w.capital(b) {
-            b += 1;
-        }
-        (b > a + usize::from(determiner(w.low(a)))).then_some(a..b)
-    }
-
     /// The end of the cue: a verb with its particle.
     fn particle(&self, i: usize, class: Class) -> usize {
         let (w, next) = (self.w.low(i), self.w.low(i + 1));
@@ -787,394 +619,6 @@ impl Decoder<'_, '_, '_> {
             || next == "on" && w.starts_with("call")
             || next == "to" && w.starts_with("point");
         i + 1 + usize::from(takes)
-    }
-
-    /// Where the content starts after a cue: behind a hearer, a time or a place.
-    fn content_start(&self, cue_end: usize, limit: usize, class: Class) -> usize {
-        let w = self.w;
-        let mut p = cue_end;
-        let near = limit.min(cue_end + 16);
-        if class == Class::Tell && !matches!(w.low(p), "that" | ":" | ",") && !w.in_marks(p) {
-            // The hearer ends at "that", at a mark, or with its one pronoun or name.
-            if let Some(k) = (p..near.min(p + 12))
-                .find(|&k| w.in_marks(k) || matches!(w.low(k), "that" | ":" | "to" | "if" | "whether"))
-            {
-                p = k;
-            } else if matches!(w.low(p), "him" | "her" | "me" | "us" | "them" | "reporters" | "it" | "you") {
-                p += 1;
-            } else {
-                while p < near && (determiner(w.low(p)) || w.capital(p)) {
-                    p += 1;
-                }
-            }
-        }
-        if w.low(p) == "," && w.in_marks(p + 1) || w.low(p) == ":" {
-            return p + 1;
-        }
-        if matches!(class, Class::Say | Class::Tell | Class::Pledge)
-            && (lexicon::is_preposition(w.low(p)) && w.low(p) != "to" || lexicon::is_time(w.low(p)) || w.low(p) == ",")
-        {
-            if let Some(k) = (p..near).find(|&k| w.in_marks(k) || matches!(w.low(k), "that" | ":")) {
-                return k + usize::from(w.low(k) == ":");
-            }
-            while p < near && (lexicon::is_time(w.low(p)) || w.low(p) == "on" && lexicon::is_time(w.low(p + 1))) {
-                p += 1;
-            }
-        }
-        p
-    }
-
-    /// Whether only a time, a place or a circumstance follows up to the end of the unit.
-    fn adverbial(&self, at: usize, end: usize) -> bool {
-        let w = self.w;
-        let first = w.low(at);
-        end.saturating_sub(at) <= 24
-            && (lexicon::is_time(first)
-                || lexicon::is_preposition(first)
-                || matches!(first, "after" | "when" | "as" | "while" | "before"))
-            && !(at..end).any(|k| w.in_marks(k) || w.low(k) == "that")
-    }
-
-    /// Whether a subject can go with the verb's form.
-    fn agrees(&self, s: &Range<usize>, form: Form, aux: bool) -> bool {
-        let w = self.w;
-        let head = w.low(s.end - 1);
-        match form {
-            Form::Base if !aux => {
-                matches!(head, "they" | "we" | "i" | "you" | "who" | "people" | "men" | "women" | "police" | "media")
-                    || head.ends_with('s') && head.len() > 2
-                    || s.clone().any(|k| {
-                        w.low(k) == "and" && k > s.start && w.capital(k - 1) && w.capital(k + 1)
-                            || matches!(w.low(k), "some" | "many" | "most" | "critics")
-                            || w.low(k).ends_with('s') && w.low(k).len() > 4
-                    })
-            }
-            Form::Third => !matches!(head, "they" | "we" | "i" | "you"),
-            _ => true,
-        }
-    }
-
-    /// The noun phrase left of token `end`, appositions included.
-    fn subject(&self, from: usize, end: usize) -> Option<Range<usize>> {
-        let w = self.w;
-        if end <= from {
-            return None;
-        }
-        if w.low(end - 1) == "," {
-            // An apposition or relative clause between two commas.
-            let low = from.max(end.saturating_sub(36));
-            let comma = (low..end - 1).rev().find(|&k| w.low(k) == "," && !w.in_marks(k))?;
-            let inner = comma + 1;
-            let first = w.low(inner);
-            let fits = determiner(first)
-                || matches!(first, "who" | "which" | "whose" | "now" | "then" | "himself" | "and")
-                || w.capital(inner)
-                || w.is_word(inner) && !lexicon::is_preposition(first) && !lexicon::parts_clauses(first);
-            // "Lopez, at a hearing on Monday, said": only at the head of a sentence.
-            let circumstance =
-                !fits && lexicon::is_preposition(first) || lexicon::verb(first).is_some_and(|v| v.1 == Form::Ing);
-            if !fits && !circumstance {
-                return None;
-            }
-            // Appositions may hold commas: go on while what precedes is no noun phrase with a capital.
-            let named = |np: &Range<usize>| {
-                (determiner(w.low(np.start)) && np.len() > 1
-                    || np.clone().any(|k| w.capital(k) && !(k == from && lexicon::opens_sentence(w.low(k)))))
-                    && !np.clone().any(|k| lexicon::is_time(w.low(k)))
-            };
-            let mut c = comma;
-            let mut best = None;
-            for _ in 0..4 {
-                if let Some(np) = self.phrase(from, c).filter(named) {
-                    best = Some(np.start..end - 1);
-                    // A comma right before it: the phrase may itself be part of an apposition.
-                    if np.start < from + 2 || w.low(np.start - 1) != "," {
-                        break;
-                    }
-                }
-                let Some(next) = (low..c).rev().find(|&k| w.low(k) == "," && !w.in_marks(k)) else { break };
-                c = next;
-            }
-            return best
-                .filter(|b| !circumstance || b.start < from + 2)
-                .map(|b| if circumstance { b.start..comma } else { b });
-        }
-        self.phrase(from, end)
-    }
-
-    /// The noun phrase that ends before token `end`.
-    fn phrase(&self, from: usize, end: usize) -> Option<Range<usize>> {
-        let w = self.w;
-        if end <= from || w.in_marks(end - 1) {
-            return None;
-        }
-        if lexicon::is_pronoun(w.low(end - 1))
-            || w.low(end - 1) == "which"
-            || matches!(w.low(end - 1), "former" | "latter")
-        {
-            let the = end - 1 > from && w.low(end - 2) == "the";
-            return Some(end - 1 - usize::from(the)..end);
-        }
-        let mut a = end;
-        while a > from && end - a < 18 {
-            let x = w.low(a - 1);
-            let t = w.reading.tokens[a - 1];
-            let dot = x == "."
-                && !t.spaced
-                && a < end
-                && a > from + 1
-                && w.capital(a - 2)
-                && w.low(a - 2).len() <= 4
-                && w.capital(a);
-            let mark = !t.is_word()
-                && !dot
-                && !(matches!(x, "(" | ")" | "/" | "%" | "$" | "'" | "&") || x == "-" && !t.spaced);
-            let finite = lexicon::is_aux(x) && x != "'s"
-                || t.shape == Shape::Lower && lexicon::verb(x).is_some_and(|v| v.1 == Form::Past);
-            if w.in_marks(a - 1) || mark || finite || lexicon::parts_clauses(x) || lexicon::is_pronoun(x) {
-                break;
-            }
-            if matches!(x, "and" | "or")
-                && !(a > from + 1 && a < end && w.capital(a) == w.capital(a - 2) && w.is_word(a - 2))
-            {
-                break;
-            }
-            a -= 1;
-        }
-        // A second noun phrase inside: start at the last determiner that nothing binds to what is before.
-        for k in (a + 1..end).rev() {
-            let p = w.low(k - 1);
-            if determiner(w.low(k))
-                && w.is_word(k - 1)
-                && !lexicon::is_preposition(p)
-                && !matches!(p, "and" | "or" | "all" | "both" | "half" | "even")
-                && !determiner(p)
-            {
-                a = k;
-                break;
-            }
-        }
-        // "the story Mary Jones told": a name right after a noun that is no title starts a phrase of its own.
-        if w.capital(end - 1) {
-            let mut b = end - 1;
-            while b > a && (w.capital(b - 1) || w.low(b - 1) == "." || w.low(b - 1).len() == 1) {
-                b -= 1;
-            }
-            if b > a {
-                let t = w.reading.tokens[b - 1];
-                let x = w.low(b - 1);
-                let binds = determiner(x)
-                    || lexicon::is_preposition(x)
-                    || matches!(x, "and" | "or" | "'s" | "'")
-                    || names::is_title(x)
-                    || names::is_body(x)
-                    || names::is_document(x)
-                    || x.ends_with("ing");
-                if t.shape == Shape::Lower && !binds && (a..b - 1).any(|k| determiner(w.low(k))) {
-                    a = b;
-                }
-            }
-        }
-        while a < end
-            && (matches!(
-                w.low(a),
-                "and"
-                    | "or"
-                    | "but"
-                    | "later"
-                    | "meanwhile"
-                    | "then"
-                    | "now"
-                    | "still"
-                    | "instead"
-                    | "however"
-                    | "even"
-                    | "also"
-                    | "indeed"
-                    | ")"
-            ) || lexicon::is_time(w.low(a))
-                || lexicon::in_verb_group(w.low(a)) && !w.capital(a))
-        {
-            a += 1;
-        }
-        // "On Sunday Mr. Jones": the phrase after a leading preposition starts with its last run of capitals.
-        if a < end && lexicon::is_preposition(w.low(a)) {
-            let mut b = end;
-            while b > a + 1
-                && (w.capital(b - 1) || matches!(w.low(b - 1), "." | "the" | "a"))
-                && !lexicon::is_time(w.low(b - 1))
-            {
-                b -= 1;
-            }
-            a = b;
-        }
-        let head = w.low(end - 1);
-        (a < end
-            && (w.is_word(end - 1) || head == ")")
-            && !lexicon::is_preposition(head)
-            && !lexicon::is_time(head)
-            && !determiner(head)
-            || a < end && matches!(head, "some" | "many" | "others" | "most"))
-        .then_some(a..end)
-    }
-
-    /// The end of a source that follows its cue.
-    fn right_source(&self, start: usize, limit: usize) -> usize {
-        let w = self.w;
-        if lexicon::is_pronoun(w.low(start)) {
-            return start + 1;
-        }
-        let mut k = start;
-        let mut comma = None;
-        while k < limit && k - start < 34 {
-            let x = w.low(k);
-            if w.in_marks(k) {
-                break;
-            }
-            if comma.is_none()
-                && (matches!(
-                    x,
-                    "in" | "on" | "during" | "after" | "when" | "as" | "while" | "before" | "at" | "to" | "by"
-                ) && k > start
-                    && !determiner(w.low(k - 1))
-                    || lexicon::is_time(x))
-            {
-                // "the man in charge" binds, "Mr. Jones in an interview" doesn't.
-                let binds = !w.capital(k - 1) && matches!(x, "in" | "at" | "to" | "on" | "by");
-                if !binds || lexicon::is_time(w.low(k + 1)) {
-                    return k;
-                }
-            }
-            if matches!(x, ";" | ":" | "—" | "–" | "--" | "." | "?" | "!")
-                && !(x == "." && w.reading.tokens[k].spaced)
-                && k + 1 >= limit.min(k + 2)
-                || matches!(x, ";" | ":" | "—" | "–" | "--")
-            {
-                return k;
-            }
-            if x == "," {
-                let n = w.low(k + 1);
-                let goes_on = determiner(n)
-                    || n == "who"
-                    || w.capital(k + 1) && !lexicon::is_time(n)
-                    || matches!(
-                        n,
-                        "now"
-                            | "director"
-                            | "president"
-                            | "professor"
-                            | "chairman"
-                            | "spokesman"
-                            | "spokeswoman"
-                            | "chief"
-                            | "head"
-                    );
-                if comma.is_some() && !goes_on || !goes_on || w.in_marks(k + 1) {
-                    return k;
-                }
-                comma = Some(k);
-            }
-            k += 1;
-        }
-        while k > start && !w.is_word(k - 1) && w.low(k - 1) != ")" {
-            k -= 1;
-        }
-        k
-    }
-
-    /// The end of a clause that is content.
-    fn content_end(&self, start: usize, limit: usize) -> usize {
-        let w = self.w;
-        let limit = limit.min(start + REACH).max(w.pair_at(start).map_or(0, |p| (p.close as usize + 1).min(limit)));
-        let mut k = start;
-        while k < limit {
-            if let Some(p) = w.pair_at(k) {
-                let after = (p.close as usize + 1).min(limit).max(k + 1);
-                let inner = w.low((p.close as usize).saturating_sub(1));
-                let next = w.low(after);
-                let more = w.in_marks(after + 1) && matches!(next, "and" | "or" | "but");
-                if matches!(inner, "," | "." | "?" | "!") && !more && after < limit {
-                    let third = w.low(after + 1);
-                    let again = matches!(next, "and" | "but")
-                        && (self.other_verb(after + 1) || lexicon::in_verb_group(third) || next == "but");
-                    let clause = again
-                        || matches!(next, "and" | "but" | "while" | "as" | "though" | "although")
-                            && (determiner(third) || lexicon::is_pronoun(third) || w.capital(after + 1));
-                    if clause
-                        || matches!(inner, "." | "?" | "!")
-                        || lexicon::verb(next).is_some_and(|v| v.1 == Form::Ing)
-                        || next == "according"
-                    {
-                        return after;
-                    }
-                }
-                k = after;
-                continue;
-            }
-            let x = w.low(k);
-            if matches!(x, ";") {
-                return k;
-            }
-            if matches!(x, "and" | "but") && k > start + 1 && self.other_verb(k + 1) {
-                return k;
-            }
-            if matches!(x, "," | "—" | "–") && k > start {
-                let n = w.low(k + 1);
-                let ing =
-                    lexicon::verb(n).is_some_and(|v| v.1 == Form::Ing && v.0 != Class::Belief && v.0 != Class::View);
-                if n == "according"
-                    || ing
-                    || matches!(n, "but" | "while" | "although" | "though" | "whereas") && x == ","
-                {
-                    return k;
-                }
-                if x == "," && n == "and" && self.other_clause(k + 2, limit) {
-                    return k;
-                }
-            }
-            k += 1;
-        }
-        limit
-    }
-
-    /// Whether a finite cue verb follows a conjunction, and so the same source says something else.
-    fn other_verb(&self, at: usize) -> bool {
-        let w = self.w;
-        let v = (at..at + 3).find(|&k| !lexicon::in_verb_group(w.low(k)) || w.in_marks(k)).unwrap_or(at);
-        !w.in_marks(v)
-            && !(at..v).any(|k| lexicon::is_modal(w.low(k)))
-            && lexicon::verb(w.low(v)).is_some_and(|x| {
-                matches!(x.1, Form::Past | Form::Third)
-                    && matches!(x.0, Class::Say | Class::Tell | Class::Pledge | Class::Judge)
-                    && !strict(&x.2)
-                    && !lexicon::is_stance(&x.2)
-            })
-    }
-
-    /// Whether a new attribution starts here: a short subject and a cue.
-    fn other_clause(&self, at: usize, limit: usize) -> bool {
-        let w = self.w;
-        (at..limit.min(at + 6)).any(|k| {
-            !w.in_marks(k)
-                && lexicon::verb(w.low(k))
-                    .is_some_and(|v| matches!(v.0, Class::Say | Class::Tell) && v.1 == Form::Past && !strict(&v.2))
-        })
-    }
-
-    /// The end of what is judged: as a clause, and before a time or circumstance.
-    fn judged_end(&self, start: usize, limit: usize) -> usize {
-        let w = self.w;
-        let end = self.content_end(start, limit);
-        // Words in marks are what is said of the thing, so that nothing before them ends it.
-        let first = (start + 1..end).rev().find(|&k| w.in_marks(k)).unwrap_or(start) + 1;
-        (first..end)
-            .find(|&k| {
-                !w.in_marks(k)
-                    && (matches!(w.low(k), "when" | "while" | "after" | "before" | "during" | "because" | ",")
-                        || w.low(k) == "on" && lexicon::is_time(w.low(k + 1))
-                        || w.low(k) == "in" && matches!(w.low(k + 1), "a" | "an"))
-            })
-            .unwrap_or(end)
     }
 
     /// Whole sentences in marks without a cue: they go on an earlier quotation, or stand free.

@@ -7,7 +7,8 @@
 
 use super::lexicon;
 use super::names;
-use super::rules::{Found, How, Words};
+use super::rules::{Found, How};
+use super::words::Words;
 use crate::report::{Event, Quotation, SourceCount, Speaker, SpeakerKind};
 use crate::text::{Reading, Shape};
 use std::collections::HashMap;

@@ -1,0 +1,277 @@
+//! Noun phrases beside a cue: the subject on its left with its appositions, the source on its right.
+
+use super::super::lexicon::{self, Form};
+use super::super::names;
+use super::super::words::determiner;
+use super::Decoder;
+use crate::text::Shape;
+use std::ops::Range;
+
+impl Decoder<'_, '_, '_> {
+    /// The noun phrase that opens a unit: a pronoun, or a run of capitals with its determiner.
+    pub(super) fn opening(&self, unit: &Range<usize>, limit: usize) -> Option<Range<usize>> {
+        let w = self.w;
+        let mut a = unit.start;
+        while a < limit && (!w.is_word(a) || matches!(w.low(a), "but" | "and" | "later" | "meanwhile" | "then")) {
+            a += 1;
+        }
+        if lexicon::is_pronoun(w.low(a)) {
+            return Some(a..a + 1);
+        }
+        if lexicon::is_preposition(w.low(a)) || lexicon::parts_clauses(w.low(a)) || lexicon::is_time(w.low(a)) {
+            return None;
+        }
+        let mut b = a + usize::from(determiner(w.low(a)));
+        while b < limit && w.capital(b) {
+            b += 1;
+        }
+        (b > a + usize::from(determiner(w.low(a)))).then_some(a..b)
+    }
+
+    /// Whether a subject can go with the verb's form.
+    pub(super) fn agrees(&self, s: &Range<usize>, form: Form, aux: bool) -> bool {
+        let w = self.w;
+        let head = w.low(s.end - 1);
+        match form {
+            Form::Base if !aux => {
+                matches!(head, "they" | "we" | "i" | "you" | "who" | "people" | "men" | "women" | "police" | "media")
+                    || head.ends_with('s') && head.len() > 2
+                    || s.clone().any(|k| {
+                        w.low(k) == "and" && k > s.start && w.capital(k - 1) && w.capital(k + 1)
+                            || matches!(w.low(k), "some" | "many" | "most" | "critics")
+                            || w.low(k).ends_with('s') && w.low(k).len() > 4
+                    })
+            }
+            Form::Third => !matches!(head, "they" | "we" | "i" | "you"),
+            _ => true,
+        }
+    }
+
+    /// The noun phrase left of token `end`, appositions included.
+    pub(super) fn subject(&self, from: usize, end: usize) -> Option<Range<usize>> {
+        let w = self.w;
+        if end <= from {
+            return None;
+        }
+        if w.low(end - 1) == "," {
+            // An apposition or relative clause between two commas.
+            let low = from.max(end.saturating_sub(36));
+            let comma = (low..end - 1).rev().find(|&k| w.low(k) == "," && !w.in_marks(k))?;
+            let inner = comma + 1;
+            let first = w.low(inner);
+            let fits = determiner(first)
+                || matches!(first, "who" | "which" | "whose" | "now" | "then" | "himself" | "and")
+                || w.capital(inner)
+                || w.is_word(inner) && !lexicon::is_preposition(first) && !lexicon::parts_clauses(first);
+            // "Lopez, at a hearing on Monday, said": only at the head of a sentence.
+            let circumstance =
+                !fits && lexicon::is_preposition(first) || lexicon::verb(first).is_some_and(|v| v.1 == Form::Ing);
+            if !fits && !circumstance {
+                return None;
+            }
+            // Appositions may hold commas: go on while what precedes is no noun phrase with a capital.
+            let named = |np: &Range<usize>| {
+                (determiner(w.low(np.start)) && np.len() > 1
+                    || np.clone().any(|k| w.capital(k) && !(k == from && lexicon::opens_sentence(w.low(k)))))
+                    && !np.clone().any(|k| lexicon::is_time(w.low(k)))
+            };
+            let mut c = comma;
+            let mut best = None;
+            for _ in 0..4 {
+                if let Some(np) = self.phrase(from, c).filter(named) {
+                    best = Some(np.start..end - 1);
+                    // A comma right before it: the phrase may itself be part of an apposition.
+                    if np.start < from + 2 || w.low(np.start - 1) != "," {
+                        break;
+                    }
+                }
+                let Some(next) = (low..c).rev().find(|&k| w.low(k) == "," && !w.in_marks(k)) else { break };
+                c = next;
+            }
+            return best
+                .filter(|b| !circumstance || b.start < from + 2)
+                .map(|b| if circumstance { b.start..comma } else { b });
+        }
+        self.phrase(from, end)
+    }
+
+    /// The noun phrase that ends before token `end`.
+    pub(super) fn phrase(&self, from: usize, end: usize) -> Option<Range<usize>> {
+        let w = self.w;
+        if end <= from || w.in_marks(end - 1) {
+            return None;
+        }
+        if lexicon::is_pronoun(w.low(end - 1))
+            || w.low(end - 1) == "which"
+            || matches!(w.low(end - 1), "former" | "latter")
+        {
+            let the = end - 1 > from && w.low(end - 2) == "the";
+            return Some(end - 1 - usize::from(the)..end);
+        }
+        let mut a = end;
+        while a > from && end - a < 18 {
+            let x = w.low(a - 1);
+            let t = w.reading.tokens[a - 1];
+            let dot = x == "."
+                && !t.spaced
+                && a < end
+                && a > from + 1
+                && w.capital(a - 2)
+                && w.low(a - 2).len() <= 4
+                && w.capital(a);
+            let inside =
+                t.is_word() || dot || matches!(x, "(" | ")" | "/" | "%" | "$" | "'" | "&") || x == "-" && !t.spaced;
+            let mark = !inside;
+            let finite = lexicon::is_aux(x) && x != "'s"
+                || t.shape == Shape::Lower && lexicon::verb(x).is_some_and(|v| v.1 == Form::Past);
+            if w.in_marks(a - 1) || mark || finite || lexicon::parts_clauses(x) || lexicon::is_pronoun(x) {
+                break;
+            }
+            if matches!(x, "and" | "or")
+                && !(a > from + 1 && a < end && w.capital(a) == w.capital(a - 2) && w.is_word(a - 2))
+            {
+                break;
+            }
+            a -= 1;
+        }
+        // A second noun phrase inside: start at the last determiner that nothing binds to what is before.
+        for k in (a + 1..end).rev() {
+            let p = w.low(k - 1);
+            if determiner(w.low(k))
+                && w.is_word(k - 1)
+                && !lexicon::is_preposition(p)
+                && !matches!(p, "and" | "or" | "all" | "both" | "half" | "even")
+                && !determiner(p)
+            {
+                a = k;
+                break;
+            }
+        }
+        // "the story Mary Jones told": a name right after a noun that is no title starts a phrase of its own.
+        if w.capital(end - 1) {
+            let mut b = end - 1;
+            while b > a && (w.capital(b - 1) || w.low(b - 1) == "." || w.low(b - 1).len() == 1) {
+                b -= 1;
+            }
+            if b > a {
+                let t = w.reading.tokens[b - 1];
+                let x = w.low(b - 1);
+                let binds = determiner(x)
+                    || lexicon::is_preposition(x)
+                    || matches!(x, "and" | "or" | "'s" | "'")
+                    || names::is_title(x)
+                    || names::is_body(x)
+                    || names::is_document(x)
+                    || x.ends_with("ing");
+                if t.shape == Shape::Lower && !binds && (a..b - 1).any(|k| determiner(w.low(k))) {
+                    a = b;
+                }
+            }
+        }
+        while a < end
+            && (matches!(
+                w.low(a),
+                "and"
+                    | "or"
+                    | "but"
+                    | "later"
+                    | "meanwhile"
+                    | "then"
+                    | "now"
+                    | "still"
+                    | "instead"
+                    | "however"
+                    | "even"
+                    | "also"
+                    | "indeed"
+                    | ")"
+            ) || lexicon::is_time(w.low(a))
+                || lexicon::in_verb_group(w.low(a)) && !w.capital(a))
+        {
+            a += 1;
+        }
+        // "On Sunday Mr. Jones": the phrase after a leading preposition starts with its last run of capitals.
+        if a < end && lexicon::is_preposition(w.low(a)) {
+            let mut b = end;
+            while b > a + 1
+                && (w.capital(b - 1) || matches!(w.low(b - 1), "." | "the" | "a"))
+                && !lexicon::is_time(w.low(b - 1))
+            {
+                b -= 1;
+            }
+            a = b;
+        }
+        let head = w.low(end - 1);
+        (a < end
+            && (w.is_word(end - 1) || head == ")")
+            && !lexicon::is_preposition(head)
+            && !lexicon::is_time(head)
+            && !determiner(head)
+            || a < end && matches!(head, "some" | "many" | "others" | "most"))
+        .then_some(a..end)
+    }
+
+    /// The end of a source that follows its cue.
+    pub(super) fn right_source(&self, start: usize, limit: usize) -> usize {
+        let w = self.w;
+        if lexicon::is_pronoun(w.low(start)) {
+            return start + 1;
+        }
+        let mut k = start;
+        let mut comma = None;
+        while k < limit && k - start < 34 {
+            let x = w.low(k);
+            if w.in_marks(k) {
+                break;
+            }
+            if comma.is_none()
+                && (matches!(
+                    x,
+                    "in" | "on" | "during" | "after" | "when" | "as" | "while" | "before" | "at" | "to" | "by"
+                ) && k > start
+                    && !determiner(w.low(k - 1))
+                    || lexicon::is_time(x))
+            {
+                // "the man in charge" binds, "Mr. Jones in an interview" doesn't.
+                let binds = !w.capital(k - 1) && matches!(x, "in" | "at" | "to" | "on" | "by");
+                if !binds || lexicon::is_time(w.low(k + 1)) {
+                    return k;
+                }
+            }
+            if matches!(x, ";" | ":" | "—" | "–" | "--" | "." | "?" | "!")
+                && !(x == "." && w.reading.tokens[k].spaced)
+                && k + 1 >= limit.min(k + 2)
+                || matches!(x, ";" | ":" | "—" | "–" | "--")
+            {
+                return k;
+            }
+            if x == "," {
+                let n = w.low(k + 1);
+                let goes_on = determiner(n)
+                    || n == "who"
+                    || w.capital(k + 1) && !lexicon::is_time(n)
+                    || matches!(
+                        n,
+                        "now"
+                            | "director"
+                            | "president"
+                            | "professor"
+                            | "chairman"
+                            | "spokesman"
+                            | "spokeswoman"
+                            | "chief"
+                            | "head"
+                    );
+                if !goes_on || w.in_marks(k + 1) {
+                    return k;
+                }
+                comma = Some(k);
+            }
+            k += 1;
+        }
+        while k > start && !w.is_word(k - 1) && w.low(k - 1) != ")" {
+            k -= 1;
+        }
+        k
+    }
+}

@@ -1,0 +1,123 @@
+//! The text as the rules and the decoder see it: tokens in lower case, each with the pair of marks around it.
+
+use crate::text::{Pair, Reading};
+
+/// The text as the rules see it.
+pub struct Words<'r, 'a> {
+    /// The reading.
+    pub reading: &'r Reading<'a>,
+    /// Tokens in lower case, with straight apostrophes.
+    pub low: Vec<String>,
+    /// For each token the index + 1 of the outermost pair of marks around it, or 0.
+    pub quoted: Vec<u32>,
+}
+
+impl<'r, 'a> Words<'r, 'a> {
+    /// Prepares a reading.
+    pub fn new(reading: &'r Reading<'a>) -> Self {
+        let low = (0..reading.tokens.len())
+            .map(|i| reading.word(i).chars().map(|c| if c == '’' { '\'' } else { c.to_ascii_lowercase() }).collect())
+            .collect();
+        let mut quoted = vec![0; reading.tokens.len()];
+        let mut reached = 0;
+        for (k, p) in reading.pairs.iter().enumerate() {
+            let (a, b) = (p.open as usize, (p.close as usize + usize::from(!p.continues)).min(quoted.len()));
+            if a < reached || a >= b {
+                continue;
+            }
+            reached = b;
+            quoted[a..b].fill(k as u32 + 1);
+        }
+        Self { reading, low, quoted }
+    }
+
+    /// A token in lower case; empty past the ends.
+    pub fn low(&self, i: usize) -> &str {
+        self.low.get(i).map_or("", String::as_str)
+    }
+
+    /// Whether a line ends before the token.
+    pub fn breaks(&self, i: usize) -> bool {
+        let t = &self.reading.tokens;
+        i > 0
+            && i < t.len()
+            && t[i].spaced
+            && self.reading.text[t[i - 1].end as usize..t[i].start as usize].contains('\n')
+    }
+
+    /// Whether a line ends between two tokens that are near each other.
+    pub fn breaks_between(&self, a: usize, b: usize) -> bool {
+        (a..=b).any(|i| self.breaks(i))
+    }
+
+    /// Whether a token stands in marks.
+    pub fn in_marks(&self, i: usize) -> bool {
+        self.quoted.get(i).is_some_and(|&q| q > 0)
+    }
+
+    /// The outermost pair of marks around a token.
+    pub fn pair_at(&self, i: usize) -> Option<Pair> {
+        let q = *self.quoted.get(i)? as usize;
+        self.reading.pairs.get(q.checked_sub(1)?).copied()
+    }
+
+    /// Whether the token is a word or a number.
+    pub fn is_word(&self, i: usize) -> bool {
+        self.reading.tokens.get(i).is_some_and(|t| t.is_word())
+    }
+
+    /// Whether the token starts with a capital.
+    pub fn capital(&self, i: usize) -> bool {
+        self.reading.tokens.get(i).is_some_and(|t| t.is_capital())
+    }
+
+    /// Whether every longer word in a pair of marks is capital, as in titles.
+    pub fn title(&self, p: Pair) -> bool {
+        let mut long = (p.open as usize + 1..p.close as usize)
+            .filter(|&i| self.is_word(i) && self.low(i).len() > 3)
+            .take(12)
+            .peekable();
+        long.peek().is_some() && long.all(|i| self.capital(i))
+    }
+
+    /// Whether the pair reads as speech: it is closed by a mark of punctuation inside, or is long.
+    pub fn heavy(&self, p: Pair) -> bool {
+        let inner = p.open as usize + 1..p.close as usize;
+        let words = inner.clone().filter(|&i| self.is_word(i)).count();
+        p.continues
+            || words >= 7
+            || words >= 1
+                && inner.end > 0
+                && matches!(self.low(inner.end - 1), "," | "." | "!" | "?" | "…" | "..." | "--" | "—")
+            || words >= 1 && matches!(self.low(inner.end + 1), ",") && words >= 4
+    }
+}
+
+/// Words that open a noun phrase.
+pub fn determiner(w: &str) -> bool {
+    matches!(
+        w,
+        "the"
+            | "a"
+            | "an"
+            | "his"
+            | "her"
+            | "their"
+            | "its"
+            | "this"
+            | "these"
+            | "those"
+            | "some"
+            | "many"
+            | "our"
+            | "my"
+            | "another"
+            | "one"
+            | "several"
+            | "most"
+            | "other"
+            | "no"
+            | "any"
+            | "your"
+    )
+}
