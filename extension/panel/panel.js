@@ -2,7 +2,7 @@
 
 import { api, byId, count, el, localise, t } from '../shared/dom.js';
 import * as store from '../shared/store.js';
-import { ask, findTab, onChange, place, tell, wordsOf } from '../shared/summary.js';
+import { activate, ask, findTab, onChange, place, tell, wordsOf } from '../shared/summary.js';
 import * as view from '../shared/view.js';
 
 /** As the core counts: marks at or above this confidence are strong. */
@@ -54,7 +54,7 @@ function render() {
   const found = summary.status === 'done' && report;
   byId('found').hidden = !found;
   byId('title').textContent = report?.title ?? '';
-  const box = view.notice(summary, host, { retry });
+  const box = view.notice(summary, host, { retry, show, siteOff: host !== null && settings.sites[host] === 'off' });
   if (summary.status === 'absent') box?.append(el('p', {}, t('panel_click')));
   if (byId('status').textContent !== (box?.textContent ?? '')) byId('status').replaceChildren(...(box ? [box] : []));
   if (!found) return;
@@ -94,6 +94,13 @@ async function refresh() {
 async function retry() {
   if (!tab) return;
   try { await tell(tab.id, { type: 'retry' }); } catch { /* refresh says so */ }
+  await refresh();
+}
+
+/** Brings back marks that were hidden in this tab. */
+async function show() {
+  if (!tab) return;
+  await activate(tab.id);
   await refresh();
 }
 

@@ -110,7 +110,7 @@ function render() {
   byId('found').hidden = !found;
   byId('sentences').hidden = !found;
   byId('copy').hidden = !found;
-  const box = view.notice(summary, host, { retry });
+  const box = view.notice(summary, host, { retry, show, siteOff: host !== null && settings.sites[host] === 'off' });
   const total = counts && summary.status === 'done'
     ? el('p', { class: 'soft' }, count('total', store.categories.reduce((sum, c) => sum + (store.isOn(settings, c.key) ? counts[c.key] ?? 0 : 0), 0))) : null;
   // A live region speaks when its words change; the same words are left alone.
@@ -153,6 +153,13 @@ async function retry() {
   summary = { status: 'working' };
   render();
   try { await tell(tab.id, { type: 'retry' }); } catch { /* refresh says so */ }
+  await refresh();
+}
+
+/** Brings back marks that were hidden in this tab. */
+async function show() {
+  if (!tab) return;
+  await activate(tab.id);
   await refresh();
 }
 

@@ -203,7 +203,7 @@ export function speakers(statistics) {
  * What a state of the page means, in words, with what can be done about it.
  * @param {import('./summary.js').Summary & {why?: string}} summary
  * @param {string|null} host
- * @param {{retry: () => void}} actions
+ * @param {{retry: () => void, show: () => void, siteOff: boolean}} actions
  * @returns {HTMLElement|null}
  */
 export function notice(summary, host, actions) {
@@ -214,7 +214,9 @@ export function notice(summary, host, actions) {
   const notes = (summary.report?.notes ?? []).map((/** @type {any} */ n) => t(`note_${n.key.replaceAll('-', '_')}`) || n.message);
   switch (summary.status) {
     case 'working': return box(t('status_working'), []);
-    case 'off': return box(t('status_off'), [host ? t('status_off_site', host) : '']);
+    case 'off': return actions.siteOff === false
+      ? box(t('status_paused'), [t('status_paused_detail'), el('div', { class: 'buttons' }, el('button', { type: 'button', id: 'show', onclick: actions.show }, t('show_marks')))])
+      : box(t('status_off'), [host ? t('status_off_site', host) : '']);
     case 'restricted': return box(t('status_restricted'), [t(`restricted_${summary.why}`)]);
     case 'absent': return box(t('status_absent'), [t('status_absent_detail'), summary.why ?? '', retry()], 'fault');
     case 'failed': return box(t('status_failed'), [(summary.error && t(`error_${summary.error.key.replaceAll('-', '_')}`)) || summary.error?.message || t('error_unknown'), retry()], 'fault');
