@@ -295,8 +295,8 @@
     /** @type {any[] | undefined} */
     const list = p && byNode.get(p.node);
     if (!p || !list) return [];
-    return list.filter((e) => e.from <= p.offset && p.offset <= e.to && shown(e.mark) && hits(e.mark, x, y)).map((e) => e.mark)
-      .sort((a, b) => RANK.get(a.kind) - RANK.get(b.kind) || a.places.length - b.places.length);
+    return list.filter((/** @type {any} */ e) => e.from <= p.offset && p.offset <= e.to && shown(e.mark) && hits(e.mark, x, y)).map((/** @type {any} */ e) => e.mark)
+      .sort((/** @type {any} */ a, /** @type {any} */ b) => RANK.get(a.kind) - RANK.get(b.kind) || a.places.length - b.places.length);
   }
 
   /** A caret is found beside a line, too; the words themselves must be under the point. @param {any} mark @param {number} x @param {number} y */
@@ -320,6 +320,8 @@
   let menuY = 0;
   /** Opened by keyboard or command: stays while the pointer moves elsewhere. */
   let pinned = false;
+  /** While a command scrolls to a mark. */
+  let visiting = false;
 
   on(document, 'pointermove', (/** @type {PointerEvent} */ e) => {
     x = e.clientX;
@@ -338,7 +340,7 @@
   }
   on(document, 'contextmenu', (/** @type {MouseEvent} */ e) => { menuX = e.clientX; menuY = e.clientY; });
   on(document, 'pointerdown', () => { pinned = false; if (!overCard()) saidbyCard.hide(); });
-  on(document, 'scroll', () => { if (!pinned) saidbyCard.hide(); });
+  on(document, 'scroll', () => { if (!visiting) { pinned = false; saidbyCard.hide(); } });
   on(document, 'keydown', (/** @type {KeyboardEvent} */ e) => {
     if (e.key === 'Escape' && saidbyCard.isOpen()) { pinned = false; saidbyCard.hide(); }
   });
@@ -347,12 +349,13 @@
   /** @param {any} mark */
   function visit(mark) {
     walked = mark.of;
+    visiting = true;
     const el = mark.places[0].node.parentElement;
     el?.scrollIntoView({ block: 'center', behavior: 'instant' });
     requestAnimationFrame(() => {
       pinned = true;
       saidbyCard.show(report, prepared.filter((p) => p.of === mark.of), rects(mark));
-      requestAnimationFrame(() => { pinned = true; });
+      requestAnimationFrame(() => { visiting = false; });
     });
   }
 
@@ -398,7 +401,7 @@
       case 'get-summary': answer(summary()); return false;
       case 'wake':
         // A click on a page says: read this one.
-        if (isOff()) { paused = false; summoned = true; watcher?.now(); }
+        if (isOff()) { paused = false; summoned = true; repaint(); read(false, !report); }
         answer({ ok: true });
         return false;
       case 'retry': {

@@ -61,13 +61,21 @@
     async function go() {
       if (busy) return;
       if (!alive()) { stop(); return; }
+      // Nobody reads a tab in the back; it is read when it comes to the front.
+      if (document.hidden) { first ||= performance.now(); return; }
       busy = true;
       clearTimeout(timer);
       const moved = !sameUrl();
       url = location.href;
       first = 0;
       strong = false;
-      const { changed, cost } = await read(moved);
+      let changed = true;
+      let cost = 0;
+      try {
+        ({ changed, cost } = await read(moved));
+      } catch {
+        if (!alive()) { stop(); return; }
+      }
       streak = moved ? 0 : changed ? Math.min(streak + 1, 8) : Math.min(streak + 2, 8);
       // The first readings of a page that is still coming in are free of the growing pause.
       pause = Math.min(LONGEST, Math.max(cost * SHARE, streak > 4 ? 250 * 2 ** (streak - 4) : 0));
@@ -90,13 +98,16 @@
       observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['class', 'style', 'hidden', 'open', 'lang'] });
     }
 
+    const seen = () => { if (!document.hidden && (first || !sameUrl())) go(); };
     const moved = () => { if (!alive()) stop(); else if (!sameUrl()) schedule(true); };
     function stop() {
       observer.disconnect();
       clearTimeout(timer);
       for (const type of ['popstate', 'hashchange', 'pageshow']) window.removeEventListener(type, moved);
+      document.removeEventListener('visibilitychange', seen);
     }
     for (const type of ['popstate', 'hashchange', 'pageshow']) window.addEventListener(type, moved);
+    document.addEventListener('visibilitychange', seen);
     observe(document);
     return { observe, stop, now: go };
   }

@@ -188,6 +188,39 @@ for (const name of browsers) {
       await p.close();
     });
 
+    await t.test('the card explains the words under the pointer, beside them, until Escape', async () => {
+      const { p } = await open('/plain.html');
+      await marked(p);
+      const at = await p.evaluate((words) => {
+        const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let n = walk.nextNode(); n; n = walk.nextNode()) {
+          const i = /** @type {Text} */ (n).data.indexOf(words);
+          if (i < 0) continue;
+          const r = document.createRange();
+          r.setStart(n, i);
+          r.setEnd(n, i + words.length);
+          const { left, top, width, height } = r.getClientRects()[0];
+          return { x: left + width / 2, y: top + height / 2 };
+        }
+        throw new Error('no such words');
+      }, QUOTED);
+      const width = await p.evaluate(() => document.documentElement.scrollHeight);
+      await p.mouse.move(2, 2);
+      await p.mouse.move(at.x, at.y, { steps: 2 });
+      await until(() => p.evaluate(() => document.querySelector('html > saidby-card') !== null), 'the card');
+      const below = () => p.evaluate(({ x, y }) => {
+        for (let dy = 4; dy < 60; dy += 4) if (document.elementFromPoint(x, y + dy)?.localName === 'saidby-card' || document.elementFromPoint(x, y - dy)?.localName === 'saidby-card') return true;
+        return false;
+      }, at);
+      await until(below, 'the card near the words');
+      assert.notEqual(await p.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.localName, at), 'saidby-card');
+      assert.equal(await p.evaluate(() => document.documentElement.scrollHeight), width);
+      assert.equal(await p.evaluate(() => document.querySelector('saidby-card')?.shadowRoot), null);
+      await p.keyboard.press('Escape');
+      await until(async () => !(await below()), 'the card to close');
+      await p.close();
+    });
+
     await t.test('an empty page is no error', async () => {
       const { p, errors } = await open('/empty.html');
       await p.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))));
@@ -228,6 +261,38 @@ for (const name of browsers) {
         await until(async () => sum(await painted(p)) === 0, 'all marks to go');
         await set({ sites: {} });
         await until(async () => sum(await painted(p)) > 0, 'the marks to come back');
+        await p.close();
+      });
+
+      await t.test('the popup is told what was found, and commands walk the marks', async () => {
+        const { p } = await open('/plain.html');
+        await until(async () => 'direct' in (await painted(p)), 'the quotation');
+        const worker = await b.worker();
+        /** @param {object} message */
+        const say = (message) => worker.evaluate(async (/** @type {object} */ m) => {
+          const { chrome } = /** @type {any} */ (globalThis);
+          const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+          return chrome.tabs.sendMessage(tab.id, m, { frameId: 0 });
+        }, message);
+        await p.bringToFront();
+        const summary = /** @type {any} */ (await say({ type: 'get-summary' }));
+        assert.equal(summary.status, 'done');
+        assert.ok(summary.counts.all.direct >= 1);
+        assert.equal(summary.report.text, undefined);
+        assert.deepEqual(await say({ type: 'step', by: 1 }), { found: true });
+        await until(() => p.evaluate(() => document.querySelector('saidby-card') !== null), 'the card');
+        assert.deepEqual(await say({ type: 'goto', of: 'none' }), { found: false });
+        await p.close();
+      });
+
+      await t.test('a script left behind by a removed extension clears its marks', async () => {
+        const { p } = await open('/plain.html');
+        await marked(p);
+        await b.browser.uninstallExtension(b.id);
+        await until(async () => {
+          await p.evaluate(() => document.querySelector('article')?.append('.'));
+          return sum(await painted(p)) === 0;
+        }, 'the marks to go');
         await p.close();
       });
     }
