@@ -112,7 +112,7 @@ function render() {
   byId('copy').hidden = !found;
   const box = view.notice(summary, host, { retry, show, siteOff: host !== null && settings.sites[host] === 'off' });
   const total = counts && summary.status === 'done'
-    ? el('p', { class: 'soft' }, count('total', store.categories.reduce((sum, c) => sum + (store.isOn(settings, c.key) ? counts[c.key] ?? 0 : 0), 0))) : null;
+    ? el('p', { class: 'soft' }, count('total', view.sum(counts, store.categories.map((c) => c.key).filter((k) => store.isOn(settings, k))))) : null;
   // A live region speaks when its words change; the same words are left alone.
   const next = [total, box].filter((n) => n !== null);
   const status = byId('status');

@@ -68,10 +68,21 @@ export function kindSwitches(place, change, how) {
       const on = keys.filter((k) => isOn(settings, k)).length;
       all.checked = on === keys.length;
       all.indeterminate = on > 0 && on < keys.length;
-      total.textContent = how.counts && counts ? keys.reduce((sum, k) => sum + (counts[k] ?? 0), 0).toLocaleString() : '';
+      total.textContent = how.counts && counts ? sum(counts, keys).toLocaleString() : '';
     });
   }
   return (settings, counts) => updates.forEach((u) => u(settings, counts));
+}
+
+/**
+ * How many marks of these kinds there are. An anonymous source is part of a quotation that is counted already, unless
+ * no kind of quotation is among them.
+ * @param {Record<string, number>} counts
+ * @param {string[]} keys
+ */
+export function sum(counts, keys) {
+  const quoted = ['direct', 'mixed', 'indirect'].some((k) => keys.includes(k));
+  return keys.reduce((n, k) => n + (quoted && k === 'anonymous-source' ? 0 : counts[k] ?? 0), 0);
 }
 
 /**
@@ -185,10 +196,10 @@ export const speakerName = (speaker) => speaker?.name || (speaker?.kind === 'ano
 export function speakers(statistics) {
   const sources = statistics?.sources ?? [];
   if (!sources.length) return el('p', { class: 'missing' }, t('speakers_none'));
-  const sum = (/** @type {(s: any) => boolean} */ f) => sources.filter(f).reduce((/** @type {number} */ n, /** @type {any} */ s) => n + s.quotations, 0);
-  const anonymous = sum((s) => s.speaker.kind === 'anonymous');
-  const named = sum((s) => ['person', 'organisation', 'document'].includes(s.speaker.kind));
-  const all = sum(() => true);
+  const times = (/** @type {(s: any) => boolean} */ f) => sources.filter(f).reduce((/** @type {number} */ n, /** @type {any} */ s) => n + s.quotations, 0);
+  const anonymous = times((s) => s.speaker.kind === 'anonymous');
+  const named = times((s) => ['person', 'organisation', 'document'].includes(s.speaker.kind));
+  const all = times(() => true);
   const rows = sources.map((/** @type {any} */ s) => el('li', { class: 'row' },
     el('div', { class: 'grow' }, speakerName(s.speaker), s.speaker.role && s.speaker.name && el('div', { class: 'soft' }, s.speaker.role)),
     s.speaker.kind !== 'person' && el('span', { class: 'tag' }, speakerTag(s.speaker.kind)),
