@@ -102,7 +102,9 @@ fn write_table(path: &Path, key: &str, about: &str, rows: &[Row]) -> Result<()> 
     let mut s = format!(
         "# {about}\n# Made by `cargo xtask facts`; corrections go into overrides.toml (see CONTRIBUTING.md, \"Add a fact\").\n\n{key} = [\n"
     );
-    rows.iter().for_each(|r| s.push_str(&line(r)));
+    for r in rows {
+        s.push_str(&line(r));
+    }
     s.push_str("]\n");
     for (k, v) in
         candidates::sources().into_iter().filter(|(k, _)| rows.iter().any(|r| r.facts.iter().any(|f| f.by == *k)))

@@ -1,5 +1,8 @@
 //! The project's own commands: `cargo xtask`. One table names them; the help is made from it.
 
+// File names of the project itself: their case is known.
+#![allow(clippy::case_sensitive_file_extension_comparisons)]
+
 mod bench;
 mod bless;
 mod build;

@@ -20,7 +20,10 @@ fn parse(args: &[String], display: bool) -> Result<Asked> {
     let mut args = args.iter();
     while let Some(a) = args.next() {
         match a.as_str() {
-            "--browser" => asked.browser = args.next().context("--browser wants chromium or firefox")?.clone(),
+            "--browser" => {
+                let name = args.next().context("--browser wants chromium or firefox")?;
+                asked.browser.clone_from(name);
+            }
             "--headless" => asked.headless = true,
             "--lab" => asked.lab = true,
             "--page" => asked.pages.push(args.next().context("--page wants a file, a folder or a path")?.clone()),

@@ -7,8 +7,10 @@ use saidby::category::CATEGORIES;
 
 /// A file of the project: its path from the root and its text (empty where it is no UTF-8).
 type File = (String, String);
-/// A rule: what it says, and a function that gives the places that break it.
-type Rule = (&'static str, fn(&[File]) -> Vec<String>);
+/// Gives the places that break a rule.
+type Check = fn(&[File]) -> Vec<String>;
+/// A rule: what it says, and its check.
+type Rule = (&'static str, Check);
 
 /// No file is longer, in lines; generated files and data aside.
 const LONGEST: usize = 800;
@@ -232,7 +234,7 @@ mod tests {
         let long = "x\n".repeat(LONGEST + 1);
         let machine = ["see /wo", "rk/x"].concat();
         let html = ["e.inner", "HTML = s"].concat();
-        let cases: &[(fn(&[File]) -> Vec<String>, &str, &str)] = &[
+        let cases: &[(Check, &str, &str)] = &[
             (border, "src/page.rs", "use wasm_bindgen::prelude::*;"),
             (no_io, "src/text/mod.rs", "let t = std::time::Instant::now();"),
             (no_address, "extension/popup/popup.js", "fetch('https://collect.org/x')"),
@@ -261,7 +263,7 @@ mod tests {
     #[test]
     fn no_rule_fails_without_cause() {
         let html = ["// never inner", "HTML"].concat();
-        let cases: &[(fn(&[File]) -> Vec<String>, &str, &str)] = &[
+        let cases: &[(Check, &str, &str)] = &[
             (border, "src/wasm.rs", "use wasm_bindgen::prelude::*;"),
             (border, "src/page.rs", "// wasm_bindgen is named in wasm.rs alone"),
             (no_io, "src/bin/saidby.rs", "use std::fs;"),

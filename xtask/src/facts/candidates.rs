@@ -115,8 +115,7 @@ fn country(s: &str) -> Option<String> {
         "ie" => "Ireland",
         "il" => "Israel",
         "in" => "India",
-        "is" => "Iceland",
-        "isl" => "Iceland",
+        "is" | "isl" => "Iceland",
         "li" => "Liechtenstein",
         "lt" => "Lithuania",
         "lu" => "Luxembourg",
@@ -229,7 +228,7 @@ fn named_after(text: &str, cue: &str) -> Option<String> {
     for (i, w) in rest.split(' ').enumerate() {
         let core = w.trim_end_matches([',', ';', '.', ')']);
         let small = matches!(core, "of" | "for" | "the" | "&" | "de" | "and");
-        if !core.starts_with(|c: char| c.is_uppercase()) && !(small && i > 0) {
+        if !(core.starts_with(|c: char| c.is_uppercase()) || small && i > 0) {
             // "subsidiary of", "division of": the name before it is the direct owner. Anything else leaves the name open.
             ended = matches!(
                 core,
@@ -347,7 +346,7 @@ fn claims(r: &Csv, by: &'static Known) -> Vec<(Says, String)> {
         "dboes" => match r["owner_kind_raw"].as_str() {
             "privatwirtschaftlich" => out.push((Says::Financing, "private sector".to_owned())),
             "öffentlich-rechtlich" => {
-                out.push((Says::Financing, "public-service broadcasting under public law".to_owned()))
+                out.push((Says::Financing, "public-service broadcasting under public law".to_owned()));
             }
             _ => {}
         },

@@ -46,7 +46,9 @@ pub fn pack(all: &Table) -> Result<Vec<u8>> {
     }
     // A name that two institutes share names neither.
     let mut uses: BTreeMap<u16, u32> = BTreeMap::new();
-    names.iter().for_each(|(n, _)| *uses.entry(*n).or_default() += 1);
+    for (n, _) in &names {
+        *uses.entry(*n).or_default() += 1;
+    }
     names.retain(|(n, _)| uses[n] == 1);
 
     let mut out = b"SBR1".to_vec();
@@ -59,7 +61,9 @@ pub fn pack(all: &Table) -> Result<Vec<u8>> {
         at += s.len() as u32;
     }
     out.extend(at.to_le_bytes());
-    strings.iter().for_each(|s| out.extend(s.as_bytes()));
+    for s in &strings {
+        out.extend(s.as_bytes());
+    }
     out.extend(records);
     out.extend(facts);
     for (n, i) in names {
