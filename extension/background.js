@@ -159,6 +159,8 @@ async function syncNow() {
   await api.scripting.registerContentScripts([{
     id: REGISTERED, matches, js: SCRIPTS, css: STYLES, allFrames: true, runAt: 'document_idle', persistAcrossSessions: true,
   }]);
+  // What is registered comes with the next load; the pages in front of the reader shall not wait for it.
+  for (const tab of await api.tabs.query({ active: true, url: matches })) if (tab.id !== undefined) await activate(tab.id);
 }
 
 // ── badge ────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -400,8 +400,8 @@
     switch (message.type) {
       case 'get-summary': answer(summary()); return false;
       case 'wake':
-        // A click on a page says: read this one.
-        if (isOff()) { paused = false; summoned = true; repaint(); read(false, !report); }
+        // The popup wakes us each time it opens; a site that is off stays off.
+        if (!isOff() && !report && status !== 'working') read(false, true);
         answer({ ok: true });
         return false;
       case 'retry': {

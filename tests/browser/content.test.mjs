@@ -64,6 +64,7 @@ for (const name of browsers) {
       '/late.html': page(''),
       '/shadow.html': page('<news-body></news-body>', `<template id="t">${FIRST}</template>`),
       '/busy.html': page(`${FIRST}<p id="clock">0</p><div id="list"></div>`),
+      '/framed.html': page('<iframe src="/plain.html" width="600" height="400"></iframe>'),
       '/empty.html': '<!doctype html><title>Nothing</title>',
       '/react.js': await bundle(),
       '/react.html': page(`<div id="root">${rendered}</div>`, '<script src="/react.js" defer></script>'),
@@ -218,6 +219,13 @@ for (const name of browsers) {
       assert.equal(await p.evaluate(() => document.querySelector('saidby-card')?.shadowRoot), null);
       await p.keyboard.press('Escape');
       await until(async () => !(await below()), 'the card to close');
+      await p.close();
+    });
+
+    await t.test('a frame of the same site is read', async () => {
+      const { p } = await open('/framed.html');
+      const frame = await until(() => p.frames().find((f) => f.url().endsWith('/plain.html')), 'the frame');
+      await until(() => frame.evaluate(() => /** @type {any} */ (CSS).highlights.has('saidby-direct')), 'marks in the frame');
       await p.close();
     });
 
