@@ -91,6 +91,8 @@ const JUNK: &[&str] = &[
     "unknown",
     "null",
     "undefined",
+    "no",
+    "nachrichten",
     "editorial",
     "newspaper",
     "magazine",
@@ -101,7 +103,7 @@ const JUNK: &[&str] = &[
 ];
 
 /// The names in a byline or a name field.
-pub fn names(text: &str) -> Vec<String> {
+pub(super) fn names(text: &str) -> Vec<String> {
     let mut t = text.trim();
     loop {
         let low = t.to_lowercase();
@@ -137,7 +139,11 @@ fn is_name(p: &str) -> bool {
         && p.chars().any(char::is_alphabetic)
         && !p.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | '{' | '}' | '=' | '_' | '#' | '?' | '!' | '<'))
         && p.split_whitespace().any(|w| w.chars().next().is_some_and(|c| !c.is_lowercase()))
-        && !p.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|w| JUNK.contains(&w))
+        && !is_junk(p)
+}
+
+fn is_junk(p: &str) -> bool {
+    p.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|w| JUNK.contains(&w))
 }
 
 /// The authors. `outlet` is the site's name, which is no author.
@@ -216,7 +222,14 @@ pub fn find(page: &Page, roles: &[Role], ld: &Ld, outlet: Option<&str>) -> Vec<S
             }
         }
     }
-    let organisations = ld.authors.iter().filter(|a| !a.1).flat_map(|a| names(&a.0)).collect();
+    // An organisation that the data declares as the author counts only where no person is named anywhere, and never where
+    // it is the outlet itself.
+    let organisations = ld
+        .authors
+        .iter()
+        .filter(|a| !a.1 && (2..=50).contains(&a.0.chars().count()) && !a.0.contains("://"))
+        .map(|a| a.0.clone())
+        .collect();
     unique(fine(organisations))
 }
 

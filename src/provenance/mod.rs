@@ -91,7 +91,7 @@ fn title(page: &Page, ld: &metadata::Ld, shown: Option<String>, site: Option<&st
     if let Some(h) = shown.clone().filter(|h| known(h) && h.chars().count() > 10) {
         return Some(h);
     }
-    ld.headline.clone().filter(|h| h.chars().count() > 5).or(shown).or(og).or(own)
+    ld.headline.clone().filter(|h| h.chars().count() > 5).or(og).or(own).or(shown)
 }
 
 /// A title without the site's name behind the last bar or dash.
