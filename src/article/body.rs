@@ -1,4 +1,5 @@
 //! The node that holds the article, and the role of each block.
+#![expect(clippy::match_same_arms, reason = "the arms are rules, kept in their order of precedence")]
 
 use super::zones::{self, Zone};
 use super::{has_sentence, link_share};

@@ -205,7 +205,7 @@ pub fn find(page: &Page, roles: &[Role], ld: &Ld, outlet: Option<&str>) -> Vec<S
         })
         .filter_map(|(b, i)| b.text.get(i.start as usize..i.end as usize))
         .take(12)
-        .flat_map(|t| names(t))
+        .flat_map(names)
         .collect();
     let by_link = unique(fine(by_link));
     if !by_link.is_empty() && by_link.len() <= 6 {

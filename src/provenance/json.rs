@@ -76,7 +76,6 @@ impl Reader<'_> {
                 let (mut list, mut object) = (Vec::new(), Vec::new());
                 loop {
                     match self.peek() {
-                        None => break,
                         Some(b'}' | b']') => {
                             self.at += 1;
                             break;
@@ -94,7 +93,7 @@ impl Reader<'_> {
                             let Some(v) = self.value(depth + 1) else { break };
                             list.push(v);
                         }
-                        Some(_) => break,
+                        _ => break,
                     }
                 }
                 Some(if open == b'{' { Value::Object(object) } else { Value::List(list) })

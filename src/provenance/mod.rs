@@ -155,7 +155,11 @@ fn published(page: &Page, doc: &Document, ld: &metadata::Ld, article: &Article) 
     ];
     let american = page.lang.as_deref().is_some_and(|l| l.eq_ignore_ascii_case("en-us"))
         || page.lang.as_deref().is_none_or(|l| l.eq_ignore_ascii_case("en"))
-            && page.url.as_deref().and_then(crate::registry::domain::host).is_some_and(|h| h.ends_with(".com"));
+            && page
+                .url
+                .as_deref()
+                .and_then(crate::registry::domain::host)
+                .is_some_and(|h| h.rsplit('.').next() == Some("com"));
     let read = |s: &str| dates::machine(s).or_else(|| dates::visible(s, american));
     if let Some(d) = ld.published.as_deref().and_then(read) {
         return Some(d);
