@@ -20,9 +20,8 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         if asks && clause.clone().all(|i| cx.open(i)) {
             let confidence = match (cx.genre, tag) {
                 (Genre::Opinion, true) => 0.7,
-                (Genre::Opinion, false) => 0.62,
-                (Genre::Unclear, true) => 0.62,
-                (Genre::Unclear, false) => 0.5,
+                (Genre::Opinion, false) | (Genre::Unclear | Genre::Short, true) => 0.62,
+                (Genre::Unclear | Genre::Short, false) => 0.5,
                 (Genre::News | Genre::Review, _) => 0.4,
             };
             let because =
@@ -66,7 +65,6 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
                 | "for"
                 | "all"
                 | "no"
-                | "your"
                 | "them"
                 | "our"
         )

@@ -91,9 +91,7 @@ pub fn voices(doc: &Document, reading: &Reading, words: &[String], quotations: &
         let closed = out[range.clone()].iter().filter(|v| **v == Voice::Source).count() as f32;
         let mostly = closed / range.len().max(1) as f32 >= MOSTLY;
         let net = attributed(reading, words, range.clone());
-        let voice = if mostly || net == Some(Voice::Source) {
-            Some(Voice::Source)
-        } else if carried && goes_on(words, range.clone()) {
+        let voice = if mostly || net == Some(Voice::Source) || (carried && goes_on(words, range.clone())) {
             Some(Voice::Source)
         } else {
             net

@@ -14,6 +14,8 @@ use crate::text::Reading;
 pub enum Genre {
     /// Opinion, editorial, comment, analysis.
     Opinion,
+    /// Too few sentences to tell.
+    Short,
     /// Neither is clear.
     Unclear,
     /// A review or a guide: evaluation and advice are its trade (rule 10).
@@ -26,9 +28,10 @@ impl Genre {
     /// The least confidence a mark needs to be shown.
     pub fn threshold(self) -> f32 {
         match self {
-            Self::Opinion => 0.5,
-            Self::Unclear => 0.58,
-            Self::Review | Self::News => 0.7,
+            Self::Opinion => 0.4,
+            Self::Unclear => 0.5,
+            Self::Short => 0.72,
+            Self::Review | Self::News => 0.72,
         }
     }
     /// Why the threshold is what it is, for the reason of a mark that passes only here.
@@ -36,7 +39,7 @@ impl Genre {
         match self {
             Self::Opinion => " Milder marks are shown because this reads as an opinion piece.",
             Self::Unclear => " Milder marks are shown because this doesn't read as a news report.",
-            Self::Review | Self::News => "",
+            Self::Short | Self::Review | Self::News => "",
         }
     }
 }
@@ -98,7 +101,7 @@ pub fn of(reading: &Reading, words: &[String], voices: &[Voice], provenance: &Fo
         return Genre::Opinion;
     }
     if n < 6 {
-        return Genre::Unclear;
+        return Genre::Short;
     }
     let count = words.iter().filter(|w| REVIEW.contains(&w.as_str())).count();
     if count as f32 / words.len() as f32 > 0.011 {

@@ -49,10 +49,8 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             )
             && !cx.reading.tokens[i].is_capital()
             && cx.w(i) != "cannot";
-        if modal {
-            if let Some(confidence) = future(cx, clause, i, dated) {
-                out.push(hit(cx, clause, i..i + 1, "will", confidence));
-            }
+        if modal && let Some(confidence) = future(cx, clause, i, dated) {
+            out.push(hit(cx, clause, i..i + 1, "will", confidence));
         }
         i += 1;
     }

@@ -55,10 +55,10 @@ impl Score {
     /// A detector's confidence in `kind`, moved by the scores.
     pub fn adjust(self, kind: Kind, confidence: f32) -> f32 {
         let (a, l) = match kind {
-            Kind::LoadedWording => (0.25, 0.45),
-            Kind::DistancingQuotes => (0.35, 0.35),
-            Kind::UnnamedSource => (0.3, 0.15),
-            _ => (0.4, 0.15),
+            Kind::LoadedWording => (0.45, 0.4),
+            Kind::DistancingQuotes => (0.55, 0.3),
+            Kind::UnnamedSource => (0.5, 0.15),
+            _ => (0.65, 0.1),
         };
         let c = confidence.clamp(0.01, 0.99);
         let odds = (c / (1.0 - c)).ln() + a * self.averred.clamp(-2.5, 2.0) + l * self.loaded.clamp(-2.5, 2.0);

@@ -51,19 +51,7 @@ pub fn collective(reading: &Reading, words: &[String], clause: &Range<usize>, i:
     if (i > clause.start && reading.tokens[i].is_capital())
         || matches!(
             before(i),
-            "the"
-                | "these"
-                | "those"
-                | "its"
-                | "their"
-                | "his"
-                | "two"
-                | "three"
-                | "four"
-                | "five"
-                | "his"
-                | "her"
-                | "our"
+            "the" | "these" | "those" | "its" | "their" | "his" | "two" | "three" | "four" | "five" | "her" | "our"
         )
     {
         return None;
