@@ -30,8 +30,7 @@ impl Genre {
         match self {
             Self::Opinion => 0.4,
             Self::Unclear => 0.5,
-            Self::Short => 0.72,
-            Self::Review | Self::News => 0.72,
+            Self::Short | Self::Review | Self::News => 0.72,
         }
     }
     /// Why the threshold is what it is, for the reason of a mark that passes only here.
