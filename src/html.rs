@@ -31,7 +31,7 @@ use std::cell::RefCell;
 pub const MAX_HTML: usize = 32 << 20;
 /// Elements nested deeper than this are taken as part of the element at this depth, as browsers do.
 const MAX_DEPTH: usize = 512;
-const MAX_BLOCKS: usize = 200_000;
+const MAX_BLOCKS: usize = 50_000;
 const MAX_INLINES: usize = 400_000;
 const MAX_HINTS: usize = 400;
 const MAX_METAS: usize = 2_000;
@@ -100,6 +100,7 @@ pub fn parse(html: &str, url: Option<&str>) -> Page {
     tokenizer.end();
     let mut b = tokenizer.sink.0.into_inner();
     b.flush();
+    b.page.truncated = cut < html.len() || b.page.blocks.len() >= MAX_BLOCKS;
     b.page
 }
 
@@ -226,6 +227,7 @@ impl Builder {
                 lang: None,
                 head: Head::default(),
                 nodes: vec![Node { parent: None, tag: "body".into(), hints: String::new() }],
+                truncated: false,
                 blocks: Vec::new(),
             },
             stack: vec![root],
@@ -593,5 +595,14 @@ mod tests {
         assert_eq!(decode("<meta charset=iso-8859-1>Öl".as_bytes()), "<meta charset=iso-8859-1>Öl");
         assert_eq!(decode(b"<meta charset=\"windows-1252\">\xd6l"), "<meta charset=\"windows-1252\">Öl");
         assert_eq!(decode(b"\xff\xfea\0b\0"), "ab");
+    }
+
+    #[test]
+    fn a_limit_that_was_reached_is_told() {
+        let long = "<p>One more line of text.".repeat(MAX_BLOCKS + 1);
+        assert!(parse(&long, None).truncated);
+        let report = crate::analyze(&Page { truncated: true, ..parse("<p>Short.", None) });
+        assert!(report.notes.iter().any(|n| n.key == "truncated"));
+        assert!(!parse("<p>Short.", None).truncated);
     }
 }

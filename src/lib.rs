@@ -58,10 +58,13 @@ fn report(page: &Page, doc: Document, article: &article::Article) -> Report {
     } else if doc.body_end == 0 {
         notes.push(Note { key: "no-article".into(), message: "No article was found on this page.".into() });
     }
-    if doc.truncated {
+    if doc.truncated || page.truncated {
         notes.push(Note {
             key: "truncated".into(),
-            message: format!("Only the first {} MB of text were read.", document::MAX_TEXT >> 20),
+            message: format!(
+                "The page is very long: only its first part was read (at most {} MB of text in 50,000 paragraphs).",
+                document::MAX_TEXT >> 20
+            ),
         });
     }
     if !english {

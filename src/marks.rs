@@ -55,7 +55,23 @@ pub fn marks(report: &Report) -> Vec<Mark> {
             }
         }
     };
-    for q in report.quotations.iter().filter(|q| q.event == Event::Speech) {
+    // "Critics say": where nobody could look the source up the words are an unnamed source's (rule 4), and painting them as
+    // attributed besides would say two things at once.
+    let mut nobody: Vec<Span> = report
+        .assertions
+        .iter()
+        .filter(|a| a.kind == Kind::UnnamedSource)
+        .flat_map(|a| a.triggers.iter().copied())
+        .collect();
+    nobody.sort_unstable();
+    let unnamed = |q: &crate::report::Quotation| {
+        q.speaker.kind == SpeakerKind::Anonymous
+            && q.cue.first().is_some_and(|c| {
+                let i = nobody.partition_point(|t| t.end <= c.start);
+                nobody.get(i).is_some_and(|t| t.overlaps(*c))
+            })
+    };
+    for q in report.quotations.iter().filter(|q| q.event == Event::Speech && !unnamed(q)) {
         let kind = match q.kind {
             crate::report::QuotationKind::Direct => Kind::Direct,
             crate::report::QuotationKind::Mixed => Kind::Mixed,
@@ -87,4 +103,22 @@ pub fn marks(report: &Report) -> Vec<Mark> {
     }
     out.sort_by_key(|m| (m.block, m.start, u32::MAX - m.end));
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_nobody_in_particular_are_painted_once() {
+        let report = crate::analyze_text(
+            "Critics say the council has lost its nerve. A person familiar with the talks said two shipping lines had asked for berths elsewhere.",
+            None,
+        );
+        let kinds = |block_start: u32| -> Vec<Kind> {
+            marks(&report).iter().filter(|m| m.start == block_start).map(|m| m.kind).collect()
+        };
+        assert_eq!(kinds(0), [Kind::UnnamedSource; 2]);
+        assert!(marks(&report).iter().any(|m| m.kind == Kind::AnonymousSource && m.part == Part::Source));
+    }
 }

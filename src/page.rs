@@ -21,6 +21,8 @@ pub struct Page {
     pub nodes: Vec<Node>,
     /// The runs of text, in document order.
     pub blocks: Vec<Block>,
+    /// Whether the collector left text out because a limit was reached.
+    pub truncated: bool,
 }
 
 /// The machine-readable part of a page.

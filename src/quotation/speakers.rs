@@ -273,7 +273,12 @@ impl Mentions {
         let head = source
             .clone()
             .skip(1)
-            .find(|&k| lexicon::is_preposition(w.low(k)) || matches!(w.low(k), "," | "who" | "which" | "(" | "whose"))
+            .find(|&k| {
+                // Adjectives that stand behind their noun end the head too: "a person familiar with the talks".
+                lexicon::is_preposition(w.low(k))
+                    || matches!(w.low(k), "," | "who" | "which" | "(" | "whose")
+                    || matches!(w.low(k), "familiar" | "close" | "briefed" | "involved" | "knowledgeable")
+            })
             .unwrap_or(source.end);
         let in_range = |r: Range<usize>| {
             let a = self.at.partition_point(|&(t, _)| t < r.start);

@@ -59,8 +59,7 @@ pub fn run(args: &[String]) -> Result<()> {
         now.insert((*part).to_owned(), table.into());
     }
     if bless {
-        let head =
-            "# What `cargo xtask eval` scored when it was last blessed. Data and scorers: DEVELOPERS in README.md.\n\n";
+        let head = "# What `cargo xtask eval` scored when it was last blessed. Run it with the evaluation data beside the project; see CONTRIBUTING.md.\n\n";
         std::fs::write(proc::root().join(SCORES), format!("{head}{}", toml::to_string(&now)?))?;
         println!("\nwritten: {SCORES}");
     }
