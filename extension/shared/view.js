@@ -2,9 +2,9 @@
 // strength, the card for outlet and author, the bar, who is quoted, and what a state of the page means.
 
 import { count, el, shownDate, stale, t } from './dom.js';
-import { GROUPS, categories, isOn } from './store.js';
+import { GROUPS, categories, isOn } from './settings.js';
 
-/** @typedef {import('./store.js').Settings} Settings */
+/** @typedef {import('./settings.js').Settings} Settings */
 
 /** @param {{key: string, label: string}} c */
 export const labelOf = (c) => t(`category_${c.key.replaceAll('-', '_')}_label`) || c.label;

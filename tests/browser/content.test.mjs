@@ -71,7 +71,7 @@ for (const name of browsers) {
     });
     const b = await launch(name);
     t.after(async () => { await b.close(); await server.close(); });
-    await enable(b, `${server.url}/plain.html`);
+    await enable(b);
 
     /** @param {string} route */
     const open = async (route) => {
