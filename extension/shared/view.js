@@ -230,7 +230,8 @@ export function notice(summary, host, actions) {
       : box(t('status_off'), [host ? t('status_off_site', host) : '']);
     case 'restricted': return box(t('status_restricted'), [t(`restricted_${summary.why}`)]);
     case 'absent': return box(t('status_absent'), [t('status_absent_detail'), summary.why ?? '', retry()], 'fault');
-    case 'failed': return box(t('status_failed'), [(summary.error && t(`error_${summary.error.key.replaceAll('-', '_')}`)) || summary.error?.message || t('error_unknown'), retry()], 'fault');
+    case 'failed': return box(t('status_failed'), [(summary.error && t(`error_${summary.error.key.replaceAll('-', '_')}`)) || summary.error?.message || t('error_unknown'),
+      summary.error?.key === 'core' && el('p', { class: 'soft' }, summary.error.message), retry()], 'fault');
     case 'nothing': return box(t('status_nothing'), notes.length ? notes : [t('nothing_plain')]);
     default: return notes.length ? box(t('status_limits'), notes) : null;
   }
