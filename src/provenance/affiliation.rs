@@ -255,7 +255,7 @@ const POSTS_ABROAD: &[&str] = &[
     "giornalista", "corrispondente", "professore", "ricercatore", "inviato", "inviata", "direttore", "docente", "sociólogo",
     "historiador", "diputado", "ministro", "ministra", "presidente", "reportero", "reportera",
     // Dutch, Danish, Norwegian, Swedish, Polish, Czech, Turkish
-    "verslaggever", "redacteur", "hoogleraar", "onderzoeker", "redaktør", "redaktör", "kommentator", "kommentar", "korrespondent",
+    "verslaggever", "redacteur", "hoogleraar", "onderzoeker", "redaktør", "redaktör", "kommentator", "korrespondent",
     "utenrikskorrespondent", "dziennikarz", "dziennikarka", "publicysta", "redaktor", "novinář", "muhabir", "muhabiri", "yazar",
     "journalistin",
 ];
@@ -417,10 +417,11 @@ pub fn is_title(text: &str) -> bool {
 /// Whether a text in a box about the author says who they are: with a name or without ("I am a freelance writer …", "Seit 2019 bei …").
 pub fn is_bio(text: &str) -> bool {
     let t = text.trim();
-    (12..=1500).contains(&t.len())
+    (20..=1500).contains(&t.len())
+        && t.split_whitespace().count() >= 4
         && !t.ends_with('?')
         && (tells(t) || t.split_whitespace().count() >= 5 && t.split_whitespace().take(40).any(is_post))
-        && !["follow ", "read more", "more from", "see all", "subscribe", "sign up", "get the", "view all"]
+        && !["follow ", "read more", "more from", "see all", "subscribe", "sign up", "get the", "view all", "about the", "written by"]
             .iter()
             .any(|p| t.to_lowercase().starts_with(p))
 }
@@ -473,7 +474,7 @@ pub fn on_byline(text: &str, names: &[&str], outlet: &[&str]) -> Vec<(std::ops::
     let low: String = text.chars().map(|c| if c.is_ascii() { c.to_ascii_lowercase() } else { c }).collect();
     let after = names
         .iter()
-        .filter(|n| n.len() > 3)
+        .filter(|n| n.len() > 3 && !is_house(n, outlet))
         .filter_map(|n| {
             let n: String = n.chars().map(|c| if c.is_ascii() { c.to_ascii_lowercase() } else { c }).collect();
             low.rfind(&n).map(|i| i + n.len())
@@ -497,6 +498,19 @@ pub fn on_byline(text: &str, names: &[&str], outlet: &[&str]) -> Vec<(std::ops::
             }
         }
     }
+    // A line of a name that isn't known: what stands before the first border, when it looks like one.
+    let after = after.or_else(|| {
+        let from = ["By ", "by ", "By: ", "Von ", "von ", "Von: ", "Par ", "Por "].iter().find_map(|p| text.strip_prefix(p)).map_or(0, |r| text.len() - r.len());
+        let first = text[from..].split([',', '|', '·', '•', '\n']).next()?;
+        let name = first.trim();
+        let words = name.split_whitespace().count();
+        ((2..=4).contains(&words)
+            && first.len() < text.len() - from
+            && name.split_whitespace().all(|w| w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || "'’-.".contains(c)))
+            && !is_title(name)
+            && !is_house(name, outlet))
+        .then_some(from + first.len())
+    });
     let Some(after) = after else {
         // ", Staff Writer" and the like close a line whose name is not known.
         if let Some(at) = text.rfind([',', '|', '\n']).filter(|_| opened) {

@@ -51,18 +51,20 @@ pub fn keep(page: &Page, roles: &mut [Role]) {
             (s.notice && (disclosure(t, true, true) || correction(t))).then_some(Role::Note)
         } else if s.bio && near && !s.aside && (affiliation::is_bio(t) || t.len() < 120 && affiliation::is_title(t)) {
             Some(Role::Note)
-        } else if !s.aside && s.credit && near && !linked && t.len() <= 220 && credits::own(t).is_some() {
+        } else if !s.aside && s.credit && near && !linked && t.len() <= 220 && credits::own(t).is_some() && (s.figure || within && !s.author && !legal(t)) {
             Some(Role::Credit)
         } else if !s.aside
             && !linked
             && near
             && s.figure
-            && (shape::credit_in(b).is_some() || credits::picture(t, true).is_some())
+            && (inline_credit(b, true).is_some() || credits::picture(t, true).is_some()) && !legal(t)
         {
             Some(Role::Caption)
-        } else if !s.aside && !linked && within && credits::picture(t, false).is_some_and(|c| c.0.start <= 1 || t.len() < 200) {
+        } else if !s.aside && !linked && within && !legal(t) && credits::picture(t, false).is_some_and(|c| c.0.start <= 1 || t.len() < 200) {
             Some(Role::Credit)
-        } else if near && s.author && !s.aside && !linked && t.len() < 100 && (affiliation::is_title(t) || affiliation::is_house(t, &house)) {
+        } else if near && !s.aside && !linked && t.len() < 100 && (s.author && affiliation::is_title(t) || head && named(&page.blocks, i) && (affiliation::is_title(t) || affiliation::is_house(t.split(',').next().unwrap_or(t), &house))) {
+            Some(Role::Note)
+        } else if head && !linked && t.len() < 120 && opens_byline(t) && t.contains(',') && !affiliation::on_byline(t, &[], &house).is_empty() {
             Some(Role::Note)
         } else if t.len() >= 20 && (disclosure(t, true, s.notice || foot) || (near || s.notice) && correction(t)) {
             Some(Role::Note)
@@ -74,8 +76,6 @@ pub fn keep(page: &Page, roles: &mut [Role]) {
             Some(Role::Note)
         } else if foot && !s.aside && !linked && t.len() < 700 && (affiliation::is_note(t, &[], true) || !mails(t).is_empty() && t.len() < 400) {
             Some(Role::Note)
-        } else if head && !linked && t.len() < 60 && affiliation::is_house(t, &house) && t.split_whitespace().count() >= 2 && s.author {
-            Some(Role::Note)
         } else {
             None
         };
@@ -83,6 +83,48 @@ pub fn keep(page: &Page, roles: &mut [Role]) {
             roles[i] = role;
         }
     }
+}
+
+/// The credit that an inline element of the block is, as a byte range of the text and who is credited.
+fn inline_credit(b: &Block, figure: bool) -> Option<(usize, usize, String)> {
+    let all = shape::credits_in(b, figure);
+    all.iter().find_map(|l| {
+        let (s, e) = (l.start as usize, l.end as usize);
+        // What spans caption and credit is neither.
+        if b.text.len() > 90 && (e - s) * 10 > b.text.len() * 8 {
+            return None;
+        }
+        let (span, who) = credits::own(b.text.get(s..e)?)?;
+        Some((s + span.start as usize, s + span.end as usize, who))
+    })
+}
+
+/// Whether a line claims a site's rights: it names a year or all rights, as no picture's credit does.
+fn legal(text: &str) -> bool {
+    let low = text.to_lowercase();
+    let mark = low.contains('©') || low.contains("copyright") || low.contains("(c)");
+    let year = text.as_bytes().windows(4).any(|w| (w.starts_with(b"19") || w.starts_with(b"20")) && w[2..].iter().all(u8::is_ascii_digit));
+    mark && (year || low.contains("rights") || low.contains("rechte vorbehalten") || low.contains("réservés") || low.contains("reservados"))
+        || low.starts_with("rechte am artikel")
+}
+
+/// Whether a line opens as a byline does.
+fn opens_byline(text: &str) -> bool {
+    ["By ", "by ", "BY ", "By: ", "Von ", "von ", "Von: ", "Par ", "Por ", "Di ", "Text: ", "De "].iter().any(|p| text.starts_with(p))
+}
+
+/// Whether the block or two before block `i` are a byline: an opening word, or names alone.
+fn named(blocks: &[Block], i: usize) -> bool {
+    blocks[i.saturating_sub(2)..i].iter().rev().any(|b| {
+        let t = b.text.trim();
+        let words = t.split_whitespace().count();
+        t.len() < 120
+            && (opens_byline(t)
+                || affiliation::is_title(t)
+                || (2..=8).contains(&words)
+                    && !t.contains(['.', ':', '?', '!', '|'])
+                    && t.split_whitespace().all(|w| w.starts_with(char::is_uppercase) || matches!(w, "and" | "und" | "et" | "y" | "&" | "de" | "van" | "von")))
+    })
 }
 
 /// How much of a block stands in links, 0 to 1.
@@ -233,12 +275,12 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
         return;
     }
     // What the page itself calls a credit goes before what looks like one.
-    let inline = source.filter(|s| s.text == text).and_then(shape::credit_in).and_then(|l| {
-        let (s, e) = (l.start as usize, l.end as usize);
-        let (span, who) = credits::own(text.get(s..e)?)?;
-        (place.caption || text.len() < 400).then_some((s + span.start as usize, s + span.end as usize, who))
-    });
-    if let Some((s, e, who)) = inline {
+    let inline = source
+        .filter(|s| s.text == text && (place.caption || text.len() < 400))
+        .and_then(|s| inline_credit(s, place.caption && !place.shape.author && !opens_byline(text)));
+    if legal(text) && !place.shape.figure {
+        // A site's line of rights.
+    } else if let Some((s, e, who)) = inline {
         mark(Kind::ImageCredit, s, e, &who);
     } else if let Some((span, who)) = credits::picture(text, place.caption) {
         mark(Kind::ImageCredit, span.start as usize, span.end as usize, &who);
@@ -247,7 +289,7 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
     {
         mark(Kind::ImageCredit, span.start as usize, span.end as usize, &who);
     }
-    if place.caption {
+    if place.caption && !(place.shape.author && names.iter().any(|n| text.contains(n))) {
         return;
     }
     if (place.opening || b.role == Role::Note)
@@ -275,13 +317,15 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
         mark(Kind::Sponsored, 0, text.len(), text.trim());
     }
     let mut said = false;
-    if !b.role.in_body() && text.len() <= 400 {
-        for (r, who) in affiliation::on_byline(text, if b.role == Role::Byline || place.shape.author { names } else { &[] }, house)
+    if !b.role.in_body() && text.len() <= 400 && !disclosure(text, true, true) {
+        for (r, who) in affiliation::on_byline(text, names, house)
             .into_iter()
-            .filter(|_| b.role == Role::Byline || place.shape.author)
+            .filter(|_| b.role == Role::Byline || place.shape.author || opens_byline(text))
         {
             said = true;
-            mark(Kind::AuthorAffiliation, r.start, r.end, &who);
+            // "Ada Muster, Agency" credits the agency; "for Agency" tells for whom she works.
+            let agency = credits::agency(&who).filter(|_| !text[..r.start].trim_end().ends_with("for") && !text[r.clone()].starts_with("for"));
+            mark(if agency.is_some() { Kind::WireCredit } else { Kind::AuthorAffiliation }, r.start, r.end, agency.unwrap_or(&who));
         }
         for l in source.filter(|s| s.text == text && !said).into_iter().flat_map(shape::role_in) {
             let (s, e) = (l.start as usize, l.end as usize);
@@ -293,9 +337,10 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
             }
         }
         if !said
-            && (place.shape.author || place.below_name)
+            && (place.shape.author || place.below_name || b.role == Role::Note)
             && text.len() < 160
-            && (affiliation::is_title(text) || affiliation::is_house(text.split(',').next().unwrap_or(text), house) && text.len() < 60)
+            && (affiliation::is_title(text)
+                || (place.below_name || b.role == Role::Note && !opens_byline(text)) && affiliation::is_house(text.split(',').next().unwrap_or(text), house) && text.len() < 60)
             && credits::wire_line(text).is_none()
         {
             said = true;
@@ -316,6 +361,11 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
     if said && text.len() < 160 {
         return;
     }
+    // A box about the author is about the author from its first word to its last.
+    if place.shape.bio && !b.role.in_body() && affiliation::is_bio(text) && !disclosure(text, true, true) {
+        note(Kind::AuthorAffiliation, 0, text.len(), text, &mut mark);
+        return;
+    }
     // Sentence by sentence; neighbours of one kind make one mark.
     let mut run: Option<(Kind, usize, usize)> = None;
     let first = reading.sentences.partition_point(|s| s.end <= b.start);
@@ -332,7 +382,6 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
             Some(Kind::Disclosure)
         } else if (place.note || place.foot || index == 0 || place.head)
             && affiliation::is_note(sentence, names, place.note || place.last && names.is_empty())
-            || place.shape.bio && !b.role.in_body() && run.is_none() && affiliation::is_bio(text)
         {
             Some(Kind::AuthorAffiliation)
         } else {

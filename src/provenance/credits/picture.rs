@@ -210,7 +210,9 @@ fn is_word_start(text: &str, at: usize) -> bool {
 /// Whether words are names with small words between: what a credit is made of.
 fn names(who: &str) -> bool {
     who.split([' ', '/', ',']).filter(|w| !w.is_empty()).enumerate().all(|(i, w)| {
-        w.starts_with(|c: char| !c.is_lowercase()) && !(i == 0 && ARTICLES.contains(&w)) || SMALL.contains(&w)
+        w.starts_with(|c: char| !c.is_lowercase()) && !(i == 0 && ARTICLES.contains(&w))
+            || SMALL.contains(&w)
+            || w.chars().skip(1).any(char::is_uppercase)
     })
 }
 
@@ -229,8 +231,17 @@ pub fn own(text: &str) -> Option<(Span, String)> {
     let bare = t.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let label = ["credit", "copyright", "source", "photo", "foto", "credits", "bildrechte", "more", "close"].contains(&bare.as_str())
         || bare.starts_with("all rights")
-        || bare.starts_with("copyright notice");
+        || bare.starts_with("copyright notice")
+        || ["geschrieben", "written", "posted", "published", "updated", "last "].iter().any(|p| bare.starts_with(p))
+        || ["by ", "by:", "von ", "par "].iter().any(|p| t.to_lowercase().trim_start_matches(':').starts_with(p)) && !t.contains('/')
+        || is_date(&bare);
     (fine && !label).then(|| (Span::new(lead, lead + t.len()), without_cue(t).to_owned()))
+}
+
+/// Whether a line is a date: a year and at most two words of letters.
+fn is_date(low: &str) -> bool {
+    let year = low.split(|c: char| !c.is_ascii_digit()).any(|n| n.len() == 4 && (n.starts_with("19") || n.starts_with("20")));
+    year && low.split(|c: char| !c.is_alphabetic()).filter(|w| w.chars().count() > 2).count() <= 2 && low.chars().filter(char::is_ascii_digit).count() >= 5
 }
 
 /// What follows a cue and its colon.
@@ -446,6 +457,7 @@ fn tail_credit(text: &str, caption: bool) -> Option<(Span, String)> {
             && t[i..].split_whitespace().count() <= 4
             && agencyish(t)
         {
+            let i = if names(t) && t.split_whitespace().count() <= 9 { 0 } else { i };
             return Some((Span::new(i, t.len()), t[i..].to_owned()));
         }
     }
