@@ -34,7 +34,7 @@ const b = await launch(name, {
   args: headless && name === 'chromium' ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] : [],
   prefs: headless ? closed : {},
 });
-await enable(b, `${server.url}/samples/news.html`);
+await enable(b);
 
 let failed = 0;
 for (const { label, url } of pages) {
