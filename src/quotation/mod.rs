@@ -5,6 +5,7 @@
 pub mod decode;
 pub mod lexicon;
 pub mod names;
+mod people;
 pub mod rules;
 pub mod speakers;
 #[cfg(test)]
@@ -12,7 +13,7 @@ mod tests;
 pub mod words;
 
 use crate::document::Document;
-use crate::report::{Event, Quotation, QuotationKind, Span};
+use crate::report::{Quotation, QuotationKind, Span};
 use crate::text::Reading;
 use rules::{Found, How};
 use words::Words;
@@ -32,14 +33,10 @@ pub fn find(doc: &Document, reading: &Reading, english: bool) -> Vec<Quotation> 
     let units: Vec<_> =
         rules::units(&words).into_iter().filter(|(_, b)| rules::is_read(doc, *b)).map(|(u, _)| u).collect();
     let found = decode::join(&words, &units, rules::find(doc, &words), &crate::model::tag(reading));
-    let people = speakers::Mentions::read(&words);
-    let mut last = None;
+    let mut speakers = speakers::Speakers::read(&words);
     let mut out = Vec::with_capacity(found.len());
     for f in &found {
-        let resolved = people.resolve(&words, f, last.as_ref());
-        if f.event == Event::Speech {
-            last = Some(resolved.clone());
-        }
+        let resolved = speakers.resolve(f);
         out.push(assemble(&words, f, resolved));
     }
     out.into_iter().enumerate().map(number).collect()
