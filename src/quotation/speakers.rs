@@ -44,16 +44,21 @@ pub struct Speakers<'w, 'r, 'a> {
     w: &'w Words<'r, 'a>,
     named: Named,
     turns: Vec<Turn>,
+    /// The first token of the first labelled turn.
+    talk: Option<usize>,
 }
 
 impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
     /// Reads the people of an article.
     pub fn read(w: &'w Words<'r, 'a>) -> Self {
-        Self { w, named: Named::read(w), turns: Vec::new() }
+        Self { w, named: Named::read(w), turns: Vec::new(), talk: None }
     }
 
     /// Resolves the source of the next relation; relations come in the order of their contents.
     pub fn resolve(&mut self, f: &Found) -> Resolved {
+        if f.how == How::Label && self.talk.is_none() {
+            self.talk = f.source.as_ref().map(|s| s.start);
+        }
         let who = self.look_up(f);
         let at = f.source.as_ref().map_or(f.content[0].start, |s| s.start);
         self.turns.push(Turn { at, event: f.event, who: who.clone() });
@@ -279,6 +284,20 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
     /// The name on a label: a person unless its words say otherwise.
     fn label(&self, source: &Range<usize>) -> Resolved {
         let w = self.w;
+        if matches!(w.low(source.start), "q" | "a") && source.len() == 1 {
+            let mut before = self.named.within(0..self.talk.unwrap_or(0)).iter().map(|m| m.person);
+            let one = before.next().filter(|p| before.all(|x| x == *p));
+            if let Some(p) = one.filter(|_| w.low(source.start) == "a") {
+                return self.person(
+                    p,
+                    format!("{} is the one person named before the first question", self.named.people[p].name),
+                );
+            }
+            let role = if w.low(source.start) == "q" { "interviewer" } else { "interviewee" };
+            let speaker =
+                Speaker { name: Some(self.words(source.clone())), role: Some(role.into()), kind: SpeakerKind::Role };
+            return Resolved { speaker, ..Resolved::default() };
+        }
         let r = self.described(source, true);
         if r.person.is_some() {
             return r;
