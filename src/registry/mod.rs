@@ -4,7 +4,7 @@
 //! A fact is a form and a value with its source and date ([`statement::Says`]); no row carries a grade.
 
 pub mod domain;
-mod packed;
+pub mod packed;
 mod statement;
 
 pub use statement::Says;
