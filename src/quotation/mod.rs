@@ -2,6 +2,7 @@
 //!
 //! [`rules`] finds the pieces, [`speakers`] says who a source is; this module joins them into the report's quotations.
 
+mod confidence;
 pub mod decode;
 pub mod lexicon;
 pub mod names;
@@ -64,11 +65,7 @@ fn assemble(w: &Words, f: &Found, resolved: speakers::Resolved) -> Quotation {
     let span = |r: &std::ops::Range<usize>| w.reading.span_of(r.clone());
     let content: Vec<Span> = f.content.iter().map(span).filter(|s| !s.is_empty()).collect();
     let kind = kind(w, f);
-    let confidence = match kind {
-        QuotationKind::Direct => f.confidence + 0.05,
-        QuotationKind::Mixed => f.confidence,
-        QuotationKind::Indirect => f.confidence - 0.05,
-    };
+    let confidence = confidence::of(w, f, kind, &resolved);
     let because = because(w, f, &resolved);
     Quotation {
         id: String::new(),

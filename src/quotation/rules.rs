@@ -11,7 +11,6 @@ use super::lexicon::{self, Class, Form};
 use super::words::{Words, determiner};
 use crate::document::Document;
 use crate::report::{Event, Role};
-use crate::text::Shape;
 use std::ops::Range;
 
 /// How a relation was found; part of the explanation.

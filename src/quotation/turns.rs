@@ -192,12 +192,15 @@ fn label(w: &Words, tokens: &Range<usize>, block: usize) -> Option<Label> {
     let end = (start + 1..colon).find(|&k| matches!(w.low(k), "(" | ",")).unwrap_or(colon);
     let name = start..end;
     let words = || name.clone().filter(|&k| w.is_word(k));
-    if words().any(|k| editorial(w.low(k)) || w.reading.tokens[k].shape == Shape::Number || w.low(k).contains('@')) {
+    let letter = matches!(w.reading.word(name.start), "Q" | "A") && name.len() == 1;
+    if !letter
+        && words().any(|k| editorial(w.low(k)) || w.reading.tokens[k].shape == Shape::Number || w.low(k).contains('@'))
+    {
         return None;
     }
     let sort = match words().count() {
         0 => return None,
-        1 if matches!(w.reading.word(name.start), "Q" | "A") => Sort::Letter,
+        1 if letter => Sort::Letter,
         1 if w.low(name.start).chars().count() < 2 => return None,
         n if n <= 5
             && words().all(|k| w.reading.tokens[k].shape == Shape::Upper || w.low(k).len() == 1 && w.capital(k)) =>
