@@ -236,27 +236,165 @@ const POSTS: &[&str] = &[
 /// Posts in other main languages, as they are written. An ending for women or more than one is dropped before the comparison.
 const POSTS_ABROAD: &[&str] = &[
     // German
-    "redakteur", "redaktor", "redaktionsleiter", "chefredakteur", "chefreporter", "korrespondent", "volontär", "journalist", "autor",
-    "reporterin", "ressortleiter", "wissenschaftler", "politikwissenschaftler", "politologe", "historiker", "ökonom", "volkswirt",
-    "soziologe", "leiter", "direktor", "minister", "staatssekretär", "mitarbeiter", "kolumnist", "kommentator", "herausgeber",
-    "sprecher", "präsident", "vorsitzender", "vorsitzende", "geschäftsführer", "dozent", "forscher", "rechtsanwalt", "jurist",
-    "schriftsteller", "publizist", "philosoph", "büroleiter", "auslandskorrespondent", "parlamentskorrespondent", "praktikant",
-    "ressortleiterin", "abgeordneter", "abgeordnete", "chefökonom", "professor", "chef", "fotograf", "freier", "freie",
+    "redakteur",
+    "redaktor",
+    "redaktionsleiter",
+    "chefredakteur",
+    "chefreporter",
+    "korrespondent",
+    "volontär",
+    "journalist",
+    "autor",
+    "reporterin",
+    "ressortleiter",
+    "wissenschaftler",
+    "politikwissenschaftler",
+    "politologe",
+    "historiker",
+    "ökonom",
+    "volkswirt",
+    "soziologe",
+    "leiter",
+    "direktor",
+    "minister",
+    "staatssekretär",
+    "mitarbeiter",
+    "kolumnist",
+    "kommentator",
+    "herausgeber",
+    "sprecher",
+    "präsident",
+    "vorsitzender",
+    "vorsitzende",
+    "geschäftsführer",
+    "dozent",
+    "forscher",
+    "rechtsanwalt",
+    "jurist",
+    "schriftsteller",
+    "publizist",
+    "philosoph",
+    "büroleiter",
+    "auslandskorrespondent",
+    "parlamentskorrespondent",
+    "praktikant",
+    "ressortleiterin",
+    "abgeordneter",
+    "abgeordnete",
+    "chefökonom",
+    "professor",
+    "chef",
+    "fotograf",
+    "freier",
+    "freie",
     // French
-    "journaliste", "correspondant", "rédacteur", "rédactrice", "professeur", "chercheur", "chercheuse", "directeur", "directrice",
-    "philosophe", "sociologue", "historien", "historienne", "économiste", "politologue", "politiste", "écrivain", "essayiste",
-    "avocat", "député", "sénateur", "ministre", "président", "chroniqueur", "chroniqueuse", "éditorialiste", "envoyé", "photographe",
-    "photojournaliste", "pigiste", "conférencier", "conférences", "conseiller", "conseillère", "géographe", "anthropologue",
-    "juriste", "médecin", "enseignant", "maître", "doctorant", "ingénieur", "fondateur", "fondatrice",
+    "journaliste",
+    "correspondant",
+    "rédacteur",
+    "rédactrice",
+    "professeur",
+    "chercheur",
+    "chercheuse",
+    "directeur",
+    "directrice",
+    "philosophe",
+    "sociologue",
+    "historien",
+    "historienne",
+    "économiste",
+    "politologue",
+    "politiste",
+    "écrivain",
+    "essayiste",
+    "avocat",
+    "député",
+    "sénateur",
+    "ministre",
+    "président",
+    "chroniqueur",
+    "chroniqueuse",
+    "éditorialiste",
+    "envoyé",
+    "photographe",
+    "photojournaliste",
+    "pigiste",
+    "conférencier",
+    "conférences",
+    "conseiller",
+    "conseillère",
+    "géographe",
+    "anthropologue",
+    "juriste",
+    "médecin",
+    "enseignant",
+    "maître",
+    "doctorant",
+    "ingénieur",
+    "fondateur",
+    "fondatrice",
     // Spanish, Portuguese, Italian
-    "periodista", "corresponsal", "profesor", "profesora", "catedrático", "catedrática", "investigador", "redactor", "redactora",
-    "director", "directora", "escritor", "escritora", "columnista", "analista", "economista", "abogado", "abogada", "politólogo",
-    "enviado", "enviada", "jornalista", "repórter", "correspondente", "pesquisador", "colunista", "editora", "professora",
-    "giornalista", "corrispondente", "professore", "ricercatore", "inviato", "inviata", "direttore", "docente", "sociólogo",
-    "historiador", "diputado", "ministro", "ministra", "presidente", "reportero", "reportera",
+    "periodista",
+    "corresponsal",
+    "profesor",
+    "profesora",
+    "catedrático",
+    "catedrática",
+    "investigador",
+    "redactor",
+    "redactora",
+    "director",
+    "directora",
+    "escritor",
+    "escritora",
+    "columnista",
+    "analista",
+    "economista",
+    "abogado",
+    "abogada",
+    "politólogo",
+    "enviado",
+    "enviada",
+    "jornalista",
+    "repórter",
+    "correspondente",
+    "pesquisador",
+    "colunista",
+    "editora",
+    "professora",
+    "giornalista",
+    "corrispondente",
+    "professore",
+    "ricercatore",
+    "inviato",
+    "inviata",
+    "direttore",
+    "docente",
+    "sociólogo",
+    "historiador",
+    "diputado",
+    "ministro",
+    "ministra",
+    "presidente",
+    "reportero",
+    "reportera",
     // Dutch, Danish, Norwegian, Swedish, Polish, Czech, Turkish
-    "verslaggever", "redacteur", "hoogleraar", "onderzoeker", "redaktør", "redaktör", "kommentator", "korrespondent",
-    "utenrikskorrespondent", "dziennikarz", "dziennikarka", "publicysta", "redaktor", "novinář", "muhabir", "muhabiri", "yazar",
+    "verslaggever",
+    "redacteur",
+    "hoogleraar",
+    "onderzoeker",
+    "redaktør",
+    "redaktör",
+    "kommentator",
+    "korrespondent",
+    "utenrikskorrespondent",
+    "dziennikarz",
+    "dziennikarka",
+    "publicysta",
+    "redaktor",
+    "novinář",
+    "muhabir",
+    "muhabiri",
+    "yazar",
     "journalistin",
 ];
 const EMPLOYED: &[&str] = &[
@@ -342,7 +480,23 @@ fn name_and_rest(s: &str) -> Option<(&str, &str)> {
             && core.chars().all(|c| c.is_alphabetic() || "'’-.".contains(c));
         let small = matches!(
             core,
-            "de" | "van" | "von" | "der" | "den" | "al" | "bin" | "da" | "di" | "la" | "le" | "and" | "und" | "et" | "y" | "&" | "ten" | "del"
+            "de" | "van"
+                | "von"
+                | "der"
+                | "den"
+                | "al"
+                | "bin"
+                | "da"
+                | "di"
+                | "la"
+                | "le"
+                | "and"
+                | "und"
+                | "et"
+                | "y"
+                | "&"
+                | "ten"
+                | "del"
         );
         if !(caps || small && words > 0) {
             break;
@@ -401,15 +555,24 @@ pub fn is_title(text: &str) -> bool {
         && letters >= 4
         && !t.ends_with(['!', '?', ':'])
         && !t.contains('@')
+        && !t.contains(": ")
+        && !t.starts_with(|c: char| c.is_ascii_digit())
+        && !["von", "of", "for", "at", "by", "de", "der", "des", "du"].contains(words.last().unwrap_or(&""))
+        // A longer phrase starts with the post.
+        && (words.len() <= 6 || words.iter().take(4).any(|w| is_post(w) && w.len() > 3))
         && !words[0].eq_ignore_ascii_case("by")
         // The post stands early, or closes the phrase.
-        && (words.iter().take(5).any(|w| is_post(w)) || words.last().is_some_and(|w| is_post(w)))
+        && (words.iter().take(5).any(|w| is_post(w)) || words.last().is_some_and(|w| is_post(w) && !w.ends_with('s')))
         && !matches!(
             t.to_lowercase().as_str(),
             "author" | "authors" | "autor" | "auteur" | "editor" | "writer" | "staff" | "contributors" | "partner" | "partners" | "member"
                 | "members" | "contributor" | "reader" | "chef" | "l'auteur" | "der autor"
         )
-        && !["written by", "about the", "meet the", "more from", "read more", "follow", "see ", "contact ", "become a ", "join ", "our ", "all "]
+        && ![
+            "written by", "about ", "meet the", "more ", "read ", "follow", "see ", "contact ", "become a ", "join ", "our ", "all ", "get ",
+            "view ", "email ", "e-mail ", "mail ", "send ", "share ", "show ", "open ", "browse ", "go to ", "sign ", "subscribe", "how ", "why ",
+            "what ", "who ", "alle ", "mehr ", "zum ", "zur ", "voir ", "lire ", "tous ", "ver ", "más ", "ask ", "edit", "report ", "submit ", "search ", "find ",
+        ]
             .iter()
             .any(|p| t.to_lowercase().starts_with(p))
 }
@@ -421,9 +584,20 @@ pub fn is_bio(text: &str) -> bool {
         && t.split_whitespace().count() >= 4
         && !t.ends_with('?')
         && (tells(t) || t.split_whitespace().count() >= 5 && t.split_whitespace().take(40).any(is_post))
-        && !["follow ", "read more", "more from", "see all", "subscribe", "sign up", "get the", "view all", "about the", "written by"]
-            .iter()
-            .any(|p| t.to_lowercase().starts_with(p))
+        && ![
+            "follow ",
+            "read more",
+            "more from",
+            "see all",
+            "subscribe",
+            "sign up",
+            "get the",
+            "view all",
+            "about the",
+            "written by",
+        ]
+        .iter()
+        .any(|p| t.to_lowercase().starts_with(p))
 }
 
 /// The employer named in a note: an institute of the registry, else the capitalised words after "at", "for", "with" or "of".
@@ -434,6 +608,10 @@ pub fn employer(note: &str) -> Option<String> {
     [" at the ", " at ", " for the ", " for ", " with the ", " with ", " of the ", " of "].iter().find_map(|cue| {
         note.match_indices(cue).find_map(|(i, _)| {
             let name = capitalised(&note[i + cue.len()..])?;
+            // "The author of A Book" works for nobody.
+            if note[..i].ends_with("author") || note[i + cue.len()..].starts_with(['“', '"', '‘']) {
+                return None;
+            }
             (name.chars().count() >= 3).then_some(name)
         })
     })
@@ -446,7 +624,9 @@ fn capitalised(s: &str) -> Option<String> {
         let core = w.trim_end_matches([',', ';', '.', ')', ':']).trim_end_matches("’s").trim_end_matches("'s");
         let small =
             matches!(core, "of" | "for" | "the" | "and" | "&" | "de" | "in" | "on" | "du" | "des" | "la" | "der");
-        let caps = core.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() && i > 0);
+        let caps = core.chars().next().is_some_and(|c| {
+            c.is_uppercase() || c.is_ascii_digit() && (i > 0 || core.chars().any(char::is_alphabetic))
+        });
         if !(caps || small && i > 0) {
             break;
         }
@@ -485,7 +665,8 @@ pub fn on_byline(text: &str, names: &[&str], outlet: &[&str]) -> Vec<(std::ops::
         let from = after.filter(|_| cue == " for ").unwrap_or(0);
         if let Some(i) = low.get(from..).and_then(|l| l.find(cue)).map(|i| i + from) {
             let at = i + cue.len();
-            let rest = text[at..].strip_prefix("the ").or_else(|| text[at..].strip_prefix("The ")).unwrap_or(&text[at..]);
+            let rest =
+                text[at..].strip_prefix("the ").or_else(|| text[at..].strip_prefix("The ")).unwrap_or(&text[at..]);
             if (opened || after.is_some_and(|a| a == i) || cue != " for ")
                 && let Some(name) = capitalised(rest)
             {
@@ -500,13 +681,18 @@ pub fn on_byline(text: &str, names: &[&str], outlet: &[&str]) -> Vec<(std::ops::
     }
     // A line of a name that isn't known: what stands before the first border, when it looks like one.
     let after = after.or_else(|| {
-        let from = ["By ", "by ", "By: ", "Von ", "von ", "Von: ", "Par ", "Por "].iter().find_map(|p| text.strip_prefix(p)).map_or(0, |r| text.len() - r.len());
+        let from = ["By ", "by ", "By: ", "Von ", "von ", "Von: ", "Par ", "Por "]
+            .iter()
+            .find_map(|p| text.strip_prefix(p))
+            .map_or(0, |r| text.len() - r.len());
         let first = text[from..].split([',', '|', '·', '•', '\n']).next()?;
         let name = first.trim();
         let words = name.split_whitespace().count();
         ((2..=4).contains(&words)
             && first.len() < text.len() - from
-            && name.split_whitespace().all(|w| w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || "'’-.".contains(c)))
+            && name.split_whitespace().all(|w| {
+                w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || "'’-.".contains(c))
+            })
             && !is_title(name)
             && !is_house(name, outlet))
         .then_some(from + first.len())
@@ -524,7 +710,8 @@ pub fn on_byline(text: &str, names: &[&str], outlet: &[&str]) -> Vec<(std::ops::
     };
     let Some(rest) = text.get(after..) else { return out };
     // "Name, a deputy editor and author of …. He has covered …": all of it.
-    if let Some(predicate) = rest.trim_start().strip_prefix(", ").or_else(|| rest.trim_start().strip_prefix("is "))
+    if let Some(predicate) = rest.trim_start().strip_prefix(", ")
+        && opened
         && predicate.split_whitespace().count() > 3
         && predicate.starts_with(|c: char| c.is_lowercase())
         && tells(predicate)
@@ -535,7 +722,8 @@ pub fn on_byline(text: &str, names: &[&str], outlet: &[&str]) -> Vec<(std::ops::
         return out;
     }
     let mut at = after;
-    for part in rest.split(['|', '·', '•', '\n', ',', '–', '—', '/', '(', ')', ';']).flat_map(|p| p.split(" - ")) {
+    for part in rest.split(['|', '·', '•', '\n', ',', '–', '—', '/', '(', ')', ';']).flat_map(|p| p.split(" - "))
+    {
         let lead = part.len() - part.trim_start_matches([' ', '-', '\u{a0}']).len();
         let begin = text[at..].find(part).map_or(at, |i| at + i) + lead;
         at = (begin + part.len() - lead).min(text.len());
@@ -556,23 +744,79 @@ pub fn on_byline(text: &str, names: &[&str], outlet: &[&str]) -> Vec<(std::ops::
 /// Whether a name is the outlet's own or that of a newspaper, channel or agency.
 pub fn is_house(name: &str, outlet: &[&str]) -> bool {
     const ENDS: &[&str] = &[
-        "News", "Times", "Post", "Network", "Press", "Herald", "Tribune", "Gazette", "Journal", "Chronicle", "Group", "Media", "Radio",
-        "Today", "Magazine", "Observer", "Telegraph", "Guardian", "Mirror", "Sun", "Star", "Insider", "Review", "Correspondent", "Zeitung",
-        "Nachrichten", "Weekly", "Daily", "Australian", "Bulletin", "Examiner", "Sentinel", "Standard", "Independent", "Reporter",
-        "Broadcasting", "Newspaper", "Newspapers", "Inquirer", "Globe", "Mail", "Express", "Echo", "México", "Presse", "Monde", "Figaro",
+        "News",
+        "Times",
+        "Post",
+        "Network",
+        "Press",
+        "Herald",
+        "Tribune",
+        "Gazette",
+        "Journal",
+        "Chronicle",
+        "Group",
+        "Media",
+        "Radio",
+        "Today",
+        "Magazine",
+        "Observer",
+        "Telegraph",
+        "Guardian",
+        "Mirror",
+        "Sun",
+        "Star",
+        "Insider",
+        "Review",
+        "Correspondent",
+        "Zeitung",
+        "Nachrichten",
+        "Weekly",
+        "Daily",
+        "Australian",
+        "Bulletin",
+        "Examiner",
+        "Sentinel",
+        "Standard",
+        "Independent",
+        "Reporter",
+        "Broadcasting",
+        "Newspaper",
+        "Newspapers",
+        "Inquirer",
+        "Globe",
+        "Mail",
+        "Express",
+        "Echo",
+        "México",
+        "Presse",
+        "Monde",
+        "Figaro",
     ];
-    let n = name.trim();
+    let n = name.trim().trim_matches(['|', ' ', '-', '–', ',']);
+    if n.starts_with(|c: char| c.is_ascii_digit())
+        || n.chars().filter(char::is_ascii_digit).count() > 3
+        || ["By ", "Breaking ", "Latest ", "More ", "Top ", "Local ", "World ", "Home ", "All ", "Share"]
+            .iter()
+            .any(|p| n.starts_with(p))
+    {
+        return false;
+    }
     let fold = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
     let f = fold(n);
     let caps = n.split_whitespace().all(|w| {
-        w.starts_with(|c: char| !c.is_lowercase()) || matches!(w, "of" | "the" | "de" | "del" | "and" | "für" | "du" | "la" | "des")
+        w.starts_with(|c: char| !c.is_lowercase())
+            || matches!(w, "of" | "the" | "de" | "del" | "and" | "für" | "du" | "la" | "des")
     });
     f.chars().count() > 2
         && caps
-        && (outlet.iter().map(|o| fold(o)).any(|o| o.chars().count() > 2 && (o == f || o.starts_with(&f) && f.len() > 4 || f.starts_with(&o)))
+        && (outlet
+            .iter()
+            .map(|o| fold(o))
+            .any(|o| o.chars().count() > 2 && (o == f || o.starts_with(&f) && f.len() > 4 || f.starts_with(&o)))
             || n.split_whitespace().count() >= 2 && n.split_whitespace().next_back().is_some_and(|w| ENDS.contains(&w))
             || super::credits::agency(n).is_some()
-            || [".com", ".de", ".org", ".net", ".fr", ".co.uk"].iter().any(|e| n.to_lowercase().ends_with(e)) && !n.contains(' '))
+            || [".com", ".de", ".org", ".net", ".fr", ".co.uk"].iter().any(|e| n.to_lowercase().ends_with(e))
+                && !n.contains(' '))
 }
 
 #[cfg(test)]
@@ -635,10 +879,13 @@ mod tests {
 
     #[test]
     fn titles_and_boxes() {
-        for t in ["Senior Business Writer", "Corresponsal en Atenas", "Philosophe", "Redakteurin", "Journalist i Paris"] {
+        for t in ["Senior Business Writer", "Corresponsal en Atenas", "Philosophe", "Redakteurin", "Journalist i Paris"]
+        {
             assert!(is_title(t), "{t}");
         }
-        for t in ["Author", "Follow the editor", "About the author", "Read more from our editors", "3 min read", "Share"] {
+        for t in
+            ["Author", "Follow the editor", "About the author", "Read more from our editors", "3 min read", "Share"]
+        {
             assert!(!is_title(t), "{t}");
         }
         assert!(is_bio("I am a freelance writer in Example Town. I have written many articles."));

@@ -3,7 +3,8 @@
 use super::{AGENCIES, agency, agency_loose};
 
 /// Words that stand between agencies in a credit.
-const BETWEEN: &[&str] = &["and", "with", "mit", "und", "et", "avec", "y", "con", "e", "com", "von", "from", "via", "in", "der"];
+const BETWEEN: &[&str] =
+    &["and", "with", "mit", "und", "et", "avec", "y", "con", "e", "com", "von", "from", "via", "in", "der"];
 
 /// The first agency among the parts of a short credit ("dpa/gem", "FR mit dpa", "AP and Reuters").
 fn among(credit: &str) -> Option<&'static str> {
@@ -38,7 +39,7 @@ pub fn dateline(text: &str) -> Option<(usize, &'static str)> {
         return (fine && dash).then_some((close + 1, found));
     }
     // "OUTLET via AGENCY — ", "AGENCY — ".
-    let (lead, _) = head.split_once([ '—', '–'])?;
+    let (lead, _) = head.split_once(['—', '–'])?;
     let lead = lead.trim_end();
     let name = lead.rsplit_once(" via ").map_or(lead, |x| x.1);
     (lead.split_whitespace().count() <= 5 && lead.len() <= 40)
@@ -170,17 +171,31 @@ const UNNAMED: &[&str] = &[
 ];
 
 /// Words for the source of a text. Plurals are lists of what was read and no credit.
-const SOURCE: &[&str] = &["quelle", "source", "fuente", "fonte", "zdroj", "kaynak", "źródło", "bron", "kilde", "källa", "lähde", "来源", "來源"];
+const SOURCE: &[&str] = &[
+    "quelle",
+    "source",
+    "fuente",
+    "fonte",
+    "zdroj",
+    "kaynak",
+    "źródło",
+    "bron",
+    "kilde",
+    "källa",
+    "lähde",
+    "来源",
+    "來源",
+];
 
-/// Whether a line says whom the text was taken from, when that is not the outlet itself. The name; `outlet`: what the site calls itself.
-pub fn source_line(text: &str, outlet: &[&str]) -> Option<String> {
+/// Whether a line says whom the text was taken from, when that is not the outlet itself. Where the credit starts and the name; `outlet`: what the site calls itself.
+pub fn source_line(text: &str, outlet: &[&str]) -> Option<(usize, String)> {
     let mut t = text.trim().trim_matches(['(', ')', '[', ']', '*', ' ', '.', '—', '–']);
     if t.len() > 220 {
         return None;
     }
     let low = t.to_lowercase();
     if UNNAMED.contains(&low.as_str()) {
-        return Some(t.to_owned());
+        return Some((0, t.to_owned()));
     }
     let taken = TAKEN.iter().find(|p| low.starts_with(*p));
     if taken.is_none() {
@@ -199,22 +214,29 @@ pub fn source_line(text: &str, outlet: &[&str]) -> Option<String> {
             && (2..=60).contains(&name.chars().count())
             && name.split_whitespace().count() <= 6
             && name.starts_with(|c: char| !c.is_lowercase() || agency(name).is_some());
-        return (fine && !is_outlet(name, outlet)).then(|| name.to_owned());
+        // The label's place in the text, where a date goes before it.
+        let from = if at > 0 { text.find(t).unwrap_or(0) } else { 0 };
+        return (fine && !is_outlet(name, outlet)).then(|| (from, name.to_owned()));
     }
     let rest = t.get(taken?.len()..)?.trim_start_matches([' ', ':', '•', '–', '-']).trim();
     let rest = ["in ", "on ", "by ", "at ", "bei ", "auf ", "dans ", "par ", "en ", "por "]
         .iter()
         .find_map(|p| rest.strip_prefix(p))
         .unwrap_or(rest);
-    let fine = rest.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || c == '“') || agency(rest).is_some();
-    (fine && !is_outlet(rest, outlet)).then(|| rest.trim_end_matches('.').to_owned())
+    // A name follows, not a day or an hour.
+    let dated = rest.split_whitespace().take(4).any(|w| w.starts_with(|c: char| c.is_ascii_digit()));
+    let fine = !dated && rest.starts_with(|c: char| c.is_uppercase() || c == '“') || agency(rest).is_some();
+    (fine && !is_outlet(rest, outlet)).then(|| (0, rest.trim_end_matches('.').to_owned()))
 }
 
 /// Whether a name is that of the site itself.
 fn is_outlet(name: &str, outlet: &[&str]) -> bool {
     let fold = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
     let n = fold(name);
-    outlet.iter().map(|o| fold(o)).any(|o| o.chars().count() > 2 && (n.contains(&o) || n.chars().count() > 2 && o.contains(&n)))
+    outlet
+        .iter()
+        .map(|o| fold(o))
+        .any(|o| o.chars().count() > 2 && (n.contains(&o) || n.chars().count() > 2 && o.contains(&n)))
 }
 
 /// The agency in brackets that close a paragraph: "… on Monday. (dpa/gem)". The byte range of the brackets and the agency.
@@ -237,8 +259,18 @@ pub fn closing(text: &str, outlet: &[&str]) -> Option<(std::ops::Range<usize>, S
     // Beside agencies stand shorthands of people, the paper and small words.
     let short = |p: &&&str| p.chars().count() <= 5 || BETWEEN.contains(*p) || agency(p).is_some();
     let agency = among(words).filter(|_| parts.iter().filter(short).count() * 3 >= parts.len() * 2);
-    let who = agency.map(str::to_owned).or_else(|| source_line(words, outlet))?;
+    let who = agency.map(str::to_owned).or_else(|| source_line(words, outlet).map(|s| s.1))?;
     Some((open..t.len(), who))
+}
+
+/// The agency that claims the rights of a text in a line of its own: "© dpa-infocom, dpa:240102-99-1/2".
+pub fn claim(text: &str) -> Option<&'static str> {
+    let t = text.trim().strip_prefix('©')?.trim_start();
+    if t.len() > 60 || !t.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let first = t.split([',', ':', ' ']).next()?;
+    agency(first.split('-').next()?).filter(|_| first.contains("infocom") || t.contains("dpa:"))
 }
 
 /// Whether a line credits an agency's staff: "X of The Associated Press contributed to this report".
@@ -312,10 +344,11 @@ mod tests {
             ("Quellen: Bücher, Briefe", None),
             ("First published in The Conversation.", Some("The Conversation")),
             ("Originally published on Example Post.", None),
+            ("First published on May 3, 2022", None),
             ("Mit Agenturmaterial", Some("Mit Agenturmaterial")),
             ("Source of the river: a spring", None),
         ] {
-            assert_eq!(source_line(text, &["Example Post", "example.org"]).as_deref(), found, "{text}");
+            assert_eq!(source_line(text, &["Example Post", "example.org"]).map(|s| s.1).as_deref(), found, "{text}");
         }
     }
 
