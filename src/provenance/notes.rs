@@ -656,7 +656,13 @@ mod tests {
             let _ = mails(&s);
             let _ = credits::picture(&s, true);
             let _ = credits::dateline(&s);
-            let _ = affiliation::on_byline(&s);
+            let _ = credits::closing(&s, &["Example Post"]);
+            let _ = credits::source_line(&s, &["Example Post"]);
+            let _ = credits::claim(&s);
+            let _ = affiliation::is_bio(&s);
+            let _ = affiliation::is_title(&s);
+            let _ = commission(&s);
+            let _ = affiliation::on_byline(&s, &["Ada Muster"], &["Example Post"]);
             let _ = affiliation::employer(&s);
         }
     }
