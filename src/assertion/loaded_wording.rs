@@ -205,6 +205,9 @@ fn literal(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
                 || matches!(cx.before(i), "of" | "and" | "with" | "these" | "their" | "such"))
         }
         "preach" | "lecture" | "rail" | "carp" | "lectures" | "rails" => !verb(i),
+        "simply" | "merely" => {
+            matches!(cx.w(i + 1), "by" | "because" | "put" | "to" | "that" | "on" | "in" | "for" | "as")
+        }
         "wonder" => !matches!(cx.before(i), "a" | "no" | "little" | "small"),
         "ignore" | "ignores" | "exploit" | "exploits" => !verb(i) && cx.before(i) != "to",
         _ => false,
@@ -245,6 +248,7 @@ mod tests {
                 // terms
                 "The mill dumped toxic waste in the river.",
                 "Its strength lies in a steady flow of water.",
+                "The clerk mended the gate simply by turning a screw.",
                 "The preacher was the first to preach in the township.",
             ],
         );
