@@ -122,11 +122,17 @@ pub enum Evidence {
 
 impl Evidence {
     /// Whether it counts in such a text. A sentence without its page may come from an opinion piece.
-    fn counts(self, genre: Genre) -> bool {
+    fn counts(self, genre: Genre, kind: Kind, rule: &str) -> bool {
         match genre {
             Genre::Opinion | Genre::Short => true,
             Genre::Unclear => self >= Self::Mild,
-            Genre::Review | Genre::News => self >= Self::Plain,
+            Genre::News => self >= Self::Plain,
+            // A review tells a plot in the present tense and judges by trade (rule 10): of its words only intensified ones
+            // count, and what its characters want or cause is the work's.
+            Genre::Review => {
+                let plot = matches!(kind, Kind::Certainty | Kind::ImputedMotive | Kind::CausalClaim);
+                self >= Self::Plain && !plot && (kind != Kind::LoadedWording || rule == "loaded-intensified")
+            }
         }
     }
 }
@@ -200,7 +206,7 @@ fn above(cx: &Context, threshold: f32, genre: Genre) -> Vec<Assertion> {
     distancing_quotes::detect(cx, &mut hits);
     let mut hits = merge(hits);
     rank(cx, &mut hits);
-    hits.retain(|h| h.confidence >= threshold && h.evidence.counts(genre));
+    hits.retain(|h| h.confidence >= threshold && h.evidence.counts(genre, h.kind, h.rule));
     hits.sort_by_key(|h| (h.clause.start, h.clause.end, h.kind));
     hits.into_iter()
         .enumerate()
