@@ -34,17 +34,72 @@ const METAS: &[&str] = &[
 ];
 /// Parts of class names and addresses by which pages everywhere mark an author.
 const MARKS: &[&str] = &[
-    "author", "byline", "by-line", "autor", "auteur", "autore", "redakteur", "journalist", "periodista", "forfatter", "skribent", "signature",
-    "contributor", "reporter", "writer",
+    "author",
+    "byline",
+    "by-line",
+    "autor",
+    "auteur",
+    "autore",
+    "redakteur",
+    "journalist",
+    "periodista",
+    "forfatter",
+    "skribent",
+    "signature",
+    "contributor",
+    "reporter",
+    "writer",
 ];
 /// What has one of these in its class name is something about authors that is no byline.
-const NOT: &[&str] = &["comment", "authority", "authoriz", "authoris", "copyright", "photographer", "related", "caption", "quote", "avatar"];
+const NOT: &[&str] = &[
+    "comment",
+    "authority",
+    "authoriz",
+    "authoris",
+    "copyright",
+    "photographer",
+    "related",
+    "caption",
+    "quote",
+    "avatar",
+];
 /// Parts of addresses of an author's page.
 const PATHS: &[&str] = &[
-    "/author/", "/authors/", "/autor/", "/autores/", "/autoren/", "/auteur/", "/auteurs/", "/autori/", "/autore/", "/journalist/", "/journalists/",
-    "/journaliste/", "/journalistes/", "/periodista/", "/by/", "/byline/", "/people/", "/staff/", "/profile/", "/profiles/", "/redakteur/",
-    "/signataires/", "/firmas/", "/columnist/", "/columnists/", "/contributors/", "/reporter/", "/reporters/", "/writer/", "/writers/", "/redaktion/",
-    "/skribent/", "/autorzy/", "/yazar/", "/yazarlar/",
+    "/author/",
+    "/authors/",
+    "/autor/",
+    "/autores/",
+    "/autoren/",
+    "/auteur/",
+    "/auteurs/",
+    "/autori/",
+    "/autore/",
+    "/journalist/",
+    "/journalists/",
+    "/journaliste/",
+    "/journalistes/",
+    "/periodista/",
+    "/by/",
+    "/byline/",
+    "/people/",
+    "/staff/",
+    "/profile/",
+    "/profiles/",
+    "/redakteur/",
+    "/signataires/",
+    "/firmas/",
+    "/columnist/",
+    "/columnists/",
+    "/contributors/",
+    "/reporter/",
+    "/reporters/",
+    "/writer/",
+    "/writers/",
+    "/redaktion/",
+    "/skribent/",
+    "/autorzy/",
+    "/yazar/",
+    "/yazarlar/",
 ];
 
 /// The names in a byline of a plain text.
@@ -92,7 +147,9 @@ pub fn find(page: &Page, roles: &[Role], ld: &Ld, outlets: &[String]) -> Vec<Str
     let declared = take(ld.authors.iter().filter(|a| a.0.len() < 400).map(|a| declared(&a.0, &a.1)).collect());
     let meta = METAS
         .iter()
-        .map(|m| take(metas(page, std::slice::from_ref(m)).filter(|c| c.len() < 400).map(|c| names::read(&c)).collect()))
+        .map(|m| {
+            take(metas(page, std::slice::from_ref(m)).filter(|c| c.len() < 400).map(|c| names::read(&c)).collect())
+        })
         .fold(Vec::new(), longer);
     let data = longer(declared, meta);
     let shown = take(marked(page, roles));
@@ -119,14 +176,17 @@ pub fn find(page: &Page, roles: &[Role], ld: &Ld, outlets: &[String]) -> Vec<Str
 fn declared(name: &str, kind: &Declared) -> Names {
     let read = names::read(name);
     match kind {
-        Declared::Organisation => Names { persons: Vec::new(), body: read.body.or_else(|| read.persons.first().map(|_| name.to_owned())) },
+        Declared::Organisation => {
+            Names { persons: Vec::new(), body: read.body.or_else(|| read.persons.first().map(|_| name.to_owned())) }
+        }
         _ => read,
     }
 }
 
 /// The second list where the first is empty or part of it, else the first.
 fn longer(first: Vec<String>, second: Vec<String>) -> Vec<String> {
-    let more = second.len() > first.len() && second.len() <= 8 && first.iter().all(|f| second.iter().any(|s| same(s, f)));
+    let more =
+        second.len() > first.len() && second.len() <= 8 && first.iter().all(|f| second.iter().any(|s| same(s, f)));
     if more { second } else { first }
 }
 
@@ -136,8 +196,15 @@ fn places(page: &Page, roles: &[Role]) -> Vec<std::ops::Range<usize>> {
     let body = |r: &Role| matches!(r, Role::Paragraph | Role::BlockQuote | Role::ListItem);
     let first = roles.iter().position(body).unwrap_or(n);
     let last = roles.iter().rposition(body).map_or(n, |l| l + 1);
-    let head = roles.iter().position(|r| *r == Role::Headline).filter(|h| *h <= first).unwrap_or_else(|| first.saturating_sub(25));
-    let h1 = page.blocks[..first.min(n)].iter().rposition(|b| page.nodes.get(b.node as usize).is_some_and(|n| n.tag == "h1")).unwrap_or(head);
+    let head = roles
+        .iter()
+        .position(|r| *r == Role::Headline)
+        .filter(|h| *h <= first)
+        .unwrap_or_else(|| first.saturating_sub(25));
+    let h1 = page.blocks[..first.min(n)]
+        .iter()
+        .rposition(|b| page.nodes.get(b.node as usize).is_some_and(|n| n.tag == "h1"))
+        .unwrap_or(head);
     let head = head.min(h1).max(first.saturating_sub(60));
     vec![head.saturating_sub(8)..(first + 5).min(n), last.saturating_sub(2).min(n)..(last + 10).min(n)]
 }
@@ -160,7 +227,9 @@ fn marked(page: &Page, roles: &[Role]) -> Vec<Names> {
             if at.is_some_and(|a| i > a + 6) {
                 break;
             }
-            if b.text.len() > 400 && role.in_body() || matches!(role, Role::Comment | Role::Caption | Role::Credit) && !rel(b) {
+            if b.text.len() > 400 && role.in_body()
+                || matches!(role, Role::Comment | Role::Caption | Role::Credit) && !rel(b)
+            {
                 continue;
             }
             let got = in_block(page, b, role);
@@ -218,13 +287,46 @@ fn in_block(page: &Page, b: &Block, role: Role) -> Vec<Names> {
 /// Names in lines that begin as bylines do.
 fn lines(page: &Page, roles: &[Role]) -> Vec<Names> {
     const STARTS: &[&str] = &[
-        "by ", "by: ", "von ", "par ", "por ", "di ", "door ", "av ", "af ", "text: ", "texte ", "texto", "testo", "author", "autor", "auteur", "autore", "written by ",
-        "reporting by ", "words by ", "автор", "текст", "作者", "記者", "记者", "文／", "文/", "撰文", "بقلم", "كتب", "yazan", "przez ", "escribe ",
+        "by ",
+        "by: ",
+        "von ",
+        "par ",
+        "por ",
+        "di ",
+        "door ",
+        "av ",
+        "af ",
+        "text: ",
+        "texte ",
+        "texto",
+        "testo",
+        "author",
+        "autor",
+        "auteur",
+        "autore",
+        "written by ",
+        "reporting by ",
+        "words by ",
+        "автор",
+        "текст",
+        "作者",
+        "記者",
+        "记者",
+        "文／",
+        "文/",
+        "撰文",
+        "بقلم",
+        "كتب",
+        "yazan",
+        "przez ",
+        "escribe ",
     ];
     for place in places(page, roles) {
         for i in place {
             let (b, role) = (&page.blocks[i], roles[i]);
-            if b.text.len() > 160 || matches!(role, Role::Comment | Role::Related | Role::Caption | Role::Credit | Role::Headline) {
+            if b.text.len() > 160
+                || matches!(role, Role::Comment | Role::Related | Role::Caption | Role::Credit | Role::Headline)
+            {
                 continue;
             }
             let low = b.text.to_lowercase();

@@ -36,7 +36,9 @@ pub fn keep(page: &Page, roles: &mut [Role]) {
     let house = house(page);
     let house: Vec<&str> = house.iter().map(String::as_str).collect();
     for (i, b) in page.blocks.iter().enumerate() {
-        if !matches!(roles[i], Role::Other | Role::Related | Role::Comment | Role::Section | Role::Date) || b.text.len() > 2000 {
+        if !matches!(roles[i], Role::Other | Role::Related | Role::Comment | Role::Section | Role::Date)
+            || b.text.len() > 2000
+        {
             continue;
         }
         let s = shapes.get(b.node as usize).copied().unwrap_or_default();
@@ -60,21 +62,46 @@ pub fn keep(page: &Page, roles: &mut [Role]) {
             && (shape::credit_in(b).is_some() || credits::picture(t, true).is_some())
         {
             Some(Role::Caption)
-        } else if !s.aside && !linked && within && credits::picture(t, false).is_some_and(|c| c.0.start <= 1 || t.len() < 200) {
+        } else if !s.aside
+            && !linked
+            && within
+            && credits::picture(t, false).is_some_and(|c| c.0.start <= 1 || t.len() < 200)
+        {
             Some(Role::Credit)
-        } else if near && s.author && !s.aside && !linked && t.len() < 100 && (affiliation::is_title(t) || affiliation::is_house(t, &house)) {
+        } else if near
+            && s.author
+            && !s.aside
+            && !linked
+            && t.len() < 100
+            && (affiliation::is_title(t) || affiliation::is_house(t, &house))
+        {
             Some(Role::Note)
         } else if t.len() >= 20 && (disclosure(t, true, s.notice || foot) || (near || s.notice) && correction(t)) {
             Some(Role::Note)
-        } else if (head || foot) && !s.aside && t.len() < 160 && (credits::wire_line(t).is_some() || credits::source_line(t, &house).is_some()) {
+        } else if (head || foot)
+            && !s.aside
+            && t.len() < 160
+            && (credits::wire_line(t).is_some() || credits::source_line(t, &house).is_some())
+        {
             Some(Role::Note)
         } else if (within || foot) && !s.aside && credits::dateline(t).is_some() {
             Some(Role::Note)
         } else if head && !b.inlines.iter().any(|l| l.tag == "a") && t.len() <= 80 && sponsored(t) {
             Some(Role::Note)
-        } else if foot && !s.aside && !linked && t.len() < 700 && (affiliation::is_note(t, &[], true) || !mails(t).is_empty() && t.len() < 400) {
+        } else if foot
+            && !s.aside
+            && !linked
+            && t.len() < 700
+            && (affiliation::is_note(t, &[], true) || !mails(t).is_empty() && t.len() < 400)
+        {
             Some(Role::Note)
-        } else if head && !linked && t.len() < 60 && affiliation::is_house(t, &house) && t.split_whitespace().count() >= 2 && s.author {
+        } else if head
+            && !linked
+            && t.len() < 60
+            && affiliation::is_house(t, &house)
+            && t.split_whitespace().count() >= 2
+            && s.author
+        {
             Some(Role::Note)
         } else {
             None
@@ -93,7 +120,8 @@ fn share(b: &Block) -> f32 {
 
 /// What the site calls itself: in its data, behind the title's last bar, in its address.
 fn house(page: &Page) -> Vec<String> {
-    let mut out: Vec<String> = super::metadata::metas(page, &["og:site_name", "application-name", "dc.publisher"]).collect();
+    let mut out: Vec<String> =
+        super::metadata::metas(page, &["og:site_name", "application-name", "dc.publisher"]).collect();
     for sep in [" | ", " - ", " – ", " — "] {
         if let Some((_, tail)) = page.head.title.rsplit_once(sep)
             && tail.split_whitespace().count() <= 4
@@ -101,9 +129,10 @@ fn house(page: &Page) -> Vec<String> {
             out.push(tail.trim().to_owned());
         }
     }
-    let address = page.url.as_deref().or_else(|| {
-        page.head.links.iter().find(|l| l.rel.eq_ignore_ascii_case("canonical")).map(|l| l.href.as_str())
-    });
+    let address = page
+        .url
+        .as_deref()
+        .or_else(|| page.head.links.iter().find(|l| l.rel.eq_ignore_ascii_case("canonical")).map(|l| l.href.as_str()));
     if let Some(host) = address.and_then(registry::domain::host) {
         if let Some(o) = registry::outlet(&host) {
             out.push(o.name);
@@ -276,9 +305,10 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
     }
     let mut said = false;
     if !b.role.in_body() && text.len() <= 400 {
-        for (r, who) in affiliation::on_byline(text, if b.role == Role::Byline || place.shape.author { names } else { &[] }, house)
-            .into_iter()
-            .filter(|_| b.role == Role::Byline || place.shape.author)
+        for (r, who) in
+            affiliation::on_byline(text, if b.role == Role::Byline || place.shape.author { names } else { &[] }, house)
+                .into_iter()
+                .filter(|_| b.role == Role::Byline || place.shape.author)
         {
             said = true;
             mark(Kind::AuthorAffiliation, r.start, r.end, &who);
@@ -295,7 +325,8 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
         if !said
             && (place.shape.author || place.below_name)
             && text.len() < 160
-            && (affiliation::is_title(text) || affiliation::is_house(text.split(',').next().unwrap_or(text), house) && text.len() < 60)
+            && (affiliation::is_title(text)
+                || affiliation::is_house(text.split(',').next().unwrap_or(text), house) && text.len() < 60)
             && credits::wire_line(text).is_none()
         {
             said = true;

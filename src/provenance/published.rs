@@ -69,16 +69,80 @@ const CHANGED: &[&str] = &[
 ];
 /// Words before a date that tell of a change, and not of publication.
 const UPDATES: &[&str] = &[
-    "updated", "update", "modified", "changed", "edited", "aktualisiert", "geändert", "bearbeitet", "mis à jour", "modifié", "actualizado", "actualización",
-    "modificado", "aggiornato", "aggiornamento", "atualizado", "bijgewerkt", "oppdatert", "opdateret", "uppdaterad", "päivitetty", "aktualizacja",
-    "aktualizováno", "обновлено", "güncelle", "تحديث", "更新", "수정", "stand:", "editiert",
+    "updated",
+    "update",
+    "modified",
+    "changed",
+    "edited",
+    "aktualisiert",
+    "geändert",
+    "bearbeitet",
+    "mis à jour",
+    "modifié",
+    "actualizado",
+    "actualización",
+    "modificado",
+    "aggiornato",
+    "aggiornamento",
+    "atualizado",
+    "bijgewerkt",
+    "oppdatert",
+    "opdateret",
+    "uppdaterad",
+    "päivitetty",
+    "aktualizacja",
+    "aktualizováno",
+    "обновлено",
+    "güncelle",
+    "تحديث",
+    "更新",
+    "수정",
+    "stand:",
+    "editiert",
 ];
 /// Words of lines whose date is no piece's.
-const FOREIGN: &[&str] = &["©", "copyright", "(c)", "all rights", "rights reserved", "alle rechte", "droits réservés", "derechos reservados", "since", "est."];
+const FOREIGN: &[&str] = &[
+    "©",
+    "copyright",
+    "(c)",
+    "all rights",
+    "rights reserved",
+    "alle rechte",
+    "droits réservés",
+    "derechos reservados",
+    "since",
+    "est.",
+];
 /// Words that label a date as the piece's.
 const LABELS: &[&str] = &[
-    "published", "posted", "first published", "date", "datum", "veröffentlicht", "erstellt", "publié", "publiée", "publicado", "publicada", "fecha", "pubblicato", "data",
-    "gepubliceerd", "publisert", "publiceret", "publicerad", "julkaistu", "opublikowano", "опубликовано", "дата", "yayın", "نشر", "发布", "公開", "입력", "등록",
+    "published",
+    "posted",
+    "first published",
+    "date",
+    "datum",
+    "veröffentlicht",
+    "erstellt",
+    "publié",
+    "publiée",
+    "publicado",
+    "publicada",
+    "fecha",
+    "pubblicato",
+    "data",
+    "gepubliceerd",
+    "publisert",
+    "publiceret",
+    "publicerad",
+    "julkaistu",
+    "opublikowano",
+    "опубликовано",
+    "дата",
+    "yayın",
+    "نشر",
+    "发布",
+    "公開",
+    "입력",
+    "등록",
 ];
 
 /// Finds when the piece was published and changed.
@@ -132,7 +196,8 @@ fn local(first: &str, stamps: &[String], line: Option<&dates::Shown>, address: O
         return keep();
     }
     // The same moment with its zone.
-    let zoned = stamps.iter().find(|s| dates::parts(s).is_some_and(|(m, z, _)| z.is_some_and(|z| z != 0 && m - z == moment)));
+    let zoned =
+        stamps.iter().find(|s| dates::parts(s).is_some_and(|(m, z, _)| z.is_some_and(|z| z != 0 && m - z == moment)));
     if let Some(z) = zoned.filter(|_| zone == Some(0)) {
         return z.clone();
     }
@@ -150,7 +215,11 @@ fn local(first: &str, stamps: &[String], line: Option<&dates::Shown>, address: O
                 let round = (east as f64 / 30.0).round() as i64 * 30;
                 ((east - round).abs() <= 6 && (-720..=840).contains(&round)).then_some(round)
             };
-            return l.minutes.and_then(zone_of).and_then(|z| dates::in_zone(first, z)).unwrap_or_else(|| l.date.clone());
+            return l
+                .minutes
+                .and_then(zone_of)
+                .and_then(|z| dates::in_zone(first, z))
+                .unwrap_or_else(|| l.date.clone());
         }
         return keep();
     }
@@ -165,7 +234,9 @@ fn marked(page: &Page, roles: &[Role], read: &dyn Fn(&str) -> Option<String>) ->
     let mut out = Vec::new();
     let fine = |r: &Role| !matches!(r, Role::Comment | Role::Related);
     for (b, role) in page.blocks.iter().zip(roles).filter(|(b, _)| !b.inlines.is_empty()) {
-        for i in b.inlines.iter().filter(|i| i.tag == "time" || i.hints.contains("date") || i.hints.contains("Date") || i.hints.contains("time")) {
+        for i in b.inlines.iter().filter(|i| {
+            i.tag == "time" || i.hints.contains("date") || i.hints.contains("Date") || i.hints.contains("time")
+        }) {
             let published = i.hints.contains("ublish") || i.hints.contains("pubdate");
             if !fine(role) || i.hints.contains("odified") || i.hints.contains("update") {
                 continue;
@@ -194,7 +265,16 @@ fn date_line(page: &Page, roles: &[Role], american: bool, modified: Option<&str>
     let mut plain = None;
     for i in head.saturating_sub(6)..(first + 3).min(n) {
         let (b, role) = (&page.blocks[i], roles[i]);
-        if matches!(role, Role::Comment | Role::Related | Role::Caption | Role::Credit | Role::PullQuote | Role::Headline | Role::Paragraph) && !(role == Role::Paragraph && b.text.len() < 60)
+        if matches!(
+            role,
+            Role::Comment
+                | Role::Related
+                | Role::Caption
+                | Role::Credit
+                | Role::PullQuote
+                | Role::Headline
+                | Role::Paragraph
+        ) && !(role == Role::Paragraph && b.text.len() < 60)
             || b.text.len() > 200
         {
             continue;
@@ -204,10 +284,20 @@ fn date_line(page: &Page, roles: &[Role], american: bool, modified: Option<&str>
             continue;
         }
         for s in dates::shown(&b.text, american) {
-            let before: String = b.text[..s.start].chars().rev().take(30).collect::<Vec<_>>().into_iter().rev().collect::<String>().to_lowercase();
+            let before: String = b.text[..s.start]
+                .chars()
+                .rev()
+                .take(30)
+                .collect::<Vec<_>>()
+                .into_iter()
+                .rev()
+                .collect::<String>()
+                .to_lowercase();
             // The label nearest to the date is its own.
             let last = |list: &[&str]| list.iter().filter_map(|l| before.rfind(l)).max();
-            if last(UPDATES) > last(LABELS) || modified.is_some_and(|m| m.starts_with(&s.date)) && last(LABELS).is_none() {
+            if last(UPDATES) > last(LABELS)
+                || modified.is_some_and(|m| m.starts_with(&s.date)) && last(LABELS).is_none()
+            {
                 continue;
             }
             let labelled = last(LABELS).is_some() || matches!(role, Role::Date | Role::Byline);
@@ -227,7 +317,11 @@ fn date_line(page: &Page, roles: &[Role], american: bool, modified: Option<&str>
 fn elsewhere(page: &Page, roles: &[Role], american: bool) -> Option<String> {
     let mut plain = None;
     for (b, _) in page.blocks.iter().zip(roles).filter(|(b, r)| {
-        b.text.len() < 120 && !matches!(r, Role::Comment | Role::Related | Role::Caption | Role::Credit | Role::Paragraph | Role::PullQuote)
+        b.text.len() < 120
+            && !matches!(
+                r,
+                Role::Comment | Role::Related | Role::Caption | Role::Credit | Role::Paragraph | Role::PullQuote
+            )
     }) {
         let Some(s) = dates::shown(&b.text, american).into_iter().next() else { continue };
         let low = b.text.to_lowercase();

@@ -10,7 +10,8 @@ use super::{fold, metadata::metas};
 use crate::page::Page;
 
 /// What may stand between a title and the site's name.
-const BARS: &[&str] = &[" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " : ", " / ", "|", "：", "｜", "_", " ⋆ ", " ‹ ", " – "];
+const BARS: &[&str] =
+    &[" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " : ", " / ", "|", "：", "｜", "_", " ⋆ ", " ‹ ", " – "];
 
 /// The title. `shown`: the headline on the page; `sites`: names of the site.
 pub fn choose(page: &Page, ld: &Ld, shown: Option<&str>, sites: &[String]) -> Option<String> {
@@ -21,7 +22,8 @@ pub fn choose(page: &Page, ld: &Ld, shown: Option<&str>, sites: &[String]) -> Op
     };
     let shown = shown.map(str::trim).filter(|t| fine(t) && t.len() <= 400).map(one_line);
     let first = |names: &[&str]| metas(page, names).find(|t| t.len() <= 2_000);
-    let (og, own) = (first(&["og:title", "twitter:title", "dc.title", "dcterms.title"]), metadata::clean(&page.head.title));
+    let (og, own) =
+        (first(&["og:title", "twitter:title", "dc.title", "dcterms.title"]), metadata::clean(&page.head.title));
     let mut known: Vec<String> = [shown.as_deref(), ld.headline.as_deref()].into_iter().flatten().map(fold).collect();
     known.retain(|k| k.chars().count() > 10);
     let data = ld.headline.as_deref().map(|t| without_site(t, &sites, &known, false)).filter(|t| fine(t));
@@ -72,7 +74,11 @@ fn without_site(title: &str, sites: &[String], known: &[String], loose: bool) ->
                 let m = s.chars().count();
                 f.contains(s.as_str()) && n <= m + 25 && (m > 2 || n == m) || n > 3 && s.contains(&f)
             });
-            let short = loose && bar.starts_with(' ') && !matches!(*bar, " : " | " / ") && words <= 3 && head.split_whitespace().count() >= 4;
+            let short = loose
+                && bar.starts_with(' ')
+                && !matches!(*bar, " : " | " / ")
+                && words <= 3
+                && head.split_whitespace().count() >= 4;
             if named || short {
                 t = head;
                 continue 'tails;
@@ -93,13 +99,37 @@ mod tests {
         let site = ["Example Post".to_owned(), "examplepost".to_owned()];
         for (og, own, ld, shown, want) in [
             // All alike.
-            ("A river rises again", "A river rises again - Example Post", "A river rises again", "A river rises again", "A river rises again"),
+            (
+                "A river rises again",
+                "A river rises again - Example Post",
+                "A river rises again",
+                "A river rises again",
+                "A river rises again",
+            ),
             // og:title of its own.
-            ("Why the river rises", "A river rises again", "A river rises again", "A river rises again", "Why the river rises"),
+            (
+                "Why the river rises",
+                "A river rises again",
+                "A river rises again",
+                "A river rises again",
+                "Why the river rises",
+            ),
             // og:title copies <title>.
-            ("River news: why it rises", "River news: why it rises | Example Post", "A river rises again", "A river rises again", "A river rises again"),
+            (
+                "River news: why it rises",
+                "River news: why it rises | Example Post",
+                "A river rises again",
+                "A river rises again",
+                "A river rises again",
+            ),
             // The page's headline before <title>.
-            ("", "Example Post: river, rise, again", "", "A river rises again in the valley", "A river rises again in the valley"),
+            (
+                "",
+                "Example Post: river, rise, again",
+                "",
+                "A river rises again in the valley",
+                "A river rises again in the valley",
+            ),
             // A name behind the headline's own words, whoever's it is.
             ("A river rises again – XY – 30.01.2024", "", "", "A river rises again", "A river rises again"),
             ("A river rises again | Example Post", "", "", "", "A river rises again"),
