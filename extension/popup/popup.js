@@ -77,13 +77,11 @@ function render() {
   grantNotice.hidden = !((now.everywhere && !allowedEverywhere) || (mode === 'always' && !allowedHere));
   updateStrength(now.strength);
   const report = summary.report;
-  const counts = summary.counts?.[now.strength] ?? null;
-  updateKinds(now, counts);
-
   const found = (summary.status === 'done' || summary.status === 'nothing') && report;
-  byId('found').hidden = !found;
-  byId('sentences').hidden = !found;
-  byId('copy').hidden = !found;
+  const counts = (found && summary.counts?.[now.strength]) || null;
+  updateKinds(now, counts);
+  for (const id of ['sentences', 'quoted', 'publisher', 'copy']) byId(id).hidden = !found;
+  if (found && !report.statistics?.sentences) byId('sentences').hidden = true;
   const box = view.notice(summary, host, { retry: page.retry, show: page.show, siteOff: siteOff(host) });
   const total = counts && summary.status === 'done'
     ? el('p', { class: 'soft' }, count('total', view.sum(counts, store.categories.map((c) => c.key).filter((k) => store.isOn(now, k))))) : null;
@@ -114,6 +112,7 @@ byId('copy').addEventListener('click', async () => {
 });
 
 localise();
+if (await api.tabs.getCurrent()) document.documentElement.classList.add('tab');
 await settings.start();
 const readable = await page.find();
 await permissions();

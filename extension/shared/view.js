@@ -61,7 +61,7 @@ export function kindSwitches(place, change, how) {
         box.checked = isOn(settings, c.key);
         const n = counts?.[c.key] ?? 0;
         number.textContent = how.counts && counts ? n.toLocaleString() : '';
-        item.classList.toggle('none', n === 0);
+        item.classList.toggle('none', how.counts && counts !== null && n === 0);
       });
     }
     updates.push((settings, counts) => {

@@ -53,27 +53,46 @@ pub fn keep(page: &Page, roles: &mut [Role]) {
             (s.notice && (disclosure(t, true, true) || correction(t))).then_some(Role::Note)
         } else if s.bio && near && !s.aside && (affiliation::is_bio(t) || t.len() < 120 && affiliation::is_title(t)) {
             Some(Role::Note)
-        } else if !s.aside && s.credit && near && !linked && t.len() <= 220 && credits::own(t).is_some() {
+        } else if !s.aside
+            && s.credit
+            && near
+            && !linked
+            && t.len() <= 220
+            && credits::own(t).is_some()
+            && (s.figure || within && !s.author && !legal(t))
+        {
             Some(Role::Credit)
         } else if !s.aside
             && !linked
             && near
             && s.figure
-            && (shape::credit_in(b).is_some() || credits::picture(t, true).is_some())
+            && (inline_credit(b, true).is_some() || credits::picture(t, true).is_some())
+            && !legal(t)
         {
             Some(Role::Caption)
         } else if !s.aside
             && !linked
             && within
+            && !legal(t)
             && credits::picture(t, false).is_some_and(|c| c.0.start <= 1 || t.len() < 200)
         {
             Some(Role::Credit)
         } else if near
-            && s.author
             && !s.aside
             && !linked
             && t.len() < 100
-            && (affiliation::is_title(t) || affiliation::is_house(t, &house))
+            && (s.author && affiliation::is_title(t)
+                || head
+                    && named(&page.blocks, i)
+                    && (affiliation::is_title(t) || affiliation::is_house(t.split(',').next().unwrap_or(t), &house)))
+        {
+            Some(Role::Note)
+        } else if head
+            && !linked
+            && t.len() < 120
+            && opens_byline(t)
+            && t.contains(',')
+            && !affiliation::on_byline(t, &[], &house).is_empty()
         {
             Some(Role::Note)
         } else if t.len() >= 20 && (disclosure(t, true, s.notice || foot) || (near || s.notice) && correction(t)) {
@@ -95,14 +114,6 @@ pub fn keep(page: &Page, roles: &mut [Role]) {
             && (affiliation::is_note(t, &[], true) || !mails(t).is_empty() && t.len() < 400)
         {
             Some(Role::Note)
-        } else if head
-            && !linked
-            && t.len() < 60
-            && affiliation::is_house(t, &house)
-            && t.split_whitespace().count() >= 2
-            && s.author
-        {
-            Some(Role::Note)
         } else {
             None
         };
@@ -110,6 +121,62 @@ pub fn keep(page: &Page, roles: &mut [Role]) {
             roles[i] = role;
         }
     }
+}
+
+/// The credit that an inline element of the block is, as a byte range of the text and who is credited.
+fn inline_credit(b: &Block, figure: bool) -> Option<(usize, usize, String)> {
+    let all = shape::credits_in(b, figure);
+    all.iter().find_map(|l| {
+        let (s, e) = (l.start as usize, l.end as usize);
+        // What spans caption and credit is neither.
+        if b.text.len() > 90 && (e - s) * 10 > b.text.len() * 8 {
+            return None;
+        }
+        let (span, who) = credits::own(b.text.get(s..e)?)?;
+        Some((s + span.start as usize, s + span.end as usize, who))
+    })
+}
+
+/// Whether a line claims a site's rights: it names a year or all rights, as no picture's credit does.
+fn legal(text: &str) -> bool {
+    let low = text.to_lowercase();
+    let mark = low.contains('©') || low.contains("copyright") || low.contains("(c)");
+    let year = text
+        .as_bytes()
+        .windows(4)
+        .any(|w| (w.starts_with(b"19") || w.starts_with(b"20")) && w[2..].iter().all(u8::is_ascii_digit));
+    mark && (year
+        || low.contains("rights")
+        || low.contains("rechte vorbehalten")
+        || low.contains("riservata")
+        || low.contains("zastrzeżone")
+        || low.contains("réservés")
+        || low.contains("reservados"))
+        || mark && low.contains("rechte am artikel")
+}
+
+/// Whether a line opens as a byline does.
+fn opens_byline(text: &str) -> bool {
+    ["By ", "by ", "BY ", "By: ", "Von ", "von ", "Von: ", "Par ", "Por ", "Di ", "Text: ", "De "]
+        .iter()
+        .any(|p| text.starts_with(p))
+}
+
+/// Whether the block or two before block `i` are a byline: an opening word, or names alone.
+fn named(blocks: &[Block], i: usize) -> bool {
+    blocks[i.saturating_sub(2)..i].iter().rev().any(|b| {
+        let t = b.text.trim();
+        let words = t.split_whitespace().count();
+        t.len() < 120
+            && (opens_byline(t)
+                || affiliation::is_title(t)
+                || (2..=8).contains(&words)
+                    && !t.contains(['.', ':', '?', '!', '|'])
+                    && t.split_whitespace().all(|w| {
+                        w.starts_with(char::is_uppercase)
+                            || matches!(w, "and" | "und" | "et" | "y" | "&" | "de" | "van" | "von")
+                    }))
+    })
 }
 
 /// How much of a block stands in links, 0 to 1.
@@ -262,12 +329,14 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
         return;
     }
     // What the page itself calls a credit goes before what looks like one.
-    let inline = source.filter(|s| s.text == text).and_then(shape::credit_in).and_then(|l| {
-        let (s, e) = (l.start as usize, l.end as usize);
-        let (span, who) = credits::own(text.get(s..e)?)?;
-        (place.caption || text.len() < 400).then_some((s + span.start as usize, s + span.end as usize, who))
-    });
-    if let Some((s, e, who)) = inline {
+    let inline = source
+        .filter(|s| s.text == text && (place.caption || text.len() < 400))
+        .and_then(|s| inline_credit(s, place.caption && !place.shape.author && !opens_byline(text)));
+    if let Some(who) = credits::claim(text) {
+        mark(Kind::WireCredit, 0, text.len(), who);
+    } else if legal(text) && !place.shape.figure {
+        // A site's line of rights.
+    } else if let Some((s, e, who)) = inline {
         mark(Kind::ImageCredit, s, e, &who);
     } else if let Some((span, who)) = credits::picture(text, place.caption) {
         mark(Kind::ImageCredit, span.start as usize, span.end as usize, &who);
@@ -276,7 +345,7 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
     {
         mark(Kind::ImageCredit, span.start as usize, span.end as usize, &who);
     }
-    if place.caption {
+    if place.caption && !(place.shape.author && names.iter().any(|n| text.contains(n))) {
         return;
     }
     if (place.opening || b.role == Role::Note)
@@ -291,9 +360,9 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
         {
             mark(Kind::WireCredit, 0, text.len(), who);
         } else if (place.last || place.note || !b.role.in_body())
-            && let Some(who) = credits::source_line(text, house)
+            && let Some((from, who)) = credits::source_line(text, house)
         {
-            mark(Kind::WireCredit, 0, text.len(), &who);
+            mark(Kind::WireCredit, from, text.len(), &who);
         } else if place.foot
             && let Some((r, who)) = credits::closing(text, house)
         {
@@ -304,14 +373,22 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
         mark(Kind::Sponsored, 0, text.len(), text.trim());
     }
     let mut said = false;
-    if !b.role.in_body() && text.len() <= 400 {
-        for (r, who) in
-            affiliation::on_byline(text, if b.role == Role::Byline || place.shape.author { names } else { &[] }, house)
-                .into_iter()
-                .filter(|_| b.role == Role::Byline || place.shape.author)
+    let bio = place.shape.bio && !b.role.in_body() && affiliation::is_bio(text) && !disclosure(text, true, true);
+    if !bio && !b.role.in_body() && text.len() <= 400 && !disclosure(text, true, true) {
+        for (r, who) in affiliation::on_byline(text, names, house)
+            .into_iter()
+            .filter(|_| b.role == Role::Byline || place.shape.author || opens_byline(text))
         {
             said = true;
-            mark(Kind::AuthorAffiliation, r.start, r.end, &who);
+            // "Ada Muster, Agency" credits the agency; "for Agency" tells for whom she works.
+            let agency = credits::agency(&who)
+                .filter(|_| !text[..r.start].trim_end().ends_with("for") && !text[r.clone()].starts_with("for"));
+            mark(
+                if agency.is_some() { Kind::WireCredit } else { Kind::AuthorAffiliation },
+                r.start,
+                r.end,
+                agency.unwrap_or(&who),
+            );
         }
         for l in source.filter(|s| s.text == text && !said).into_iter().flat_map(shape::role_in) {
             let (s, e) = (l.start as usize, l.end as usize);
@@ -319,14 +396,18 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
                 && (affiliation::is_title(words) || affiliation::is_house(words, house))
             {
                 said = true;
-                mark(Kind::AuthorAffiliation, s, e, words.trim());
+                let lead = words.len() - words.trim_start_matches([' ', '|', '-', '–', ',']).len();
+                let words = words[lead..].trim_end_matches([' ', '|', '-', '–', ',']);
+                mark(Kind::AuthorAffiliation, s + lead, s + lead + words.len(), words);
             }
         }
         if !said
-            && (place.shape.author || place.below_name)
+            && (place.shape.author || place.below_name || b.role == Role::Note)
             && text.len() < 160
             && (affiliation::is_title(text)
-                || affiliation::is_house(text.split(',').next().unwrap_or(text), house) && text.len() < 60)
+                || (place.below_name || b.role == Role::Note && !opens_byline(text))
+                    && affiliation::is_house(text.split(',').next().unwrap_or(text), house)
+                    && text.len() < 60)
             && credits::wire_line(text).is_none()
         {
             said = true;
@@ -347,6 +428,11 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
     if said && text.len() < 160 {
         return;
     }
+    // A box about the author is about the author from its first word to its last.
+    if bio {
+        note(Kind::AuthorAffiliation, 0, text.len(), text, &mut mark);
+        return;
+    }
     // Sentence by sentence; neighbours of one kind make one mark.
     let mut run: Option<(Kind, usize, usize)> = None;
     let first = reading.sentences.partition_point(|s| s.end <= b.start);
@@ -363,7 +449,6 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
             Some(Kind::Disclosure)
         } else if (place.note || place.foot || index == 0 || place.head)
             && affiliation::is_note(sentence, names, place.note || place.last && names.is_empty())
-            || place.shape.bio && !b.role.in_body() && run.is_none() && affiliation::is_bio(text)
         {
             Some(Kind::AuthorAffiliation)
         } else {

@@ -40,11 +40,39 @@ const CREDIT: &[&str] = &[
     "bildquelle",
     "fotograf",
 ];
-const FIGURE: &[&str] =
-    &["caption", "figure", "photo", "picture", "image", "img", "gallery", "bildunterschrift", "legende", "slide"];
-const AUTHOR: &[&str] = &["author", "byline", "contributor", "autor", "auteur", "writer", "redactor", "reporter"];
+const FIGURE: &[&str] = &[
+    "caption",
+    "figure",
+    "photo",
+    "picture",
+    "image",
+    "img",
+    "imgbox",
+    "imagebox",
+    "photobox",
+    "gallery",
+    "bildunterschrift",
+    "legende",
+    "slide",
+];
+const AUTHOR: &[&str] = &[
+    "author",
+    "byline",
+    "contributor",
+    "autor",
+    "auteur",
+    "writer",
+    "redactor",
+    "reporter",
+    "profile",
+    "userdetails",
+    "publication-data",
+];
 const BIO: &[&str] = &[
     "bio",
+    "biography",
+    "biographie",
+    "biografia",
     "desc",
     "about",
     "blurb",
@@ -175,12 +203,23 @@ pub fn shapes(page: &Page, roles: &[Role]) -> Vec<Shape> {
     out
 }
 
-/// The inline element of a block that is called a credit and isn't the whole block's link.
-pub fn credit_in(b: &Block) -> Option<&Inline> {
-    b.inlines
+/// The inline elements of a block that are called credits, the longest first. `figure`: it stands at a picture, where a "source" or an
+/// "author" is the picture's.
+pub fn credits_in(b: &Block, figure: bool) -> Vec<&Inline> {
+    const LOOSE: &[&str] = &["source", "author", "agency", "autor", "owner", "fuente", "quelle", "creator", "rights"];
+    let captioned = figure || b.inlines.iter().any(|l| called(&plain(&l.hints), &["caption"]));
+    let mut found: Vec<&Inline> = b
+        .inlines
         .iter()
-        .filter(|l| l.tag != "a" && l.end > l.start && (l.end as usize) <= b.text.len() && is_credit(&l.hints))
-        .max_by_key(|l| l.end - l.start)
+        .filter(|l| l.end > l.start && (l.end as usize) <= b.text.len())
+        .filter(|l| {
+            l.tag != "a" && is_credit(&l.hints)
+                || captioned && called(&plain(&l.hints), LOOSE)
+                || figure && l.tag == "cite" && (l.end - l.start) < 120
+        })
+        .collect();
+    found.sort_by_key(|l| std::cmp::Reverse(l.end - l.start));
+    found
 }
 
 /// The inline element that is called a role or an affiliation of an author.
