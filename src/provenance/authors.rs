@@ -57,71 +57,103 @@ fn same(a: &str, b: &str) -> bool {
 }
 
 /// What is known of who publishes, to tell the outlet from a person.
-struct Outlets(Vec<String>);
+struct Outlets {
+    /// Names, folded.
+    folded: Vec<String>,
+    /// The first words of names of one word.
+    labels: Vec<String>,
+}
 
 impl Outlets {
-    /// Whether this is a name of the outlet: its words, with at most a general word more ("Example Post Staff").
+    fn new(names: &[String]) -> Self {
+        let folded = names.iter().map(|o| super::fold(o)).filter(|o| o.chars().count() > 1).collect();
+        let labels = names.iter().filter(|n| !n.trim().contains(' ')).map(|n| n.to_lowercase()).filter(|n| n.len() > 1).collect();
+        Self { folded, labels }
+    }
+
+    /// Whether this is a name of the outlet, perhaps with words behind it ("Example Post Staff").
     fn is(&self, name: &str) -> bool {
         let n = super::fold(name);
-        n.is_empty() || self.0.iter().any(|o| *o == n || n.len() > o.len() && o.len() >= 4 && n.starts_with(o.as_str()))
+        let first = name.split([' ', ',']).next().unwrap_or(name).to_lowercase();
+        n.is_empty() || self.labels.contains(&first) || self.folded.iter().any(|o| *o == n || n.len() > o.len() && o.len() >= 4 && n.starts_with(o.as_str()))
     }
 
     fn is_whole(&self, name: &str) -> bool {
-        self.0.contains(&super::fold(name))
+        self.folded.contains(&super::fold(name))
+    }
+}
+
+/// Persons and bodies that sources name.
+#[derive(Default)]
+struct Found {
+    persons: Vec<String>,
+    bodies: Vec<String>,
+}
+
+impl Found {
+    fn new(all: Vec<Names>, outlets: &Outlets) -> Self {
+        let mut out = Self::default();
+        for n in all {
+            let mut own = false;
+            for p in n.persons {
+                if outlets.is(&p) {
+                    own = true;
+                } else if !out.persons.iter().any(|o| same(o, &p)) {
+                    out.persons.push(p);
+                }
+            }
+            // "Example Post and AFP", "Example Post Staff".
+            let more = own && names::has_body_word(&n.whole);
+            out.bodies.extend(n.body.or_else(|| Some(n.whole).filter(|_| more)).filter(|b| !outlets.is_whole(b)));
+        }
+        out
     }
 }
 
 /// The authors. `outlets` are names of who publishes.
 pub fn find(page: &Page, roles: &[Role], ld: &Ld, outlets: &[String]) -> Vec<String> {
-    let outlets = Outlets(outlets.iter().map(|o| super::fold(o)).filter(|o| o.chars().count() > 1).collect());
-    let mut bodies: Vec<String> = Vec::new();
-    let mut take = |all: Vec<Names>| -> Vec<String> {
-        let mut persons: Vec<String> = Vec::new();
-        for n in all {
-            for p in n.persons {
-                if outlets.is(&p) {
-                    bodies.push(p);
-                } else if !persons.iter().any(|o| same(o, &p)) {
-                    persons.push(p);
-                }
-            }
-            bodies.extend(n.body);
-        }
-        persons
-    };
-    let declared = take(ld.authors.iter().filter(|a| a.0.len() < 400).map(|a| declared(&a.0, &a.1)).collect());
-    let meta = METAS
-        .iter()
-        .map(|m| take(metas(page, std::slice::from_ref(m)).filter(|c| c.len() < 400).map(|c| names::read(&c)).collect()))
-        .fold(Vec::new(), longer);
-    let data = longer(declared, meta);
-    let shown = take(marked(page, roles));
-    let persons = longer(data, shown);
+    let outlets = Outlets::new(outlets);
+    let read = |m: &&str| metas(page, &[*m]).filter(|c| c.len() < 400).map(|c| names::read(&c)).collect::<Vec<_>>();
+    let declared = Found::new(ld.authors.iter().filter(|a| a.0.len() < 400).map(|a| declared(&a.0, a.1)).collect(), &outlets);
+    let metas: Vec<Found> = METAS.iter().map(|m| Found::new(read(m), &outlets)).collect();
+    let meta_persons = metas.iter().fold(Vec::new(), |sum, m| longer(sum, m.persons.clone()));
+    let data = longer(declared.persons, meta_persons);
+    let mut shown = marked(page, roles);
+    if !data.is_empty() {
+        // Beside those whom the data names: what stands farther away are teasers.
+        let near: Vec<usize> = shown.iter().filter(|s| s.1.persons.iter().any(|p| data.iter().any(|d| same(d, p)))).map(|s| s.0).collect();
+        shown.retain(|s| near.iter().any(|n| s.0.abs_diff(*n) <= 3));
+    }
+    let shown = Found::new(shown.into_iter().map(|s| s.1).collect(), &outlets);
+    let persons = longer(data, shown.persons);
     if !persons.is_empty() {
         return persons;
     }
-    let line = take(lines(page, roles));
-    if !line.is_empty() {
-        return line;
+    let line = Found::new(lines(page, roles), &outlets);
+    if !line.persons.is_empty() {
+        return line.persons;
     }
-    if let Some(b) = bodies.iter().find(|b| !outlets.is_whole(b)) {
+    let fine = |b: &&String| !outlets.is(b) || names::has_body_word(b);
+    if let Some(b) = declared.bodies.iter().chain(metas.iter().flat_map(|m| &m.bodies)).find(fine) {
         return vec![b.clone()];
     }
-    // The outlet itself, as an organisation.
-    ld.authors
+    // The outlet itself, as an organisation; in a person's place its name is a mistake.
+    let organisation = ld
+        .authors
         .iter()
-        .find(|a| a.1 == Declared::Organisation && (2..=60).contains(&a.0.chars().count()) && !a.0.contains("://"))
-        .map(|a| vec![a.0.clone()])
-        .unwrap_or_default()
+        .find(|a| a.1 != Declared::Person && (2..=60).contains(&a.0.chars().count()) && !a.0.contains("://"))
+        .map(|a| a.0.clone());
+    organisation.or_else(|| shown.bodies.into_iter().find(|b| fine(&b) && names::has_body_word(b))).into_iter().collect()
 }
 
 /// What the data declares as one author.
-fn declared(name: &str, kind: &Declared) -> Names {
-    let read = names::read(name);
-    match kind {
-        Declared::Organisation => Names { persons: Vec::new(), body: read.body.or_else(|| read.persons.first().map(|_| name.to_owned())) },
-        _ => read,
+fn declared(name: &str, kind: Declared) -> Names {
+    let mut read = names::read(name);
+    if kind == Declared::Organisation && !read.persons.is_empty() {
+        read.persons.clear();
+        read.body = Some(name.to_owned());
     }
+    read
 }
 
 /// The second list where the first is empty or part of it, else the first.
@@ -151,9 +183,9 @@ fn marks(hints: &str) -> bool {
 }
 
 /// Names that the page's markup gives as the author's: `rel=author`, class names, links to an author's page.
-fn marked(page: &Page, roles: &[Role]) -> Vec<Names> {
+fn marked(page: &Page, roles: &[Role]) -> Vec<(usize, Names)> {
     for place in places(page, roles) {
-        let mut found: Vec<Names> = Vec::new();
+        let mut found: Vec<(usize, Names)> = Vec::new();
         let mut at: Option<usize> = None;
         for i in place {
             let (b, role) = (&page.blocks[i], roles[i]);
@@ -168,10 +200,10 @@ fn marked(page: &Page, roles: &[Role]) -> Vec<Names> {
                 if got.iter().any(|n| !n.persons.is_empty()) {
                     at = Some(i);
                 }
-                found.extend(got);
+                found.extend(got.into_iter().map(|n| (i, n)));
             }
         }
-        if found.iter().map(|n| n.persons.len()).sum::<usize>() > 8 {
+        if found.iter().map(|n| n.1.persons.len()).sum::<usize>() > 8 {
             found.clear();
         }
         if !found.is_empty() {
@@ -221,8 +253,9 @@ fn lines(page: &Page, roles: &[Role]) -> Vec<Names> {
         "by ", "by: ", "von ", "par ", "por ", "di ", "door ", "av ", "af ", "text: ", "texte ", "texto", "testo", "author", "autor", "auteur", "autore", "written by ",
         "reporting by ", "words by ", "автор", "текст", "作者", "記者", "记者", "文／", "文/", "撰文", "بقلم", "كتب", "yazan", "przez ", "escribe ",
     ];
-    for place in places(page, roles) {
-        for i in place {
+    for (foot, place) in places(page, roles).into_iter().enumerate() {
+        let end = if foot == 1 { (place.end + 16).min(roles.len()).min(page.blocks.len()) } else { place.end };
+        for i in place.start..end {
             let (b, role) = (&page.blocks[i], roles[i]);
             if b.text.len() > 160 || matches!(role, Role::Comment | Role::Related | Role::Caption | Role::Credit | Role::Headline) {
                 continue;
@@ -230,7 +263,9 @@ fn lines(page: &Page, roles: &[Role]) -> Vec<Names> {
             let low = b.text.to_lowercase();
             let first = low.split(['\n', '•', '|', '·']).find(|l| STARTS.iter().any(|s| l.trim_start().starts_with(s)));
             let korean = b.text.ends_with("기자") || b.text.contains(" 기자 ");
-            if first.is_some() || korean {
+            // "Ann Lee | 4.3.2026": a name before a date.
+            let dated = foot == 0 && super::dates::shown(&b.text, false).first().is_some_and(|d| d.start > 4 && names::read(&b.text[..d.start]).persons.len() == 1);
+            if first.is_some() || korean || dated {
                 let n = names::read(&b.text);
                 if !n.persons.is_empty() {
                     return vec![n];
@@ -238,7 +273,14 @@ fn lines(page: &Page, roles: &[Role]) -> Vec<Names> {
             }
         }
     }
-    Vec::new()
+    // A name as the last line of the text.
+    let last = roles.iter().zip(&page.blocks).rposition(|(r, _)| matches!(r, Role::Paragraph | Role::BlockQuote));
+    last.map(|l| (l, &page.blocks[l]))
+        .filter(|(_, b)| b.text.len() <= 60 && !b.text.ends_with(['.', '!', '?', '”', '"', ':']))
+        .map(|(_, b)| names::read(&b.text))
+        .filter(|n| n.persons.len() == 1 && same(&n.persons[0], &n.whole))
+        .into_iter()
+        .collect()
 }
 
 #[cfg(test)]

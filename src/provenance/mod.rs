@@ -49,18 +49,18 @@ pub fn find(page: &Page, doc: &Document, reading: &Reading, article: &Article) -
     let line = |role: Role| {
         doc.blocks.iter().find(|b| b.role == role).and_then(|b| doc.text.get(b.start as usize..b.end as usize))
     };
-    let shown = line(Role::Headline).map(metadata::clean).filter(|h| !h.is_empty());
+    let shown = title::shown(page, line(Role::Headline).filter(|h| !h.is_empty()));
     let ld = metadata::ld(page, |h| shown.as_deref().is_some_and(|s| fold(s) == fold(h)));
     let sites = outlet::names(page, &ld.publishers);
     found.title = title::choose(page, &ld, shown.as_deref(), &sites);
-    let names = if page.blocks.is_empty() {
+    let names = if page.nodes.is_empty() {
         // A plain text: its roles are those of the document's blocks.
         line(Role::Byline).map(authors::names).unwrap_or_default()
     } else {
         authors::find(page, &article.roles, &ld, &sites)
     };
     found.authors = names.into_iter().map(|name| Author { name, affiliation: None }).collect();
-    (found.published, found.modified) = if page.blocks.is_empty() {
+    (found.published, found.modified) = if page.nodes.is_empty() {
         let lines = doc.blocks.iter().filter(|b| matches!(b.role, Role::Date | Role::Byline));
         let mut texts = lines.filter_map(|b| doc.text.get(b.start as usize..b.end as usize));
         (texts.find_map(|t| dates::visible(t, false)), None)

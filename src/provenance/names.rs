@@ -11,13 +11,15 @@ pub struct Names {
     pub persons: Vec<String>,
     /// The text as a body's name, where it names no person but an agency, a desk or the like.
     pub body: Option<String>,
+    /// The text without what stands before the name.
+    pub whole: String,
 }
 
 /// Words that come before a name, in lower case. They stand as whole words, with or without a colon.
 const BEFORE: &[&str] = &[
     "by", "von", "vom", "par", "por", "di", "av", "af", "door", "od", "från", "fra", "przez", "text", "texte", "texto", "testo", "tekst",
     "words", "story", "author", "authors", "autor", "autora", "autoren", "autorin", "auteur", "auteurs", "auteure", "autore", "autori",
-    "forfatter", "skribent", "redaktör", "journalist", "reporter", "reporters", "interview", "escribe", "fuente", "автор", "авторы",
+    "forfatter", "skribent", "redaktör", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "rechtsanwalt", "rechtsanwältin", "correspondent", "columnist", "journaliste", "periodista", "journalist", "reporter", "reporters", "interview", "escribe", "fuente", "автор", "авторы",
     "автори", "текст", "журналист", "yazan", "yazar", "haber", "kirjoittaja", "szerző", "autoři", "napisał", "napisała", "tác giả",
     "oleh", "penulis", "reporting", "writer", "written", "posted", "reported", "published", "publié", "publicado", "pubblicato", "écrit",
     "rédigé", "escrito", "geschrieben", "a cura di", "di seguito di", "created", "edited and posted", "from",
@@ -25,6 +27,11 @@ const BEFORE: &[&str] = &[
 ];
 /// Before these a phrase of up to five words may stand: "Eine Analyse von", "Translated and adapted by".
 const LINKS: &[&str] = &[" by ", " von ", " par ", " por ", " door ", " av ", " af "];
+/// Kinds of pieces: behind them "von" is no part of a name.
+const GENRES: &[&str] = &[
+    "analyse", "kommentar", "bericht", "gastbeitrag", "interview", "reportage", "essay", "kolumne", "ein", "eine", "leitartikel", "glosse", "porträt", "protokoll",
+    "text", "rezension", "kritik", "beitrag", "aufgezeichnet", "artikel", "texte", "propos", "reportaje", "artículo", "opinie", "column", "tekst",
+];
 /// A credit of these is no byline.
 const PICTURES: &[&str] = &[
     "photo", "foto", "picture", "image", "bild", "illustration", "video", "graphic", "grafik", "edited", "translat", "traduit", "traduc",
@@ -40,29 +47,31 @@ const BODIES: &[&str] = &[
     "tribune", "gazette", "journal", "daily", "today", "zeitung", "correspondent", "correspondents", "reporter", "reporters", "writer",
     "writers", "contributor", "contributors", "journalists", "guest", "community", "foundation", "institute", "university", "ministry",
     "department", "inc", "ltd", "llc", "gmbh", "ag", "collectif", "collective", "kollektiv", "author", "authors", "columnist", "columnists",
-    "reports", "report", "company", "studio", "studios", "commons", "club", "association", "society", "project", "center", "centre",
+    "reports", "report", "company", "studio", "studios", "commons", "ressort", "magazine", "leitender", "leitende", "leiter", "leiterin", "redactor", "коллектив", "club", "association", "society", "project", "center", "centre",
 ];
 /// Words of navigation and of pages' machinery: what holds one is no name at all.
 const JUNK: &[&str] = &[
     "http", "https", "www", "com", "published", "updated", "posted", "share", "follow", "comments", "comment", "subscribe", "read", "more",
     "view", "all", "posts", "profile", "photo", "photos", "min", "mins", "minutes", "facebook", "twitter", "instagram", "linkedin",
     "whatsapp", "email", "e-mail", "unknown", "null", "undefined", "no", "none", "anonymous", "home", "menu", "search", "login", "sign",
-    "source", "quelle", "admin", "administrator", "user", "img", "jpg", "png", "javascript", "html", "click", "here", "about", "contact",
+    "source", "quelle", "link", "copy", "top", "admin", "administrator", "user", "img", "jpg", "png", "javascript", "html", "click", "here", "about", "contact",
     "stories", "articles", "copyright", "rights", "reserved", "print", "listen", "watch", "live", "advertisement", "sponsored", "kommentare",
     "lesedauer", "lesezeit", "uhr", "abo", "plus", "topics", "tags", "category", "categories", "section", "opinion", "politics", "politik",
     "sport", "sports", "business", "world", "local", "health", "video", "gallery", "default", "test", "name", "archive", "newsletter",
-    "stand", "publié", "publicado", "mis", "actualizado", "atualizado", "aggiornato", "veröffentlicht", "aktualisiert", "opdateret",
+    "stand", "güncelleme", "güncellenme", "yayınlanma", "son", "última", "actualización", "päivitetty", "oppdatert", "opdateret", "uppdaterad", "aktualizacja", "publié", "publicado", "mis", "actualizado", "atualizado", "aggiornato", "veröffentlicht", "aktualisiert", "opdateret",
     "the", "this", "what", "how", "why", "when", "with", "your", "our", "you", "is", "are", "was", "to", "that", "not", "its",
     "und", "der", "das", "dem", "für", "mit", "ist", "les", "des", "pour", "dans", "avec", "los", "las", "para", "con",
 ];
+/// Ends of words that are jobs ("Wirtschaftsredakteurin").
+const JOBS: &[&str] = &["redakteur", "redakteurin", "korrespondent", "korrespondentin", "reporter", "reporterin", "journalist", "journalistin", "correspondent", "redaktion"];
 /// Words behind a name that are a role or begin one.
 const ROLES: &[&str] = &[
     "staff", "senior", "chief", "editor", "reporter", "correspondent", "writer", "columnist", "political", "economics", "deputy", "assistant",
     "associate", "contributor", "contributing", "special", "guest", "journalist", "redakteur", "redakteurin", "korrespondent",
-    "korrespondentin", "reporterin", "autorin", "journaliste", "correspondant", "correspondante", "periodista", "corresponsal", "redactor",
+    "korrespondentin", "reporterin", "autorin", "leiter", "leiterin", "leitender", "leitende", "chefredakteur", "journaliste", "correspondant", "correspondante", "periodista", "corresponsal", "redactor",
     "redactora", "giornalista", "inviato", "corrispondente", "jornalista", "repórter", "verslaggever", "correspondent", "redacteur",
-    "toimittaja", "dziennikarz", "muhabir", "корреспондент", "журналист", "обозреватель", "bureau", "news", "head", "managing", "executive",
-    "foreign", "diplomatic", "published", "posted", "updated", "follow", "last", "first", "for", "reports", "기자", "특파원", "記者", "记者",
+    "toimittaja", "dziennikarz", "muhabir", "корреспондент", "журналист", "обозреватель", "bureau", "head", "managing", "executive",
+    "foreign", "diplomatic", "ressort", "published", "posted", "updated", "follow", "last", "first", "for", "reports", "기자", "특파원", "記者", "记者",
     "phd", "md", "read", "share", "min", "|",
 ];
 /// Small words behind a name; in capitals they may belong to it.
@@ -115,6 +124,7 @@ fn after_lead(text: &str) -> Option<&str> {
         if let Some((i, end)) = cut
             && head[..i].split_whitespace().count() <= 5
             && !is_person(&t[..i])
+            && !(is_person(t) && !words(&t[..i]).any(|w| GENRES.contains(&&*w)))
             && !head[..i].contains([',', '.', '|'])
         {
             let lead = head[..i].to_lowercase();
@@ -182,7 +192,7 @@ fn is_person(p: &str) -> bool {
     let count = p.chars().count();
     if !(2..=50).contains(&count)
         || p.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | '{' | '}' | '=' | '_' | '#' | '?' | '!' | '<' | '>' | ':' | '"' | '/' | '…' | '%' | '+' | '$' | '|'))
-        || words(p).any(|w| BODIES.contains(&&*w))
+        || words(p).any(|w| BODIES.contains(&&*w) || JOBS.iter().any(|j| w.ends_with(j)))
         || p.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()).any(|w| JUNK.contains(&&*w) && !PARTICLES.contains(&&*w))
         || AGENCIES.contains(&&*p.to_lowercase())
     {
@@ -192,7 +202,8 @@ fn is_person(p: &str) -> bool {
         // Chinese, Japanese and Korean names are short; Arabic, Hebrew, Indian and Thai ones have spaces.
         let spaces = p.chars().any(char::is_whitespace) || p.contains('·');
         let cjk = p.chars().any(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}'));
-        return if cjk { count <= 5 || spaces && count <= 12 } else { spaces && p.split_whitespace().count() <= 5 };
+        let mixed = p.chars().any(|c| matches!(c, '\u{3040}'..='\u{30ff}')) && p.chars().any(|c| matches!(c, '\u{3400}'..='\u{9fff}')) && !spaces;
+        return if mixed { false } else if cjk { count <= 5 || spaces && count <= 12 } else { spaces && p.split_whitespace().count() <= 5 };
     }
     let all: Vec<&str> = p.split_whitespace().collect();
     let capital = |w: &&&str| w.trim_start_matches(['\'', '’', '"', '(', '„', '“', '‘']).chars().next().is_some_and(char::is_uppercase);
@@ -212,6 +223,18 @@ fn is_body(p: &str) -> bool {
         && !low.contains("www.")
         && !words(p).any(|w| matches!(&*w, "unknown" | "null" | "undefined" | "none" | "admin" | "administrator" | "anonymous" | "author" | "no" | "posts" | "http" | "https" | "comments" | "subscribe" | "share" | "follow" | "read" | "published" | "updated" | "user" | "test" | "default"))
         && super::dates::visible(p, false).is_none()
+        && !BEFORE.contains(&&*low)
+        && (low.contains([' ', '/', '.', '-']) || !(JUNK.contains(&&*low) || BODIES.contains(&&*low) || ROLES.contains(&&*low)))
+}
+
+/// Whether a part of the text is a news agency's name.
+pub fn names_agency(text: &str) -> bool {
+    text.split([',', '/', ';', '|']).flat_map(|p| p.split(" et ")).flat_map(|p| p.split(" und ")).flat_map(|p| p.split(" and ")).flat_map(|p| p.split(" mit ")).any(|p| AGENCIES.contains(&&*p.trim().to_lowercase()))
+}
+
+/// Whether a name has a word that only bodies have.
+pub fn has_body_word(name: &str) -> bool {
+    words(name).any(|w| BODIES.contains(&&*w)) || names_agency(name)
 }
 
 /// Reads a byline or a name field.
@@ -243,6 +266,11 @@ pub fn read(text: &str) -> Names {
     for part in parts(t) {
         let Some(p) = after_lead(&part) else { continue };
         let p = before_tail(p).trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ':' | '*' | '-' | '–' | '—' | ')' | '"' | '“' | '”' | ',' | '、'));
+        // A name that the markup repeats.
+        let all: Vec<&str> = p.split_whitespace().collect();
+        let (left, right) = all.split_at(all.len() / 2);
+        let once = left.join(" ");
+        let p = if left.len() > 1 && left == right { once.as_str() } else { p };
         let known = |p: &str| persons.iter().any(|o: &String| o.to_lowercase() == p.to_lowercase());
         if is_person(p) && !known(p) {
             persons.push(p.to_owned());
@@ -250,7 +278,7 @@ pub fn read(text: &str) -> Names {
     }
     let whole = t.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '*' | '-' | '–' | '—' | '|' | ',' | '.'));
     let body = (persons.is_empty() && is_body(whole)).then(|| whole.split_whitespace().collect::<Vec<_>>().join(" "));
-    Names { persons, body }
+    Names { persons, body, whole: whole.to_owned() }
 }
 
 /// The parts of a byline.
@@ -316,6 +344,9 @@ mod tests {
             ("Por Ana Díaz y Luis Gil", vec!["Ana Díaz", "Luis Gil"]),
             ("Di Anna Rossi e Luca Bianchi", vec!["Anna Rossi", "Luca Bianchi"]),
             ("Escribe Ana Díaz en Territorio", vec!["Ana Díaz"]),
+            ("Christoph von Berg", vec!["Christoph von Berg"]),
+            ("Ann Lee Ann Lee", vec!["Ann Lee"]),
+            ("Ann Lee, Leitende Wirtschaftsredakteurin", vec!["Ann Lee"]),
             ("Ludwig van Dam, Karel de Wit", vec!["Ludwig van Dam", "Karel de Wit"]),
             ("Автор: Иван Петров", vec!["Иван Петров"]),
             ("김민수 기자", vec!["김민수"]),
@@ -337,7 +368,7 @@ mod tests {
             ("By The Associated Press", Some("The Associated Press")),
             ("Example Staff", Some("Example Staff")),
             ("xy/dpa", Some("xy/dpa")),
-            ("Von Redaktion", Some("Redaktion")),
+            ("Von Redaktion", None),
             ("By Ann Lee, Reuters", None),
             ("https://example.org/ann", None),
             ("admin", None),

@@ -94,11 +94,18 @@ pub fn find(page: &Page, roles: &[Role], ld: &metadata::Ld) -> (Option<String>, 
     let mut stamps: Vec<String> = ld.published.as_deref().and_then(read).into_iter().collect();
     stamps.extend(metadata::metas(page, NAMES).take(40).filter_map(|m| read(&m)));
     stamps.extend(marked.iter().filter(|m| m.0).map(|m| m.1.clone()));
-    let line = date_line(page, roles, american, modified.as_deref());
+    let (line, labelled) = date_line(page, roles, american, stamps.first().map(String::as_str), modified.as_deref()).map_or((None, false), |l| (Some(l.0), l.1));
+    // Of several dates of publication the one that the page shows counts.
+    if let Some(l) = &line
+        && let Some(i) = stamps.iter().position(|s| s.starts_with(&l.date))
+    {
+        stamps.swap(0, i);
+    }
     let address = page.url.as_deref().and_then(dates::in_url);
     let published = match stamps.first() {
         Some(first) => Some(local(first, &stamps, line.as_ref(), address.as_deref())),
         None => line
+            .filter(|_| labelled || marked.is_empty())
             .map(|l| told(&l))
             .or(address)
             .or_else(|| marked.into_iter().next().map(|m| m.1))
@@ -164,10 +171,12 @@ fn local(first: &str, stamps: &[String], line: Option<&dates::Shown>, address: O
 fn marked(page: &Page, roles: &[Role], read: &dyn Fn(&str) -> Option<String>) -> Vec<(bool, String)> {
     let mut out = Vec::new();
     let fine = |r: &Role| !matches!(r, Role::Comment | Role::Related);
-    for (b, role) in page.blocks.iter().zip(roles).filter(|(b, _)| !b.inlines.is_empty()) {
+    let first = roles.iter().position(|r| *r == Role::Paragraph).unwrap_or(0);
+    for (n, (b, role)) in page.blocks.iter().zip(roles).enumerate().filter(|(_, (b, _))| !b.inlines.is_empty()) {
         for i in b.inlines.iter().filter(|i| i.tag == "time" || i.hints.contains("date") || i.hints.contains("Date") || i.hints.contains("time")) {
             let published = i.hints.contains("ublish") || i.hints.contains("pubdate");
-            if !fine(role) || i.hints.contains("odified") || i.hints.contains("update") {
+            // A line beside the headline may stand in a part for comments or links by its name.
+            if !fine(role) && !(published && n < first) || i.hints.contains("odified") || i.hints.contains("update") {
                 continue;
             }
             // `datetime` is the last of an element's hints.
@@ -184,8 +193,8 @@ fn marked(page: &Page, roles: &[Role], read: &dyn Fn(&str) -> Option<String>) ->
     out
 }
 
-/// The date line beside the headline.
-fn date_line(page: &Page, roles: &[Role], american: bool, modified: Option<&str>) -> Option<dates::Shown> {
+/// The date line beside the headline, and whether it is marked or labelled as one.
+fn date_line(page: &Page, roles: &[Role], american: bool, stamp: Option<&str>, modified: Option<&str>) -> Option<(dates::Shown, bool)> {
     let n = page.blocks.len().min(roles.len());
     let body = |r: &Role| matches!(r, Role::Paragraph | Role::BlockQuote);
     let first = roles.iter().position(body).unwrap_or(n);
@@ -200,27 +209,36 @@ fn date_line(page: &Page, roles: &[Role], american: bool, modified: Option<&str>
             continue;
         }
         let low = b.text.to_lowercase();
-        if FOREIGN.iter().any(|f| low.contains(f)) {
+        let hints = page.nodes.get(b.node as usize).map_or("", |n| &*n.hints);
+        // Links to the issue before and after.
+        if FOREIGN.iter().any(|f| low.contains(f)) || hints.contains("prev") || hints.contains("next") {
             continue;
         }
-        for s in dates::shown(&b.text, american) {
+        // The words of a marked element by themselves: a page may set them apart by style alone.
+        let inlines = b.inlines.iter().filter(|i| i.tag == "time" || i.hints.contains("date")).filter_map(|i| Some((i.start as usize, b.text.get(i.start as usize..i.end as usize)?)));
+        let mut all: Vec<dates::Shown> = dates::shown(&b.text, american);
+        if all.is_empty() {
+            all = inlines.take(4).filter_map(|(at, t)| dates::shown(t, american).into_iter().next().map(|s| dates::Shown { start: s.start + at, ..s })).collect();
+        }
+        for s in all {
             let before: String = b.text[..s.start].chars().rev().take(30).collect::<Vec<_>>().into_iter().rev().collect::<String>().to_lowercase();
             // The label nearest to the date is its own.
             let last = |list: &[&str]| list.iter().filter_map(|l| before.rfind(l)).max();
-            if last(UPDATES) > last(LABELS) || modified.is_some_and(|m| m.starts_with(&s.date)) && last(LABELS).is_none() {
+            let on = |d: Option<&str>| d.is_some_and(|d| d.starts_with(&s.date));
+            if !on(stamp) && (last(UPDATES) > last(LABELS) || on(modified) && last(LABELS).is_none()) {
                 continue;
             }
             let labelled = last(LABELS).is_some() || matches!(role, Role::Date | Role::Byline);
             if labelled {
-                return Some(s);
+                return Some((s, true));
             }
             // Above the headline stands the day's date of the paper.
-            if plain.is_none() && i > head {
+            if plain.is_none() && i > head && b.text.len() <= 60 {
                 plain = Some(s);
             }
         }
     }
-    plain
+    plain.map(|p| (p, false))
 }
 
 /// A date in a line of its own, anywhere on the page: first one that says what it is.

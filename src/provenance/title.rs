@@ -10,7 +10,27 @@ use super::{fold, metadata::metas};
 use crate::page::Page;
 
 /// What may stand between a title and the site's name.
-const BARS: &[&str] = &[" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " : ", " / ", "|", "：", "｜", "_", " ⋆ ", " ‹ ", " – "];
+const BARS: &[&str] = &[" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " : ", " / ", "|", "：", "｜", "ㅣ", "_", " ⋆ ", " ‹ ", " – "];
+
+/// The headline on the page: the block with that role, or the first heading of the highest rank, whichever has more of the words of
+/// the page's own titles.
+pub fn shown(page: &Page, role: Option<&str>) -> Option<String> {
+    let titles: Vec<String> = metas(page, &["og:title", "twitter:title"]).take(2).chain(std::iter::once(metadata::clean(&page.head.title))).map(|t| fold(&t)).filter(|t| !t.is_empty()).collect();
+    let share = |t: &str| -> usize {
+        let words: Vec<String> = t.split_whitespace().map(fold).filter(|w| !w.is_empty()).take(60).collect();
+        let hits = |title: &String| words.iter().filter(|w| title.contains(w.as_str())).count();
+        titles.iter().map(|t| hits(t) * 100 / words.len().max(1)).max().unwrap_or(0)
+    };
+    let headings = page.blocks.iter().filter(|b| b.text.len() <= 400 && page.nodes.get(b.node as usize).is_some_and(|n| n.tag == "h1")).map(|b| b.text.as_str());
+    let mut best: Option<(usize, &str)> = None;
+    for t in role.into_iter().chain(headings.take(6)) {
+        let s = share(t) + if best.is_none() { 10 } else { 0 };
+        if best.is_none_or(|b| s > b.0) {
+            best = Some((s, t));
+        }
+    }
+    best.map(|b| metadata::clean(b.1))
+}
 
 /// The title. `shown`: the headline on the page; `sites`: names of the site.
 pub fn choose(page: &Page, ld: &Ld, shown: Option<&str>, sites: &[String]) -> Option<String> {
@@ -29,16 +49,18 @@ pub fn choose(page: &Page, ld: &Ld, shown: Option<&str>, sites: &[String]) -> Op
     let og = og.map(|t| without_site(&t, &sites, &known, false)).filter(|t| fine(t));
     known.extend(og.as_deref().map(fold).filter(|k| k.chars().count() > 10));
     let own = Some(without_site(&own, &sites, &known, true)).filter(|t| fine(t));
+    let any = metas(page, &["og:title"]).next();
     let same = |a: &Option<String>, b: &Option<String>| a.is_some() && a.as_deref().map(fold) == b.as_deref().map(fold);
     if og.is_some() && same(&shown, &data) && !same(&shown, &og) && same(&og, &own) {
-        return shown;
+        // "Kicker : words" where the data has "Kicker: words" comes of markup.
+        return if shown.as_deref().is_some_and(|s| s.contains(" : ")) { data } else { shown };
     }
     // A headline on the page that nothing repeats may be the name of a section.
     let repeated = shown.as_deref().is_some_and(|s| {
         let s = fold(s);
         [&data, &own].into_iter().flatten().any(|o| fold(o).contains(&s)) || s.chars().count() > 15
     });
-    og.or_else(|| if repeated { shown.clone() } else { None }).or(data).or(own).or(shown)
+    og.or_else(|| if repeated { shown.clone() } else { None }).or(data).or(own).or(shown).or_else(|| any.filter(|t| !t.is_empty()))
 }
 
 fn one_line(t: &str) -> String {
@@ -52,9 +74,14 @@ fn without_site(title: &str, sites: &[String], known: &[String], loose: bool) ->
     // A title goes on after the words of a known one: the rest is names.
     for bar in BARS {
         for (i, _) in t.match_indices(bar).take(8) {
-            let head = t[..i].trim_end();
-            if known.contains(&fold(head)) {
+            let (head, tail) = (t[..i].trim_end(), t[i + bar.len()..].trim_start());
+            let f = fold(tail);
+            let site = head.len() >= 20 && bar.starts_with(' ') && sites.iter().any(|s| s.chars().count() >= 5 && f.starts_with(s.as_str()));
+            if known.contains(&fold(head)) || site {
                 return head.to_owned();
+            }
+            if known.contains(&f) && sites.iter().any(|s| fold(head).starts_with(s.as_str())) {
+                return tail.to_owned();
             }
         }
     }
