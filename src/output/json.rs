@@ -45,11 +45,8 @@ pub struct Public {
 pub fn public(mut r: Report, id: &Value, unit: Unit) -> Public {
     let end = r.body_end;
     let mut text = std::mem::take(&mut r.text);
-    let words: Vec<Option<String>> = r
-        .provenance
-        .iter()
-        .map(|p| text.get(p.start? as usize..p.end? as usize).map(str::to_owned))
-        .collect();
+    let words: Vec<Option<String>> =
+        r.provenance.iter().map(|p| text.get(p.start? as usize..p.end? as usize).map(str::to_owned)).collect();
     text.truncate(end as usize);
     r.blocks.retain(|b| b.end <= end);
     r.quotations.retain(|q| q.content.iter().chain(&q.source).chain(&q.cue).all(|s| s.end <= end));

@@ -236,27 +236,165 @@ const POSTS: &[&str] = &[
 /// Posts in other main languages, as they are written. An ending for women or more than one is dropped before the comparison.
 const POSTS_ABROAD: &[&str] = &[
     // German
-    "redakteur", "redaktor", "redaktionsleiter", "chefredakteur", "chefreporter", "korrespondent", "volontär", "journalist", "autor",
-    "reporterin", "ressortleiter", "wissenschaftler", "politikwissenschaftler", "politologe", "historiker", "ökonom", "volkswirt",
-    "soziologe", "leiter", "direktor", "minister", "staatssekretär", "mitarbeiter", "kolumnist", "kommentator", "herausgeber",
-    "sprecher", "präsident", "vorsitzender", "vorsitzende", "geschäftsführer", "dozent", "forscher", "rechtsanwalt", "jurist",
-    "schriftsteller", "publizist", "philosoph", "büroleiter", "auslandskorrespondent", "parlamentskorrespondent", "praktikant",
-    "ressortleiterin", "abgeordneter", "abgeordnete", "chefökonom", "professor", "chef", "fotograf", "freier", "freie",
+    "redakteur",
+    "redaktor",
+    "redaktionsleiter",
+    "chefredakteur",
+    "chefreporter",
+    "korrespondent",
+    "volontär",
+    "journalist",
+    "autor",
+    "reporterin",
+    "ressortleiter",
+    "wissenschaftler",
+    "politikwissenschaftler",
+    "politologe",
+    "historiker",
+    "ökonom",
+    "volkswirt",
+    "soziologe",
+    "leiter",
+    "direktor",
+    "minister",
+    "staatssekretär",
+    "mitarbeiter",
+    "kolumnist",
+    "kommentator",
+    "herausgeber",
+    "sprecher",
+    "präsident",
+    "vorsitzender",
+    "vorsitzende",
+    "geschäftsführer",
+    "dozent",
+    "forscher",
+    "rechtsanwalt",
+    "jurist",
+    "schriftsteller",
+    "publizist",
+    "philosoph",
+    "büroleiter",
+    "auslandskorrespondent",
+    "parlamentskorrespondent",
+    "praktikant",
+    "ressortleiterin",
+    "abgeordneter",
+    "abgeordnete",
+    "chefökonom",
+    "professor",
+    "chef",
+    "fotograf",
+    "freier",
+    "freie",
     // French
-    "journaliste", "correspondant", "rédacteur", "rédactrice", "professeur", "chercheur", "chercheuse", "directeur", "directrice",
-    "philosophe", "sociologue", "historien", "historienne", "économiste", "politologue", "politiste", "écrivain", "essayiste",
-    "avocat", "député", "sénateur", "ministre", "président", "chroniqueur", "chroniqueuse", "éditorialiste", "envoyé", "photographe",
-    "photojournaliste", "pigiste", "conférencier", "conférences", "conseiller", "conseillère", "géographe", "anthropologue",
-    "juriste", "médecin", "enseignant", "maître", "doctorant", "ingénieur", "fondateur", "fondatrice",
+    "journaliste",
+    "correspondant",
+    "rédacteur",
+    "rédactrice",
+    "professeur",
+    "chercheur",
+    "chercheuse",
+    "directeur",
+    "directrice",
+    "philosophe",
+    "sociologue",
+    "historien",
+    "historienne",
+    "économiste",
+    "politologue",
+    "politiste",
+    "écrivain",
+    "essayiste",
+    "avocat",
+    "député",
+    "sénateur",
+    "ministre",
+    "président",
+    "chroniqueur",
+    "chroniqueuse",
+    "éditorialiste",
+    "envoyé",
+    "photographe",
+    "photojournaliste",
+    "pigiste",
+    "conférencier",
+    "conférences",
+    "conseiller",
+    "conseillère",
+    "géographe",
+    "anthropologue",
+    "juriste",
+    "médecin",
+    "enseignant",
+    "maître",
+    "doctorant",
+    "ingénieur",
+    "fondateur",
+    "fondatrice",
     // Spanish, Portuguese, Italian
-    "periodista", "corresponsal", "profesor", "profesora", "catedrático", "catedrática", "investigador", "redactor", "redactora",
-    "director", "directora", "escritor", "escritora", "columnista", "analista", "economista", "abogado", "abogada", "politólogo",
-    "enviado", "enviada", "jornalista", "repórter", "correspondente", "pesquisador", "colunista", "editora", "professora",
-    "giornalista", "corrispondente", "professore", "ricercatore", "inviato", "inviata", "direttore", "docente", "sociólogo",
-    "historiador", "diputado", "ministro", "ministra", "presidente", "reportero", "reportera",
+    "periodista",
+    "corresponsal",
+    "profesor",
+    "profesora",
+    "catedrático",
+    "catedrática",
+    "investigador",
+    "redactor",
+    "redactora",
+    "director",
+    "directora",
+    "escritor",
+    "escritora",
+    "columnista",
+    "analista",
+    "economista",
+    "abogado",
+    "abogada",
+    "politólogo",
+    "enviado",
+    "enviada",
+    "jornalista",
+    "repórter",
+    "correspondente",
+    "pesquisador",
+    "colunista",
+    "editora",
+    "professora",
+    "giornalista",
+    "corrispondente",
+    "professore",
+    "ricercatore",
+    "inviato",
+    "inviata",
+    "direttore",
+    "docente",
+    "sociólogo",
+    "historiador",
+    "diputado",
+    "ministro",
+    "ministra",
+    "presidente",
+    "reportero",
+    "reportera",
     // Dutch, Danish, Norwegian, Swedish, Polish, Czech, Turkish
-    "verslaggever", "redacteur", "hoogleraar", "onderzoeker", "redaktør", "redaktör", "kommentator", "korrespondent",
-    "utenrikskorrespondent", "dziennikarz", "dziennikarka", "publicysta", "redaktor", "novinář", "muhabir", "muhabiri", "yazar",
+    "verslaggever",
+    "redacteur",
+    "hoogleraar",
+    "onderzoeker",
+    "redaktør",
+    "redaktör",
+    "kommentator",
+    "korrespondent",
+    "utenrikskorrespondent",
+    "dziennikarz",
+    "dziennikarka",
+    "publicysta",
+    "redaktor",
+    "novinář",
+    "muhabir",
+    "muhabiri",
+    "yazar",
     "journalistin",
 ];
 const EMPLOYED: &[&str] = &[
@@ -342,7 +480,23 @@ fn name_and_rest(s: &str) -> Option<(&str, &str)> {
             && core.chars().all(|c| c.is_alphabetic() || "'’-.".contains(c));
         let small = matches!(
             core,
-            "de" | "van" | "von" | "der" | "den" | "al" | "bin" | "da" | "di" | "la" | "le" | "and" | "und" | "et" | "y" | "&" | "ten" | "del"
+            "de" | "van"
+                | "von"
+                | "der"
+                | "den"
+                | "al"
+                | "bin"
+                | "da"
+                | "di"
+                | "la"
+                | "le"
+                | "and"
+                | "und"
+                | "et"
+                | "y"
+                | "&"
+                | "ten"
+                | "del"
         );
         if !(caps || small && words > 0) {
             break;
@@ -421,9 +575,20 @@ pub fn is_bio(text: &str) -> bool {
         && t.split_whitespace().count() >= 4
         && !t.ends_with('?')
         && (tells(t) || t.split_whitespace().count() >= 5 && t.split_whitespace().take(40).any(is_post))
-        && !["follow ", "read more", "more from", "see all", "subscribe", "sign up", "get the", "view all", "about the", "written by"]
-            .iter()
-            .any(|p| t.to_lowercase().starts_with(p))
+        && ![
+            "follow ",
+            "read more",
+            "more from",
+            "see all",
+            "subscribe",
+            "sign up",
+            "get the",
+            "view all",
+            "about the",
+            "written by",
+        ]
+        .iter()
+        .any(|p| t.to_lowercase().starts_with(p))
 }
 
 /// The employer named in a note: an institute of the registry, else the capitalised words after "at", "for", "with" or "of".
@@ -485,7 +650,8 @@ pub fn on_byline(text: &str, names: &[&str], outlet: &[&str]) -> Vec<(std::ops::
         let from = after.filter(|_| cue == " for ").unwrap_or(0);
         if let Some(i) = low.get(from..).and_then(|l| l.find(cue)).map(|i| i + from) {
             let at = i + cue.len();
-            let rest = text[at..].strip_prefix("the ").or_else(|| text[at..].strip_prefix("The ")).unwrap_or(&text[at..]);
+            let rest =
+                text[at..].strip_prefix("the ").or_else(|| text[at..].strip_prefix("The ")).unwrap_or(&text[at..]);
             if (opened || after.is_some_and(|a| a == i) || cue != " for ")
                 && let Some(name) = capitalised(rest)
             {
@@ -500,13 +666,18 @@ pub fn on_byline(text: &str, names: &[&str], outlet: &[&str]) -> Vec<(std::ops::
     }
     // A line of a name that isn't known: what stands before the first border, when it looks like one.
     let after = after.or_else(|| {
-        let from = ["By ", "by ", "By: ", "Von ", "von ", "Von: ", "Par ", "Por "].iter().find_map(|p| text.strip_prefix(p)).map_or(0, |r| text.len() - r.len());
+        let from = ["By ", "by ", "By: ", "Von ", "von ", "Von: ", "Par ", "Por "]
+            .iter()
+            .find_map(|p| text.strip_prefix(p))
+            .map_or(0, |r| text.len() - r.len());
         let first = text[from..].split([',', '|', '·', '•', '\n']).next()?;
         let name = first.trim();
         let words = name.split_whitespace().count();
         ((2..=4).contains(&words)
             && first.len() < text.len() - from
-            && name.split_whitespace().all(|w| w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || "'’-.".contains(c)))
+            && name.split_whitespace().all(|w| {
+                w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || "'’-.".contains(c))
+            })
             && !is_title(name)
             && !is_house(name, outlet))
         .then_some(from + first.len())
@@ -535,7 +706,8 @@ pub fn on_byline(text: &str, names: &[&str], outlet: &[&str]) -> Vec<(std::ops::
         return out;
     }
     let mut at = after;
-    for part in rest.split(['|', '·', '•', '\n', ',', '–', '—', '/', '(', ')', ';']).flat_map(|p| p.split(" - ")) {
+    for part in rest.split(['|', '·', '•', '\n', ',', '–', '—', '/', '(', ')', ';']).flat_map(|p| p.split(" - "))
+    {
         let lead = part.len() - part.trim_start_matches([' ', '-', '\u{a0}']).len();
         let begin = text[at..].find(part).map_or(at, |i| at + i) + lead;
         at = (begin + part.len() - lead).min(text.len());
@@ -556,23 +728,71 @@ pub fn on_byline(text: &str, names: &[&str], outlet: &[&str]) -> Vec<(std::ops::
 /// Whether a name is the outlet's own or that of a newspaper, channel or agency.
 pub fn is_house(name: &str, outlet: &[&str]) -> bool {
     const ENDS: &[&str] = &[
-        "News", "Times", "Post", "Network", "Press", "Herald", "Tribune", "Gazette", "Journal", "Chronicle", "Group", "Media", "Radio",
-        "Today", "Magazine", "Observer", "Telegraph", "Guardian", "Mirror", "Sun", "Star", "Insider", "Review", "Correspondent", "Zeitung",
-        "Nachrichten", "Weekly", "Daily", "Australian", "Bulletin", "Examiner", "Sentinel", "Standard", "Independent", "Reporter",
-        "Broadcasting", "Newspaper", "Newspapers", "Inquirer", "Globe", "Mail", "Express", "Echo", "México", "Presse", "Monde", "Figaro",
+        "News",
+        "Times",
+        "Post",
+        "Network",
+        "Press",
+        "Herald",
+        "Tribune",
+        "Gazette",
+        "Journal",
+        "Chronicle",
+        "Group",
+        "Media",
+        "Radio",
+        "Today",
+        "Magazine",
+        "Observer",
+        "Telegraph",
+        "Guardian",
+        "Mirror",
+        "Sun",
+        "Star",
+        "Insider",
+        "Review",
+        "Correspondent",
+        "Zeitung",
+        "Nachrichten",
+        "Weekly",
+        "Daily",
+        "Australian",
+        "Bulletin",
+        "Examiner",
+        "Sentinel",
+        "Standard",
+        "Independent",
+        "Reporter",
+        "Broadcasting",
+        "Newspaper",
+        "Newspapers",
+        "Inquirer",
+        "Globe",
+        "Mail",
+        "Express",
+        "Echo",
+        "México",
+        "Presse",
+        "Monde",
+        "Figaro",
     ];
     let n = name.trim();
     let fold = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
     let f = fold(n);
     let caps = n.split_whitespace().all(|w| {
-        w.starts_with(|c: char| !c.is_lowercase()) || matches!(w, "of" | "the" | "de" | "del" | "and" | "für" | "du" | "la" | "des")
+        w.starts_with(|c: char| !c.is_lowercase())
+            || matches!(w, "of" | "the" | "de" | "del" | "and" | "für" | "du" | "la" | "des")
     });
     f.chars().count() > 2
         && caps
-        && (outlet.iter().map(|o| fold(o)).any(|o| o.chars().count() > 2 && (o == f || o.starts_with(&f) && f.len() > 4 || f.starts_with(&o)))
+        && (outlet
+            .iter()
+            .map(|o| fold(o))
+            .any(|o| o.chars().count() > 2 && (o == f || o.starts_with(&f) && f.len() > 4 || f.starts_with(&o)))
             || n.split_whitespace().count() >= 2 && n.split_whitespace().next_back().is_some_and(|w| ENDS.contains(&w))
             || super::credits::agency(n).is_some()
-            || [".com", ".de", ".org", ".net", ".fr", ".co.uk"].iter().any(|e| n.to_lowercase().ends_with(e)) && !n.contains(' '))
+            || [".com", ".de", ".org", ".net", ".fr", ".co.uk"].iter().any(|e| n.to_lowercase().ends_with(e))
+                && !n.contains(' '))
 }
 
 #[cfg(test)]
@@ -635,10 +855,13 @@ mod tests {
 
     #[test]
     fn titles_and_boxes() {
-        for t in ["Senior Business Writer", "Corresponsal en Atenas", "Philosophe", "Redakteurin", "Journalist i Paris"] {
+        for t in ["Senior Business Writer", "Corresponsal en Atenas", "Philosophe", "Redakteurin", "Journalist i Paris"]
+        {
             assert!(is_title(t), "{t}");
         }
-        for t in ["Author", "Follow the editor", "About the author", "Read more from our editors", "3 min read", "Share"] {
+        for t in
+            ["Author", "Follow the editor", "About the author", "Read more from our editors", "3 min read", "Share"]
+        {
             assert!(!is_title(t), "{t}");
         }
         assert!(is_bio("I am a freelance writer in Example Town. I have written many articles."));

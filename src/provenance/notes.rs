@@ -36,7 +36,9 @@ pub fn keep(page: &Page, roles: &mut [Role]) {
     let house = house(page);
     let house: Vec<&str> = house.iter().map(String::as_str).collect();
     for (i, b) in page.blocks.iter().enumerate() {
-        if !matches!(roles[i], Role::Other | Role::Related | Role::Comment | Role::Section | Role::Date) || b.text.len() > 2000 {
+        if !matches!(roles[i], Role::Other | Role::Related | Role::Comment | Role::Section | Role::Date)
+            || b.text.len() > 2000
+        {
             continue;
         }
         let s = shapes.get(b.node as usize).copied().unwrap_or_default();
@@ -51,30 +53,66 @@ pub fn keep(page: &Page, roles: &mut [Role]) {
             (s.notice && (disclosure(t, true, true) || correction(t))).then_some(Role::Note)
         } else if s.bio && near && !s.aside && (affiliation::is_bio(t) || t.len() < 120 && affiliation::is_title(t)) {
             Some(Role::Note)
-        } else if !s.aside && s.credit && near && !linked && t.len() <= 220 && credits::own(t).is_some() && (s.figure || within && !s.author && !legal(t)) {
+        } else if !s.aside
+            && s.credit
+            && near
+            && !linked
+            && t.len() <= 220
+            && credits::own(t).is_some()
+            && (s.figure || within && !s.author && !legal(t))
+        {
             Some(Role::Credit)
         } else if !s.aside
             && !linked
             && near
             && s.figure
-            && (inline_credit(b, true).is_some() || credits::picture(t, true).is_some()) && !legal(t)
+            && (inline_credit(b, true).is_some() || credits::picture(t, true).is_some())
+            && !legal(t)
         {
             Some(Role::Caption)
-        } else if !s.aside && !linked && within && !legal(t) && credits::picture(t, false).is_some_and(|c| c.0.start <= 1 || t.len() < 200) {
+        } else if !s.aside
+            && !linked
+            && within
+            && !legal(t)
+            && credits::picture(t, false).is_some_and(|c| c.0.start <= 1 || t.len() < 200)
+        {
             Some(Role::Credit)
-        } else if near && !s.aside && !linked && t.len() < 100 && (s.author && affiliation::is_title(t) || head && named(&page.blocks, i) && (affiliation::is_title(t) || affiliation::is_house(t.split(',').next().unwrap_or(t), &house))) {
+        } else if near
+            && !s.aside
+            && !linked
+            && t.len() < 100
+            && (s.author && affiliation::is_title(t)
+                || head
+                    && named(&page.blocks, i)
+                    && (affiliation::is_title(t) || affiliation::is_house(t.split(',').next().unwrap_or(t), &house)))
+        {
             Some(Role::Note)
-        } else if head && !linked && t.len() < 120 && opens_byline(t) && t.contains(',') && !affiliation::on_byline(t, &[], &house).is_empty() {
+        } else if head
+            && !linked
+            && t.len() < 120
+            && opens_byline(t)
+            && t.contains(',')
+            && !affiliation::on_byline(t, &[], &house).is_empty()
+        {
             Some(Role::Note)
         } else if t.len() >= 20 && (disclosure(t, true, s.notice || foot) || (near || s.notice) && correction(t)) {
             Some(Role::Note)
-        } else if (head || foot) && !s.aside && t.len() < 160 && (credits::wire_line(t).is_some() || credits::source_line(t, &house).is_some()) {
+        } else if (head || foot)
+            && !s.aside
+            && t.len() < 160
+            && (credits::wire_line(t).is_some() || credits::source_line(t, &house).is_some())
+        {
             Some(Role::Note)
         } else if (within || foot) && !s.aside && credits::dateline(t).is_some() {
             Some(Role::Note)
         } else if head && !b.inlines.iter().any(|l| l.tag == "a") && t.len() <= 80 && sponsored(t) {
             Some(Role::Note)
-        } else if foot && !s.aside && !linked && t.len() < 700 && (affiliation::is_note(t, &[], true) || !mails(t).is_empty() && t.len() < 400) {
+        } else if foot
+            && !s.aside
+            && !linked
+            && t.len() < 700
+            && (affiliation::is_note(t, &[], true) || !mails(t).is_empty() && t.len() < 400)
+        {
             Some(Role::Note)
         } else {
             None
@@ -103,14 +141,23 @@ fn inline_credit(b: &Block, figure: bool) -> Option<(usize, usize, String)> {
 fn legal(text: &str) -> bool {
     let low = text.to_lowercase();
     let mark = low.contains('©') || low.contains("copyright") || low.contains("(c)");
-    let year = text.as_bytes().windows(4).any(|w| (w.starts_with(b"19") || w.starts_with(b"20")) && w[2..].iter().all(u8::is_ascii_digit));
-    mark && (year || low.contains("rights") || low.contains("rechte vorbehalten") || low.contains("réservés") || low.contains("reservados"))
+    let year = text
+        .as_bytes()
+        .windows(4)
+        .any(|w| (w.starts_with(b"19") || w.starts_with(b"20")) && w[2..].iter().all(u8::is_ascii_digit));
+    mark && (year
+        || low.contains("rights")
+        || low.contains("rechte vorbehalten")
+        || low.contains("réservés")
+        || low.contains("reservados"))
         || low.starts_with("rechte am artikel")
 }
 
 /// Whether a line opens as a byline does.
 fn opens_byline(text: &str) -> bool {
-    ["By ", "by ", "BY ", "By: ", "Von ", "von ", "Von: ", "Par ", "Por ", "Di ", "Text: ", "De "].iter().any(|p| text.starts_with(p))
+    ["By ", "by ", "BY ", "By: ", "Von ", "von ", "Von: ", "Par ", "Por ", "Di ", "Text: ", "De "]
+        .iter()
+        .any(|p| text.starts_with(p))
 }
 
 /// Whether the block or two before block `i` are a byline: an opening word, or names alone.
@@ -123,7 +170,10 @@ fn named(blocks: &[Block], i: usize) -> bool {
                 || affiliation::is_title(t)
                 || (2..=8).contains(&words)
                     && !t.contains(['.', ':', '?', '!', '|'])
-                    && t.split_whitespace().all(|w| w.starts_with(char::is_uppercase) || matches!(w, "and" | "und" | "et" | "y" | "&" | "de" | "van" | "von")))
+                    && t.split_whitespace().all(|w| {
+                        w.starts_with(char::is_uppercase)
+                            || matches!(w, "and" | "und" | "et" | "y" | "&" | "de" | "van" | "von")
+                    }))
     })
 }
 
@@ -135,7 +185,8 @@ fn share(b: &Block) -> f32 {
 
 /// What the site calls itself: in its data, behind the title's last bar, in its address.
 fn house(page: &Page) -> Vec<String> {
-    let mut out: Vec<String> = super::metadata::metas(page, &["og:site_name", "application-name", "dc.publisher"]).collect();
+    let mut out: Vec<String> =
+        super::metadata::metas(page, &["og:site_name", "application-name", "dc.publisher"]).collect();
     for sep in [" | ", " - ", " – ", " — "] {
         if let Some((_, tail)) = page.head.title.rsplit_once(sep)
             && tail.split_whitespace().count() <= 4
@@ -143,9 +194,10 @@ fn house(page: &Page) -> Vec<String> {
             out.push(tail.trim().to_owned());
         }
     }
-    let address = page.url.as_deref().or_else(|| {
-        page.head.links.iter().find(|l| l.rel.eq_ignore_ascii_case("canonical")).map(|l| l.href.as_str())
-    });
+    let address = page
+        .url
+        .as_deref()
+        .or_else(|| page.head.links.iter().find(|l| l.rel.eq_ignore_ascii_case("canonical")).map(|l| l.href.as_str()));
     if let Some(host) = address.and_then(registry::domain::host) {
         if let Some(o) = registry::outlet(&host) {
             out.push(o.name);
@@ -324,8 +376,14 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
         {
             said = true;
             // "Ada Muster, Agency" credits the agency; "for Agency" tells for whom she works.
-            let agency = credits::agency(&who).filter(|_| !text[..r.start].trim_end().ends_with("for") && !text[r.clone()].starts_with("for"));
-            mark(if agency.is_some() { Kind::WireCredit } else { Kind::AuthorAffiliation }, r.start, r.end, agency.unwrap_or(&who));
+            let agency = credits::agency(&who)
+                .filter(|_| !text[..r.start].trim_end().ends_with("for") && !text[r.clone()].starts_with("for"));
+            mark(
+                if agency.is_some() { Kind::WireCredit } else { Kind::AuthorAffiliation },
+                r.start,
+                r.end,
+                agency.unwrap_or(&who),
+            );
         }
         for l in source.filter(|s| s.text == text && !said).into_iter().flat_map(shape::role_in) {
             let (s, e) = (l.start as usize, l.end as usize);
@@ -340,7 +398,9 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
             && (place.shape.author || place.below_name || b.role == Role::Note)
             && text.len() < 160
             && (affiliation::is_title(text)
-                || (place.below_name || b.role == Role::Note && !opens_byline(text)) && affiliation::is_house(text.split(',').next().unwrap_or(text), house) && text.len() < 60)
+                || (place.below_name || b.role == Role::Note && !opens_byline(text))
+                    && affiliation::is_house(text.split(',').next().unwrap_or(text), house)
+                    && text.len() < 60)
             && credits::wire_line(text).is_none()
         {
             said = true;
@@ -589,7 +649,7 @@ mod tests {
             let _ = mails(&s);
             let _ = credits::picture(&s, true);
             let _ = credits::dateline(&s);
-            let _ = affiliation::on_byline(&s);
+            let _ = affiliation::on_byline(&s, &[], &[]);
             let _ = affiliation::employer(&s);
         }
     }

@@ -198,9 +198,9 @@ const CAPTION_CUES: &[&str] = &["source", "quelle", "copyright", "fuente", "font
 const ARTICLES: &[&str] = &["Die", "Der", "Das", "Les", "Los", "Las", "How", "What", "See", "Why", "A", "An"];
 /// Small words inside a credit's names.
 const SMALL: &[&str] = &[
-    "via", "for", "of", "and", "und", "et", "y", "e", "courtesy", "de", "von", "van", "der", "den", "picture", "alliance", "imago",
-    "images", "dpa", "flickr", "iStock", "file", "handout", "archive", "at", "the", "by", "from", "über", "du", "des", "da", "do",
-    "la", "le", "di", "/", "|", "–", "-", "&",
+    "via", "for", "of", "and", "und", "et", "y", "e", "courtesy", "de", "von", "van", "der", "den", "picture",
+    "alliance", "imago", "images", "dpa", "flickr", "iStock", "file", "handout", "archive", "at", "the", "by", "from",
+    "über", "du", "des", "da", "do", "la", "le", "di", "/", "|", "–", "-", "&",
 ];
 
 fn is_word_start(text: &str, at: usize) -> bool {
@@ -229,24 +229,30 @@ pub fn own(text: &str) -> Option<(Span, String)> {
         // A credit is no sentence of small words.
         && t.split_whitespace().filter(|w| w.starts_with(char::is_lowercase) && !SMALL.contains(w)).count() * 2 <= words;
     let bare = t.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    let label = ["credit", "copyright", "source", "photo", "foto", "credits", "bildrechte", "more", "close"].contains(&bare.as_str())
+    let label = ["credit", "copyright", "source", "photo", "foto", "credits", "bildrechte", "more", "close"]
+        .contains(&bare.as_str())
         || bare.starts_with("all rights")
         || bare.starts_with("copyright notice")
         || ["geschrieben", "written", "posted", "published", "updated", "last "].iter().any(|p| bare.starts_with(p))
-        || ["by ", "by:", "von ", "par "].iter().any(|p| t.to_lowercase().trim_start_matches(':').starts_with(p)) && !t.contains('/')
+        || ["by ", "by:", "von ", "par "].iter().any(|p| t.to_lowercase().trim_start_matches(':').starts_with(p))
+            && !t.contains('/')
         || is_date(&bare);
     (fine && !label).then(|| (Span::new(lead, lead + t.len()), without_cue(t).to_owned()))
 }
 
 /// Whether a line is a date: a year and at most two words of letters.
 fn is_date(low: &str) -> bool {
-    let year = low.split(|c: char| !c.is_ascii_digit()).any(|n| n.len() == 4 && (n.starts_with("19") || n.starts_with("20")));
-    year && low.split(|c: char| !c.is_alphabetic()).filter(|w| w.chars().count() > 2).count() <= 2 && low.chars().filter(char::is_ascii_digit).count() >= 5
+    let year =
+        low.split(|c: char| !c.is_ascii_digit()).any(|n| n.len() == 4 && (n.starts_with("19") || n.starts_with("20")));
+    year && low.split(|c: char| !c.is_alphabetic()).filter(|w| w.chars().count() > 2).count() <= 2
+        && low.chars().filter(char::is_ascii_digit).count() >= 5
 }
 
 /// What follows a cue and its colon.
 fn without_cue(t: &str) -> &str {
-    let rest = t.split_once([':', '：']).filter(|(c, r)| c.chars().count() <= 20 && !r.trim().is_empty() && !r.starts_with("//"));
+    let rest = t
+        .split_once([':', '：'])
+        .filter(|(c, r)| c.chars().count() <= 20 && !r.trim().is_empty() && !r.starts_with("//"));
     let t = rest.map_or(t, |x| x.1).trim();
     t.trim_start_matches(['©', ' ']).trim()
 }
@@ -311,12 +317,17 @@ fn cued(text: &str, caption: bool) -> Option<(Span, String)> {
             }
             let rest = &text[i + cue.len()..];
             // Outside captions the cue is written large or opens the block.
-            if !caption && i > 0 && text[i..].starts_with(char::is_lowercase) && !text[..i].trim_end().ends_with(['(', '[', '|', '.']) {
+            if !caption
+                && i > 0
+                && text[i..].starts_with(char::is_lowercase)
+                && !text[..i].trim_end().ends_with(['(', '[', '|', '.'])
+            {
                 continue;
             }
             let gap = rest.len() - rest.trim_start().len();
             let after = rest.trim_start();
-            let opens = i == 0 || caption || text[..i].trim_end().ends_with(['.', '!', '?', '”', '"', '(', '[', '|', '\n']);
+            let opens =
+                i == 0 || caption || text[..i].trim_end().ends_with(['.', '!', '?', '”', '"', '(', '[', '|', '\n']);
             let skip = if after.starts_with([':', '：', '='])
                 || caption && (after.starts_with("©") || after.starts_with("..."))
                 || caption && cue.ends_with("copyright") && after.starts_with(char::is_uppercase)
@@ -325,7 +336,9 @@ fn cued(text: &str, caption: bool) -> Option<(Span, String)> {
                 after.chars().next().map(|c| if c.is_alphanumeric() || c == '©' { gap } else { gap + c.len_utf8() })
             } else if gap > 0
                 && ["by ", "by: ", "courtesy of ", "via ", "von ", "par ", "de ", "por ", "di "].iter().any(|p| {
-                    after.strip_prefix(p).is_some_and(|r| r.trim_start().starts_with(|c: char| c.is_uppercase() || c == '-'))
+                    after
+                        .strip_prefix(p)
+                        .is_some_and(|r| r.trim_start().starts_with(|c: char| c.is_uppercase() || c == '-'))
                 })
             {
                 (opens).then_some(gap + after.find(' ').unwrap_or(0))
@@ -361,8 +374,10 @@ fn cued(text: &str, caption: bool) -> Option<(Span, String)> {
     let sentence = who.contains(". ") && !caption;
     // In a paragraph only a line of its own or the end of a short one is a credit.
     let placed = caption
-        || (start == 0 || text.len() <= 500 && end + 2 >= text.trim_end().len() || text.len() <= 220) && who.chars().count() <= 70;
-    let named = who.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "@©-/".contains(c) || !c.is_ascii())
+        || (start == 0 || text.len() <= 500 && end + 2 >= text.trim_end().len() || text.len() <= 220)
+            && who.chars().count() <= 70;
+    let named = who
+        .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "@©-/".contains(c) || !c.is_ascii())
         || caption && who.split_whitespace().count() <= 6;
     // Outside captions the rest is names: a label of a gallery ("Photos: the town through the years") credits nobody.
     (short && !sentence && placed && named && (caption || names(who)))
@@ -377,21 +392,37 @@ fn tailed(text: &str, caption: bool) -> Option<(Span, String)> {
         && text.len() <= 70
         && (text.contains('/') || text.contains("Getty") || text.contains(" | "));
     let slashed = text.len() <= 400 && (found.1.contains('/') || found.1.contains("via Getty"));
-    let copy = text.trim_start().starts_with('©') && text.len() <= 90 && !text.contains("20") && !text.to_lowercase().contains("rights");
+    let copy = text.trim_start().starts_with('©')
+        && text.len() <= 90
+        && !text.contains("20")
+        && !text.to_lowercase().contains("rights");
     (caption || alone || slashed || copy).then_some(found)
 }
 
 /// Whether a text ends in a picture agency, or names one before "file" and the like.
 fn agencyish(s: &str) -> bool {
     let mut s = s.trim().trim_end_matches(['.', ')', ',']).trim_end();
-    for tail in [" file", " File", ", File", ", file", " archive", " Archive", "/Archiv", "/Archivbild", " RF", " Europe", " photo", " Photo"] {
+    for tail in [
+        " file",
+        " File",
+        ", File",
+        ", file",
+        " archive",
+        " Archive",
+        "/Archiv",
+        "/Archivbild",
+        " RF",
+        " Europe",
+        " photo",
+        " Photo",
+    ] {
         s = s.strip_suffix(tail).unwrap_or(s);
     }
     s.starts_with("AP Photo")
         || s.starts_with("AFP")
-        || PICTURE.iter().any(|p| {
-            s == *p || s.ends_with(p) && s[..s.len() - p.len()].ends_with(['/', ' ', '-', '|', ',', '.'])
-        })
+        || PICTURE
+            .iter()
+            .any(|p| s == *p || s.ends_with(p) && s[..s.len() - p.len()].ends_with(['/', ' ', '-', '|', ',', '.']))
 }
 
 /// Whether what stands in a caption's last brackets is a credit.
@@ -426,7 +457,8 @@ fn tail_credit(text: &str, caption: bool) -> Option<(Span, String)> {
         // "…撮影", "… 摄": the photographer stands before the word.
         for end in ["撮影", "撮影）", "摄", "摄）", "撮影)", " 摄"] {
             if t.ends_with(end) {
-                let from = t.rfind(['。', '（', '(', '、']).map_or(0, |i| i + t[i..].chars().next().map_or(1, char::len_utf8));
+                let from =
+                    t.rfind(['。', '（', '(', '、']).map_or(0, |i| i + t[i..].chars().next().map_or(1, char::len_utf8));
                 let who = t[from..].trim_end_matches(['）', ')']).trim();
                 if who.chars().count() <= 30 {
                     return Some((Span::new(from, from + who.len()), who.to_owned()));

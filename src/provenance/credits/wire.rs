@@ -3,7 +3,8 @@
 use super::{AGENCIES, agency, agency_loose};
 
 /// Words that stand between agencies in a credit.
-const BETWEEN: &[&str] = &["and", "with", "mit", "und", "et", "avec", "y", "con", "e", "com", "von", "from", "via", "in", "der"];
+const BETWEEN: &[&str] =
+    &["and", "with", "mit", "und", "et", "avec", "y", "con", "e", "com", "von", "from", "via", "in", "der"];
 
 /// The first agency among the parts of a short credit ("dpa/gem", "FR mit dpa", "AP and Reuters").
 fn among(credit: &str) -> Option<&'static str> {
@@ -38,7 +39,7 @@ pub fn dateline(text: &str) -> Option<(usize, &'static str)> {
         return (fine && dash).then_some((close + 1, found));
     }
     // "OUTLET via AGENCY — ", "AGENCY — ".
-    let (lead, _) = head.split_once([ '—', '–'])?;
+    let (lead, _) = head.split_once(['—', '–'])?;
     let lead = lead.trim_end();
     let name = lead.rsplit_once(" via ").map_or(lead, |x| x.1);
     (lead.split_whitespace().count() <= 5 && lead.len() <= 40)
@@ -170,7 +171,21 @@ const UNNAMED: &[&str] = &[
 ];
 
 /// Words for the source of a text. Plurals are lists of what was read and no credit.
-const SOURCE: &[&str] = &["quelle", "source", "fuente", "fonte", "zdroj", "kaynak", "źródło", "bron", "kilde", "källa", "lähde", "来源", "來源"];
+const SOURCE: &[&str] = &[
+    "quelle",
+    "source",
+    "fuente",
+    "fonte",
+    "zdroj",
+    "kaynak",
+    "źródło",
+    "bron",
+    "kilde",
+    "källa",
+    "lähde",
+    "来源",
+    "來源",
+];
 
 /// Whether a line says whom the text was taken from, when that is not the outlet itself. The name; `outlet`: what the site calls itself.
 pub fn source_line(text: &str, outlet: &[&str]) -> Option<String> {
@@ -206,7 +221,8 @@ pub fn source_line(text: &str, outlet: &[&str]) -> Option<String> {
         .iter()
         .find_map(|p| rest.strip_prefix(p))
         .unwrap_or(rest);
-    let fine = rest.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || c == '“') || agency(rest).is_some();
+    let fine = rest.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || c == '“')
+        || agency(rest).is_some();
     (fine && !is_outlet(rest, outlet)).then(|| rest.trim_end_matches('.').to_owned())
 }
 
@@ -214,7 +230,10 @@ pub fn source_line(text: &str, outlet: &[&str]) -> Option<String> {
 fn is_outlet(name: &str, outlet: &[&str]) -> bool {
     let fold = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
     let n = fold(name);
-    outlet.iter().map(|o| fold(o)).any(|o| o.chars().count() > 2 && (n.contains(&o) || n.chars().count() > 2 && o.contains(&n)))
+    outlet
+        .iter()
+        .map(|o| fold(o))
+        .any(|o| o.chars().count() > 2 && (n.contains(&o) || n.chars().count() > 2 && o.contains(&n)))
 }
 
 /// The agency in brackets that close a paragraph: "… on Monday. (dpa/gem)". The byte range of the brackets and the agency.

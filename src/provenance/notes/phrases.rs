@@ -140,10 +140,39 @@ pub fn correction(s: &str) -> bool {
     ];
     // Labels of updates count where the sentence tells of the text; a live ticker is full of them.
     const OF_TEXT: &[&str] = &[
-        "updated with", "updated to", "this story", "this article", "this post", "this piece", "this page", "clarif", "correct", "was added",
-        "has been added", "have been added", "headline", "wurde ergänzt", "wurde korrigiert", "wurde aktualisiert", "haben wir", "dieser artikel",
-        "dieses artikels", "dieser text", "dieses textes", "cet article", "este artículo", "fehler", "falsch", "statement from", "comment from",
-        "version", "incorrectly", "misstated", "misidentified", "we regret", "anmerkung",
+        "updated with",
+        "updated to",
+        "this story",
+        "this article",
+        "this post",
+        "this piece",
+        "this page",
+        "clarif",
+        "correct",
+        "was added",
+        "has been added",
+        "have been added",
+        "headline",
+        "wurde ergänzt",
+        "wurde korrigiert",
+        "wurde aktualisiert",
+        "haben wir",
+        "dieser artikel",
+        "dieses artikels",
+        "dieser text",
+        "dieses textes",
+        "cet article",
+        "este artículo",
+        "fehler",
+        "falsch",
+        "statement from",
+        "comment from",
+        "version",
+        "incorrectly",
+        "misstated",
+        "misidentified",
+        "we regret",
+        "anmerkung",
     ];
     const OPENINGS: &[&str] = &[
         "an earlier version of",
@@ -241,7 +270,14 @@ pub fn correction(s: &str) -> bool {
             let r = r.trim_start();
             if matches!(
                 *l,
-                "update" | "updated" | "hinweis" | "aktualisierung" | "mise à jour" | "actualización" | "editorial note" | "précision"
+                "update"
+                    | "updated"
+                    | "hinweis"
+                    | "aktualisierung"
+                    | "mise à jour"
+                    | "actualización"
+                    | "editorial note"
+                    | "précision"
             ) && !(r.starts_with([':', '：', '—', '–', '(']) && OF_TEXT.iter().any(|o| whole.contains(o)))
             {
                 return false;
@@ -251,7 +287,9 @@ pub fn correction(s: &str) -> bool {
                 || r.starts_with('(') && s.contains(':')
                 || r.starts_with("appended")
         })
-    }) || OPENINGS.iter().any(|o| low.starts_with(o) || timed(&low).starts_with(o) || low.strip_prefix("edit: ").is_some_and(|r| r.starts_with(o)))
+    }) || OPENINGS.iter().any(|o| {
+        low.starts_with(o) || timed(&low).starts_with(o) || low.strip_prefix("edit: ").is_some_and(|r| r.starts_with(o))
+    })
 }
 
 /// What follows a time or date that labels an update: "2:58 p.m.: …".
@@ -320,21 +358,27 @@ pub fn disclosure(s: &str, edge: bool, apart: bool) -> bool {
         "declaração de interesses",
     ];
     // These open anything; the sentence must tell of money or views.
-    const WEAK: &[&str] = &["note", "anmerkung", "hinweis", "transparenz", "transparency", "editorial note", "funding", "disclaimer"];
+    const WEAK: &[&str] =
+        &["note", "anmerkung", "hinweis", "transparenz", "transparency", "editorial note", "funding", "disclaimer"];
     let low = lower_head(s);
     let whole = s.to_lowercase().replace('’', "'");
     // What readers write isn't the outlet's, and everybody says so.
-    if ["kommentar", "comment", "leserbrief", "cookie", "newsletter", "personal data", "privacy"].iter().any(|w| whole.contains(w)) {
+    if ["kommentar", "comment", "leserbrief", "cookie", "newsletter", "personal data", "privacy"]
+        .iter()
+        .any(|w| whole.contains(w))
+    {
         return false;
     }
     if commission(s) || whole.len() < 700 && OPINIONS.iter().any(|o| whole.contains(o)) {
         return true;
     }
-    let telling = || {
-        MONEY.iter().chain(OPINIONS).any(|w| whole.contains(w))
-    };
-    if LABELS.iter().any(|l| low.strip_prefix(l).is_some_and(|r| r.trim_start().starts_with([':', '：', '—', '–']) && (!WEAK.contains(l) || telling() || *l == "disclaimer" && edge && s.len() > 40)))
-    {
+    let telling = || MONEY.iter().chain(OPINIONS).any(|w| whole.contains(w));
+    if LABELS.iter().any(|l| {
+        low.strip_prefix(l).is_some_and(|r| {
+            r.trim_start().starts_with([':', '：', '—', '–'])
+                && (!WEAK.contains(l) || telling() || *l == "disclaimer" && edge && s.len() > 40)
+        })
+    }) {
         return true;
     }
     if !edge {
@@ -525,16 +569,42 @@ pub fn commission(s: &str) -> bool {
     }
     // In lower case and with a verb of earning, so that an authority called Commission is none.
     let any = |words: &[&str]| words.iter().any(|w| low.contains(w));
-    let english = any(&["may earn", "we earn", "we receive", "may receive", "may get", "earns ", "receives compensation", "paid if", "get paid"])
-        && any(&["affiliate", "commission", "compensation", "some of the products", "products from"])
+    let english = any(&[
+        "may earn",
+        "we earn",
+        "we receive",
+        "may receive",
+        "may get",
+        "earns ",
+        "receives compensation",
+        "paid if",
+        "get paid",
+    ]) && any(&["affiliate", "commission", "compensation", "some of the products", "products from"])
         && any(&["link", "purchase", "buy", "product", "partner", "offer", "click", "advertis", "sale"])
         || low.starts_with("this post contains references to products")
-        || any(&["contains affiliate links", "contain affiliate links", "includes affiliate links", "may contain affiliate"]);
-    let german = any(&["affiliate-link", "affiliate link", "affiliatelink", "partner-link", "partnerlink", "provision"])
-        && any(&["erhalten", "bekommen", "bekommt", "erhält", "verdienen", "unterstütz"])
-        && any(&["kauf", "bestell", "klick", "link"]);
+        || any(&[
+            "contains affiliate links",
+            "contain affiliate links",
+            "includes affiliate links",
+            "may contain affiliate",
+        ]);
+    let german =
+        any(&["affiliate-link", "affiliate link", "affiliatelink", "partner-link", "partnerlink", "provision"])
+            && any(&["erhalten", "bekommen", "bekommt", "erhält", "verdienen", "unterstütz"])
+            && any(&["kauf", "bestell", "klick", "link"]);
     let romance = any(&["affili", "afili"])
-        && any(&["commission", "comisión", "comissão", "commissione", "rémunér", "percev", "percib", "receb", "ganar", "recibi"]);
+        && any(&[
+            "commission",
+            "comisión",
+            "comissão",
+            "commissione",
+            "rémunér",
+            "percev",
+            "percib",
+            "receb",
+            "ganar",
+            "recibi",
+        ]);
     english || german || romance
 }
 
@@ -624,4 +694,3 @@ pub fn sponsored(text: &str) -> bool {
     let t = text.trim().trim_end_matches([':', '.']).to_lowercase();
     t.len() <= 80 && (LABELS.contains(&t.as_str()) || BY.iter().any(|b| t.starts_with(b)))
 }
-

@@ -139,11 +139,7 @@ pub(super) const TABLE: &[Row] = &[
         "Anna Reed asked why the ferry was late.",
         &["Anna Reed | asked | why the ferry was late | Anna Reed"],
     ),
-    (
-        "wondered",
-        "“Who pays for it?” Anna Reed wondered.",
-        &["Anna Reed | wondered | “Who pays for it?” | Anna Reed"],
-    ),
+    ("wondered", "“Who pays for it?” Anna Reed wondered.", &["Anna Reed | wondered | “Who pays for it?” | Anna Reed"]),
     (
         "order",
         "Anna Reed ordered the crew to leave the ship.",
@@ -159,21 +155,13 @@ pub(super) const TABLE: &[Row] = &[
         "Anna Reed promised to bring back the ferry.",
         &["Anna Reed | promised | to bring back the ferry | Anna Reed"],
     ),
-    (
-        "refused",
-        "Anna Reed refused to name the buyer.",
-        &["Anna Reed | refused | to name the buyer | Anna Reed"],
-    ),
+    ("refused", "Anna Reed refused to name the buyer.", &["Anna Reed | refused | to name the buyer | Anna Reed"]),
     (
         "denied",
         "Anna Reed denied that the ferry had been sold.",
         &["Anna Reed | denied | that the ferry had been sold | Anna Reed"],
     ),
-    (
-        "denied doing",
-        "Anna Reed denied selling the ferry.",
-        &["Anna Reed | denied | selling the ferry | Anna Reed"],
-    ),
+    ("denied doing", "Anna Reed denied selling the ferry.", &["Anna Reed | denied | selling the ferry | Anna Reed"]),
     (
         "did not say when",
         "The company did not say when the ferry would return.",
@@ -197,18 +185,12 @@ pub(super) const TABLE: &[Row] = &[
     (
         "adding",
         "“The ferry is old,” Anna Reed said, adding that it might sink.",
-        &[
-            "Anna Reed | said | “The ferry is old,” | Anna Reed",
-            "Anna Reed | adding | that it might sink | Anna Reed",
-        ],
+        &["Anna Reed | said | “The ferry is old,” | Anna Reed", "Anna Reed | adding | that it might sink | Anna Reed"],
     ),
     (
         "carried over to a second sentence in marks",
         "Anna Reed praised the crew. “They did all they could.”",
-        &[
-            "Anna Reed | praised | the crew | Anna Reed",
-            " |  | “They did all they could.” | Anna Reed",
-        ],
+        &["Anna Reed | praised | the crew | Anna Reed", " |  | “They did all they could.” | Anna Reed"],
     ),
     (
         "verb of judgement with as",
@@ -225,11 +207,7 @@ pub(super) const TABLE: &[Row] = &[
         "Anna Reed blamed the storm for the delay.",
         &["Anna Reed | blamed | the storm for the delay | Anna Reed"],
     ),
-    (
-        "called for",
-        "Anna Reed called for an inquiry.",
-        &["Anna Reed | called for | an inquiry | Anna Reed"],
-    ),
+    ("called for", "Anna Reed called for an inquiry.", &["Anna Reed | called for | an inquiry | Anna Reed"]),
     (
         "pointed out",
         "Anna Reed pointed out that the ferry was full.",
@@ -255,11 +233,7 @@ pub(super) const TABLE: &[Row] = &[
         "Anna Reed had warned in March that the ferry was full.",
         &["Anna Reed | had warned | that the ferry was full | Anna Reed"],
     ),
-    (
-        "says, present",
-        "“The ferry is full,” says Anna Reed.",
-        &["Anna Reed | says | “The ferry is full,” | Anna Reed"],
-    ),
+    ("says, present", "“The ferry is full,” says Anna Reed.", &["Anna Reed | says | “The ferry is full,” | Anna Reed"]),
     ("no quotation: tell from", "One can tell the ferry from its bell.", &[]),
     ("no quotation: show", "The show sold out in an hour.", &[]),
     ("no quotation: charge", "The company charges ten crowns a day.", &[]),

@@ -6,7 +6,9 @@ pub(super) const TABLE: &[Row] = &[
     (
         "reopened twice, cue at the end",
         "“The water came at night.\n\n“Nobody had warned us.\n\n“We lost the boats,” said Maria Lopez.",
-        &["Maria Lopez | said | “The water came at night. + “Nobody had warned us. + “We lost the boats,” | Maria Lopez"],
+        &[
+            "Maria Lopez | said | “The water came at night. + “Nobody had warned us. + “We lost the boats,” | Maria Lopez",
+        ],
     ),
     (
         "reopened, cue at the start",
@@ -16,7 +18,9 @@ pub(super) const TABLE: &[Row] = &[
     (
         "reopened, cue in the first paragraph",
         "“The water came at night,” Maria Lopez said. “Nobody had warned us.\n\n“We lost the boats.”",
-        &["Maria Lopez | said | “The water came at night,” + “Nobody had warned us. + “We lost the boats.” | Maria Lopez"],
+        &[
+            "Maria Lopez | said | “The water came at night,” + “Nobody had warned us. + “We lost the boats.” | Maria Lopez",
+        ],
     ),
     (
         "reopened with straight marks",
@@ -133,11 +137,7 @@ pub(super) const TABLE: &[Row] = &[
         "“We sailed on the ‘Northern Star,’” Anna Reed said.",
         &["Anna Reed | said | “We sailed on the ‘Northern Star,’” | Anna Reed"],
     ),
-    (
-        "guillemets",
-        "«The ferry is late,» Anna Reed said.",
-        &["Anna Reed | said | «The ferry is late,» | Anna Reed"],
-    ),
+    ("guillemets", "«The ferry is late,» Anna Reed said.", &["Anna Reed | said | «The ferry is late,» | Anna Reed"]),
     ("no quotation: motto", "Their motto is “Slow and steady.”", &[]),
     ("no quotation: slogan on a cap", "He wore a cap with the words “Island First” on it.", &[]),
     ("no quotation: nickname before the name", "The singer known as “The Duke” is seventy.", &[]),

@@ -86,7 +86,10 @@ pub(super) const TABLE: &[Row] = &[
     (
         "epithet for who spoke before",
         "“We will rebuild,” Anna Reed said. “It takes a year,” the 50-year-old added.",
-        &["Anna Reed | said | “We will rebuild,” | Anna Reed", "the 50-year-old | added | “It takes a year,” | Anna Reed"],
+        &[
+            "Anna Reed | said | “We will rebuild,” | Anna Reed",
+            "the 50-year-old | added | “It takes a year,” | Anna Reed",
+        ],
     ),
     (
         "the former and the latter, people",
@@ -143,7 +146,9 @@ pub(super) const TABLE: &[Row] = &[
     (
         "who spoke on condition",
         "A person briefed on the talks, who asked not to be named, said the deal was dead.",
-        &["A person briefed on the talks, who asked not to be named | said | the deal was dead | A person briefed on the talks, who asked not to be named"],
+        &[
+            "A person briefed on the talks, who asked not to be named | said | the deal was dead | A person briefed on the talks, who asked not to be named",
+        ],
     ),
     (
         "speaker in the sentence before",
@@ -163,18 +168,16 @@ pub(super) const TABLE: &[Row] = &[
     (
         "document of a body",
         "A statement from the Harbour Commission said the quay was unsafe.",
-        &["A statement from the Harbour Commission | said | the quay was unsafe | A statement from the Harbour Commission"],
+        &[
+            "A statement from the Harbour Commission | said | the quay was unsafe | A statement from the Harbour Commission",
+        ],
     ),
     (
         "newspaper",
         "The Daily Islander reported that the quay was unsafe.",
         &["The Daily Islander | reported | that the quay was unsafe | Daily Islander"],
     ),
-    (
-        "country",
-        "Norway said the quay was unsafe.",
-        &["Norway | said | the quay was unsafe | Norway"],
-    ),
+    ("country", "Norway said the quay was unsafe.", &["Norway | said | the quay was unsafe | Norway"]),
     (
         "dateline before the source",
         "OSLO (Reuters) - Norway said on Monday that the quay was unsafe.",
