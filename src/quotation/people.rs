@@ -105,8 +105,12 @@ fn joined(w: &str) -> bool {
     particle(w) && w != "al"
 }
 
-/// Whether a sentence is set as a headline, every longer word with a capital, so that capitals tell no names.
+/// Whether a sentence is set as a headline, a line of its own with a capital on every word that carries meaning, so
+/// that capitals tell no names.
 fn headline(w: &Words, s: Range<usize>) -> bool {
+    if s.start > 0 && !w.breaks(s.start) || s.end < w.low.len() && !w.breaks(s.end) {
+        return false;
+    }
     let long = |k: &usize| {
         let x = w.low(*k);
         w.is_word(*k)
@@ -122,7 +126,7 @@ fn headline(w: &Words, s: Range<usize>) -> bool {
         all += 1;
         capital += usize::from(w.capital(k));
     }
-    all >= 5 && 10 * capital >= 9 * all
+    all >= 5 && capital == all
 }
 
 /// Whether a capital before a name describes and is no name: a party, a people, an office, a short form.

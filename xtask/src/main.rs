@@ -8,6 +8,7 @@ mod bless;
 mod build;
 mod eval;
 mod eval_assertions;
+mod eval_speakers;
 mod facts;
 mod generate;
 mod pack;

@@ -94,7 +94,7 @@ const TABLE: &[Row] = &[
         "The mayor told reporters on Monday that the bridge was unsafe.",
         &["The mayor | told | that the bridge was unsafe | The mayor"],
     ),
-    ("label", "LOPEZ: We never saw the plans.", &["LOPEZ | : | We never saw the plans | LOPEZ"]),
+    ("label", "LOPEZ: We never saw the plans.", &["LOPEZ | : | We never saw the plans. | LOPEZ"]),
     (
         "speech over belief",
         "Maria Lopez said she hopes the bridge will open.",
