@@ -38,7 +38,9 @@ pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -
             let source =
                 f.source.as_ref().map_or(0.0, |s| mean(s.clone(), |i| 1.0 - tags.at(i, Layer::Source)[model::OUTSIDE]));
             let marks = f.content.iter().cloned().flatten().any(|i| w.quoted[i] > 0);
-            if marks && f.event == Event::Speech || backed > BACKED && source > 0.3 {
+            // Nothing else is said with "according to".
+            let certain = w.low(cue.start) == "according" && backed > 0.2;
+            if certain || marks && f.event == Event::Speech || backed > BACKED && source > 0.3 {
                 f.confidence *= if marks { 0.8 + 0.2 * backed } else { 0.4 + 0.6 * backed };
                 out.push(f);
             }

@@ -49,7 +49,8 @@ pub fn find(doc: &Document, reading: &Reading, english: bool) -> Vec<Quotation> 
     found.sort_by_key(|f| (f.content[0].start, std::cmp::Reverse(f.content[0].end)));
     let mut speakers = speakers::Speakers::read(&words);
     let mut out = Vec::with_capacity(found.len());
-    for f in &found {
+    for f in &mut found {
+        f.source = f.source.take().map(|s| speakers.whole(s));
         let resolved = speakers.resolve(f);
         out.push(assemble(&words, f, resolved));
     }
