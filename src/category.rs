@@ -31,6 +31,19 @@ pub enum Underline {
     Wavy,
 }
 
+impl Underline {
+    /// The word for it in CSS (`text-decoration-style`).
+    pub fn css(self) -> &'static str {
+        match self {
+            Self::Solid => "solid",
+            Self::Double => "double",
+            Self::Dotted => "dotted",
+            Self::Dashed => "dashed",
+            Self::Wavy => "wavy",
+        }
+    }
+}
+
 /// A row of the table.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct Category {

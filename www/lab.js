@@ -5,3 +5,6 @@ init().catch((/** @type {unknown} */ e) => {
   const status = document.getElementById('status');
   if (status) status.textContent = `The lab could not start: ${e instanceof Error ? e.message : String(e)}`;
 });
+
+// Without a network the page comes from the browser's own store (sw.js). Where that is not to be had, the lab works as before.
+navigator.serviceWorker?.register('sw.js').catch(() => undefined);

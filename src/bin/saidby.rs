@@ -192,7 +192,10 @@ fn annotate(parser: &mut lexopt::Parser) -> Result<ExitCode> {
         let report = if input == Input::Html {
             html_report(&bytes, o.url.as_deref())
         } else {
-            saidby::analyze_text(&String::from_utf8_lossy(&bytes), o.url.as_deref())
+            // Text in UTF-8 stays as it is, a byte order mark too: offsets are into what was given.
+            let text = std::str::from_utf8(&bytes)
+                .map_or_else(|_| saidby::html::decode(&bytes).into(), std::borrow::Cow::Borrowed);
+            saidby::analyze_text(&text, o.url.as_deref())
         };
         let id = if stdin { Value::Null } else { json!(file.to_string_lossy()) };
         let format = o.format.unwrap_or(if io::stdout().is_terminal() { Format::Ansi } else { Format::Json });

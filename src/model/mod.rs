@@ -29,6 +29,11 @@ pub enum Layer {
     Inner = 3,
 }
 
+/// Whether these bytes are a whole file of weights. The tagger's own are compiled in; the fuzz targets ask it of any bytes.
+pub fn is_weights(bytes: &[u8]) -> bool {
+    weights::read(bytes).is_some()
+}
+
 /// Index of the probability that a token is outside any span.
 pub const OUTSIDE: usize = 0;
 /// Index of the probability that a token is the first of a span.

@@ -1,6 +1,6 @@
 //! A page that stands alone: the marked text with a reason behind each mark, light and dark, without a script.
 
-use crate::category::{CATEGORIES, Underline};
+use crate::category::CATEGORIES;
 use crate::report::{Event, Report, Role};
 use crate::segments;
 use std::collections::HashMap;
@@ -28,14 +28,14 @@ fn style() -> String {
          ol,ul{font:.9rem/1.5 system-ui,sans-serif}.role{font:.9rem/1.5 system-ui,sans-serif;opacity:.85}",
     );
     for c in CATEGORIES {
-        let line = match c.underline {
-            Underline::Solid => "solid",
-            Underline::Double => "double",
-            Underline::Dotted => "dotted",
-            Underline::Dashed => "dashed",
-            Underline::Wavy => "wavy",
-        };
-        let _ = write!(s, ".{}{{text-decoration:underline {line} light-dark({},{})}}", c.key, c.light, c.dark);
+        let _ = write!(
+            s,
+            ".{}{{text-decoration:underline {} light-dark({},{})}}",
+            c.key,
+            c.underline.css(),
+            c.light,
+            c.dark
+        );
     }
     s
 }

@@ -29,12 +29,36 @@ if (pages.length === 0) pages.push({ label: 'sample', url: `${server.url}/sample
 
 // Headless, a saved page must not wait for the servers it once named.
 const closed = { 'network.proxy.type': 1, 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': 9, 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': 9 };
+console.log(`starting ${name}${headless ? ', headless' : ''} with ${pages.length === 1 ? 'one page' : `${pages.length} pages`}`);
 const b = await launch(name, {
   headless,
   args: headless && name === 'chromium' ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] : [],
   prefs: headless ? closed : {},
 });
 await enable(b);
+
+/**
+ * Brings the marks into the picture: a saved page without its styles begins with screens of navigation. Where the browser
+ * hides the ranges from the page, the first long paragraph has to do.
+ * @param {import('puppeteer-core').Page} page
+ */
+async function toMarks(page) {
+  await page.setViewport({ width: 1000, height: 1400 });
+  await page.evaluate(() => {
+    const tops = [];
+    for (const [key, highlight] of /** @type {any} */ (CSS).highlights) {
+      if (!key.startsWith('saidby-')) continue;
+      try { for (const r of highlight) { const box = r.getBoundingClientRect(); if (box.height > 0) tops.push(box.top); } } catch { /* not ours to read */ }
+    }
+    const long = tops.length ? undefined : [...document.querySelectorAll('p')].find((p) => (p.textContent ?? '').trim().length > 120 && p.getBoundingClientRect().height > 0);
+    // The middle of the marks and not the first: a byline far above the text is one too.
+    tops.sort((a, b) => a - b);
+    const top = tops.length ? tops[tops.length >> 2] : long?.getBoundingClientRect().top ?? 0;
+    // A page may scroll smoothly, and the picture is taken at once.
+    window.scrollTo({ top: Math.max(0, window.scrollY + top - 300), behavior: 'instant' });
+  });
+  await new Promise((done) => setTimeout(done, 400));
+}
 
 let failed = 0;
 for (const { label, url } of pages) {
@@ -62,6 +86,7 @@ for (const { label, url } of pages) {
   failed += ours.length;
   if (headless) {
     const file = pages.length === 1 ? `dist/run-${name}.png` : `dist/run-${name}-${label.replace(/\.html(\.gz)?$/, '').replace(/[^\w.-]/g, '_')}.png`;
+    await toMarks(page);
     await page.screenshot({ path: path.join(root, file) });
     console.log(`  picture: ${file}`);
     await page.close();

@@ -14,21 +14,40 @@ pub const FILES: &[&str] = &["saidby.js", "saidby.d.ts", "saidby_bg.wasm"];
 pub fn run(args: &[String]) -> Result<()> {
     generate::write()?;
     let began = Instant::now();
-    let raw = cargo("saidby", "saidby")?;
+    let how = How::of(args);
+    let raw = cargo("saidby", "saidby", how)?;
     let pkg = proc::root().join("pkg");
     bind(&raw, &pkg, "saidby")?;
-    shrink(&pkg.join("saidby_bg.wasm"))?;
+    if how == How::Shipped {
+        shrink(&pkg.join("saidby_bg.wasm"))?;
+    }
     copy(&pkg, &proc::root().join("extension/core"))?;
     let size = std::fs::metadata(pkg.join("saidby_bg.wasm"))?.len();
     println!("core: {} kB of wasm in {:.0} s", size / 1000, began.elapsed().as_secs_f32());
     if args.iter().any(|a| a == "--lab") {
-        lab()?;
+        lab(how)?;
     }
     Ok(())
 }
 
+/// How a module is built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum How {
+    /// As it is shipped: optimized as a whole, made smaller by Binaryen.
+    Shipped,
+    /// In a tenth of the time, twice as large and slower to run: to look at what one is working on (`--quick`).
+    Quick,
+}
+
+impl How {
+    /// What the arguments ask for.
+    pub fn of(args: &[String]) -> Self {
+        if args.iter().any(|a| a == "--quick") { Self::Quick } else { Self::Shipped }
+    }
+}
+
 /// Builds the lab: the workspace member in `www/`, if it is there.
-pub fn lab() -> Result<()> {
+pub fn lab(how: How) -> Result<()> {
     let www = proc::root().join("www");
     if !www.join("Cargo.toml").is_file() {
         println!("lab: www/ holds no crate yet");
@@ -36,19 +55,27 @@ pub fn lab() -> Result<()> {
     }
     let manifest: toml::Table = toml::from_str(&std::fs::read_to_string(www.join("Cargo.toml"))?)?;
     let name = manifest["package"]["name"].as_str().context("www/Cargo.toml names no package")?.to_owned();
-    let raw = cargo(&name, &name.replace('-', "_"))?;
+    let raw = cargo(&name, &name.replace('-', "_"), how)?;
     bind(&raw, &www.join("dist"), "lab")?;
-    shrink(&www.join("dist/lab_bg.wasm"))
+    if how == How::Shipped {
+        shrink(&www.join("dist/lab_bg.wasm"))?;
+    }
+    Ok(())
 }
 
 /// Compiles a package for the browser and gives the path of its module.
-fn cargo(package: &str, stem: &str) -> Result<PathBuf> {
+fn cargo(package: &str, stem: &str, how: How) -> Result<PathBuf> {
     let compiler = setup::wasm()?;
-    let target = proc::root().join("target/web");
+    let target = proc::root().join(if how == How::Shipped { "target/web" } else { "target/web-quick" });
     let program = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());
     let mut c = proc::cmd(&program, &["build", "--profile", "wasm", "--lib", "--package", package]);
     c.args(["--target", setup::TARGET, "--target-dir"]).arg(&target);
     c.env("RUSTFLAGS", "-Ctarget-feature=+simd128 --cfg=web_sys_unstable_apis");
+    if how == How::Quick {
+        for (setting, value) in [("LTO", "off"), ("CODEGEN_UNITS", "16"), ("OPT_LEVEL", "1")] {
+            c.env(format!("CARGO_PROFILE_WASM_{setting}"), value);
+        }
+    }
     if let setup::Compiler::Debian(linker) = &compiler {
         c.args(["-Z", "build-std=std,panic_abort"]);
         c.env("RUSTC", "/usr/bin/rustc").env("RUSTC_BOOTSTRAP", "1");
@@ -80,6 +107,7 @@ fn shrink(wasm: &Path) -> Result<()> {
     setup::npm()?;
     let tool = proc::root().join("tests/node_modules/binaryen/bin/wasm-opt");
     let small = wasm.with_extension("opt");
+    println!("making it smaller: wasm-opt {}", wasm.file_name().unwrap_or_default().display());
     let mut c = Command::new("node");
     c.current_dir(proc::root()).arg(&tool).arg(wasm).arg("-o").arg(&small).args([
         "-O3",

@@ -3,7 +3,7 @@
 
 use crate::proc;
 use anyhow::{Context, Result};
-use saidby::category::{CATEGORIES, Category, Underline};
+use saidby::category::{CATEGORIES, Category};
 use std::fmt::Write;
 
 /// The script with the table.
@@ -80,19 +80,8 @@ fn rule(s: &mut String, c: &Category, suffix: &str, colour: &str) {
         s,
         "::highlight(saidby-{}{suffix}) {{ text-decoration: underline {} {colour} 2px; background-color: {colour}1f; }}",
         c.key,
-        word(c.underline)
+        c.underline.css()
     );
-}
-
-/// The CSS word for an underline.
-fn word(u: Underline) -> &'static str {
-    match u {
-        Underline::Solid => "solid",
-        Underline::Double => "double",
-        Underline::Dotted => "dotted",
-        Underline::Dashed => "dashed",
-        Underline::Wavy => "wavy",
-    }
 }
 
 #[cfg(test)]

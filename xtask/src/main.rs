@@ -8,6 +8,7 @@ mod bless;
 mod build;
 mod eval;
 mod eval_assertions;
+mod eval_notes;
 mod facts;
 mod generate;
 mod pack;
@@ -31,14 +32,24 @@ struct Command {
 const COMMANDS: &[Command] = &[
     Command {
         name: "run",
-        args: "[--browser chromium|firefox] [--headless] [--page FILE|DIR|URL-PATH]… [--lab]",
+        args: "[--browser chromium|firefox|both] [--headless] [--page FILE|DIR|URL-PATH]… [--lab] [--quick]",
         help: "opens a browser with the extension on a sample news page",
         run: run::run,
     },
     Command { name: "test", args: "[STEP…]", help: "every check; ends with `N passed, N failed`", run: test::run },
     Command { name: "setup", args: "", help: "finds or installs what is missing", run: setup::run },
-    Command { name: "build", args: "[--lab]", help: "the wasm core, pkg/ and what is generated", run: build::run },
-    Command { name: "pack", args: "", help: "the extension's zips for both browsers, in dist/", run: pack::run },
+    Command {
+        name: "build",
+        args: "[--lab] [--quick]",
+        help: "the wasm core, pkg/ and what is generated",
+        run: build::run,
+    },
+    Command {
+        name: "pack",
+        args: "[--lab] [--quick]",
+        help: "the extension's zips for both browsers, in dist/",
+        run: pack::run,
+    },
     Command { name: "tidy", args: "", help: "checks the rules of the house", run: tidy::run },
     Command {
         name: "bless",
@@ -46,7 +57,12 @@ const COMMANDS: &[Command] = &[
         help: "writes the snapshots of tests/pages anew, to be read in the diff",
         run: bless::run,
     },
-    Command { name: "bench", args: "", help: "times and sizes, beside other packages", run: bench::run },
+    Command {
+        name: "bench",
+        args: "[stages|shipped|pages]…",
+        help: "times and sizes, beside other packages",
+        run: bench::run,
+    },
     Command {
         name: "eval",
         args: "[quotations|pages|assertions]… [--bless]",

@@ -2,39 +2,45 @@
 //! browser is a script (`tests/browser/run.mjs`) on the harness that the browser tests use too, so that a person and a
 //! test see the same thing.
 
-use crate::{pack, proc, setup};
+use crate::{build, pack, proc, setup};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 
 /// What was asked for.
 #[derive(Debug, PartialEq, Eq)]
 struct Asked {
-    browser: String,
+    browsers: Vec<String>,
     headless: bool,
     lab: bool,
+    quick: bool,
     pages: Vec<String>,
 }
 
 fn parse(args: &[String], display: bool) -> Result<Asked> {
-    let mut asked = Asked { browser: "chromium".into(), headless: !display, lab: false, pages: Vec::new() };
+    let mut asked =
+        Asked { browsers: vec!["chromium".into()], headless: !display, lab: false, quick: false, pages: Vec::new() };
     let mut args = args.iter();
     while let Some(a) = args.next() {
         match a.as_str() {
             "--browser" => {
-                let name = args.next().context("--browser wants chromium or firefox")?;
-                asked.browser.clone_from(name);
+                let name = args.next().context("--browser wants chromium, firefox or both")?;
+                asked.browsers = match name.as_str() {
+                    "both" => pack::BROWSERS.map(str::to_owned).to_vec(),
+                    name if pack::BROWSERS.contains(&name) => vec![name.to_owned()],
+                    _ => bail!("no browser `{name}`: chromium, firefox or both"),
+                };
             }
             "--headless" => asked.headless = true,
             "--lab" => asked.lab = true,
+            "--quick" => asked.quick = true,
             "--page" => asked.pages.push(args.next().context("--page wants a file, a folder or a path")?.clone()),
             page if !page.starts_with('-') => asked.pages.push(page.to_owned()),
             _ => {
-                bail!("no option `{a}`: [--browser chromium|firefox] [--headless] [--page FILE|DIR|URL-PATH]… [--lab]")
+                bail!(
+                    "no option `{a}`: [--browser chromium|firefox|both] [--headless] [--page FILE|DIR|URL-PATH]… [--lab] [--quick]"
+                )
             }
         }
-    }
-    if !pack::BROWSERS.contains(&asked.browser.as_str()) {
-        bail!("no browser `{}`: chromium or firefox", asked.browser);
     }
     Ok(asked)
 }
@@ -61,17 +67,28 @@ fn pages(named: &str) -> Vec<String> {
 pub fn run(args: &[String]) -> Result<()> {
     let display = ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|v| std::env::var_os(v).is_some_and(|v| !v.is_empty()));
     let asked = parse(args, display)?;
-    let program = setup::browser(&asked.browser)?;
+    let programs: Vec<PathBuf> = asked.browsers.iter().map(|b| setup::browser(b)).collect::<Result<_>>()?;
     setup::npm()?;
-    pack::run(&[])?;
+    let quick: Vec<String> = asked.quick.then(|| "--quick".into()).into_iter().collect();
+    pack::run(&quick)?;
     if asked.lab {
-        crate::build::lab()?;
+        build::lab(build::How::of(&quick))?;
     }
-    let mut c = proc::cmd("node", &["tests/browser/run.mjs", &asked.browser]);
-    c.env(if asked.browser == "chromium" { "SAIDBY_CHROMIUM" } else { "SAIDBY_FIREFOX" }, program);
-    c.args(asked.headless.then_some("--headless")).args(asked.lab.then_some("--lab"));
-    c.args(asked.pages.iter().flat_map(|p| pages(p)));
-    proc::call(&mut c)
+    let mut failed = Vec::new();
+    for (browser, program) in asked.browsers.iter().zip(programs) {
+        let mut c = proc::cmd("node", &["tests/browser/run.mjs", browser]);
+        c.env(if browser == "chromium" { "SAIDBY_CHROMIUM" } else { "SAIDBY_FIREFOX" }, program);
+        c.args(asked.headless.then_some("--headless")).args(asked.lab.then_some("--lab"));
+        c.args(asked.pages.iter().flat_map(|p| pages(p)));
+        // One browser's errors must not hide the other's pages.
+        if let Err(e) = proc::call(&mut c) {
+            failed.push(e.to_string());
+        }
+    }
+    if !failed.is_empty() {
+        bail!("{}", failed.join("; "));
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -83,7 +100,8 @@ mod tests {
         let read =
             |line: &str, display| parse(&line.split_whitespace().map(str::to_owned).collect::<Vec<_>>(), display);
         let asked = read("--browser firefox --page a.html --page /b", true).unwrap();
-        assert_eq!((asked.browser.as_str(), asked.headless, asked.pages.len()), ("firefox", false, 2));
+        assert_eq!((asked.browsers, asked.headless, asked.pages.len()), (vec!["firefox".to_owned()], false, 2));
+        assert_eq!(read("--browser both", true).unwrap().browsers.len(), 2);
         assert!(read("", false).unwrap().headless);
         assert!(read("--browser lynx", true).is_err());
         assert!(read("--colour", true).is_err());
