@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { browsers, launch, root, serve } from './harness.mjs';
+import { browsers, cli, launch, root, serve } from './harness.mjs';
 
 const samples = path.join(root, 'www/samples');
 const texts = [
@@ -18,7 +18,6 @@ const texts = [
 
 /** What the command line says, an object a text. */
 function native() {
-  const cli = path.join(root, 'target/release/saidby');
   const input = texts.map((text, i) => JSON.stringify({ id: i, text })).join('\n');
   const args = ['annotate', '-', '--input', 'jsonl', '--format', 'jsonl', '--offsets', 'utf16'];
   const out = execFileSync(cli, args, { input, maxBuffer: 1 << 28, encoding: 'utf8' });
