@@ -3,7 +3,8 @@
 // a delta builds on is gone, and every listener is registered while the script is first run.
 
 import * as settings from './shared/settings.js';
-import init, { analyzePage, analyzeText } from './core/saidby.js';
+import * as module from './core/saidby.js';
+import { hold } from './shared/core.js';
 import { merge } from './shared/delta.js';
 
 /** @typedef {import('./shared/messages.js').Fault} Fault */
@@ -28,16 +29,7 @@ const words = (e) => (e instanceof Error ? e.message : String(e));
 
 // ── the core ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** @type {Promise<unknown> | null} */
-let core = null;
-
-function ready() {
-  core ??= init({ module_or_path: api.runtime.getURL('core/saidby_bg.wasm') }).catch((e) => {
-    core = null; // the next request tries again
-    throw e;
-  });
-  return core;
-}
+const core = hold(module, () => ({ module_or_path: api.runtime.getURL('core/saidby_bg.wasm') }));
 
 /**
  * Pages by tab and frame, the one used last at the end.
@@ -70,12 +62,12 @@ async function analyze(request, place) {
     return { generation, ...fault('too-large', `The page holds more than ${text > MAX_TEXT ? MAX_TEXT : MAX_REST} characters.`) };
   }
   try {
-    await ready();
+    await core.load();
   } catch (e) {
     return { generation, ...fault('core', `The reader could not be loaded: ${words(e)}`) };
   }
   try {
-    const { report, marks } = /** @type {any} */ (analyzePage(page));
+    const { report, marks } = await core.call((m) => /** @type {any} */ (m.analyzePage(page)));
     pages.delete(place);
     pages.set(place, { generation, page });
     for (const old of pages.keys()) {
@@ -84,7 +76,6 @@ async function analyze(request, place) {
     }
     return { generation, report, marks };
   } catch (e) {
-    // After a trap the instance's memory can't be trusted; the next request gets a fresh one with the next worker.
     pages.delete(place);
     return { generation, ...fault('core', `The page could not be read: ${words(e)}`) };
   }
@@ -193,11 +184,6 @@ api.runtime.onMessage.addListener((message, sender, answer) => {
     switch (message.type) {
       case 'activate': return later(activate(Number(message.tabId)));
       case 'sync-permissions': return later(sync().then(() => ({ ok: true })));
-      case 'analyze-text': {
-        const text = String(message.text ?? '');
-        if (text.length > MAX_TEXT) { answer(fault('too-large', `The text is longer than ${MAX_TEXT} characters.`)); return false; }
-        return later(ready().then(() => ({ generation: 0, .../** @type {any} */ (analyzeText(text, undefined)) })));
-      }
       default: return false;
     }
   }
@@ -224,7 +210,7 @@ api.tabs.onRemoved.addListener((tabId) => {
 api.permissions.onAdded.addListener(() => { sync(); });
 api.permissions.onRemoved.addListener(() => { sync(); });
 api.runtime.onStartup.addListener(() => { sync(); });
-settings.onChange(() => { sync(); });
+settings.watch(() => { sync(); });
 
 api.runtime.onInstalled.addListener((details) => {
   api.contextMenus.removeAll(() => {

@@ -1,30 +1,41 @@
 // The hover card: why these words are marked. Its host is the only node we ever add, outside the body and not before the
-// first card; what is in it lies in a closed shadow root, out of reach of the page's styles and scripts.
+// first card; what is in it lies in a closed shadow root, out of reach of the page's styles and scripts. It is shown in the
+// browser's top layer, so that no dialog of the page lies over it and nothing of the page makes room for it.
 
 (() => {
   const scope = /** @type {any} */ (globalThis);
+  const api = /** @type {typeof chrome} */ (scope.browser ?? scope.chrome);
   /** @type {Map<string, any>} */
   const CATEGORIES = new Map(scope.SAIDBY_CATEGORIES.map((/** @type {any} */ c) => [c.key, c]));
-  const WIDTH = 340;
+  const WIDTH = 360;
   const GAP = 8;
+  /** The most annotations that one card explains. */
+  const MOST = 4;
+  /** How old a source may be, in years, before its statement is shown with a warning; as in the popup. */
+  const STALE_YEARS = 3;
   const CSS_TEXT = `
-    :host { all: initial; }
-    .card { position: fixed; z-index: 2147483647; box-sizing: border-box; width: max-content; max-width: min(${WIDTH}px, calc(100vw - 16px)); max-height: 45vh; overflow: auto;
-      padding: 10px 12px; border-radius: 8px; border: 1px solid #b0bec5; background: #fff; color: #1b1f23; box-shadow: 0 4px 18px #0004;
-      font: 14px/1.45 system-ui, sans-serif; text-align: start; visibility: hidden; }
-    .card.dark { background: #20262c; color: #eceff1; border-color: #546e7a; }
-    .card:focus-visible { outline: 2px solid #1565c0; outline-offset: 1px; }
-    section + section { margin-top: 8px; padding-top: 8px; border-top: 1px solid #8884; }
-    h2 { margin: 0 0 2px; font-size: 14px; font-weight: 600; display: flex; gap: 6px; align-items: center; }
-    i { display: inline-block; width: 18px; border-bottom: 3px solid; }
-    p { margin: 2px 0; } .small { font-size: 12px; opacity: .85; }
-    @media (forced-colors: active) { .card { border: 2px solid CanvasText; } }`;
+    :host { all: initial !important; position: fixed !important; width: 0 !important; height: 0 !important; display: block !important; }
+    .card { position: fixed; inset: auto; margin: 0; z-index: 2147483647; box-sizing: border-box; width: max-content; max-width: min(${WIDTH}px, calc(100vw - 16px)); max-height: 45vh; overflow: auto;
+      padding: 12px 14px; border-radius: 10px; border: 1px solid #c3cad2; background: #fff; color: #1a1d21; box-shadow: 0 6px 24px #0003;
+      font: 14px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; text-align: start; overflow-wrap: anywhere; visibility: hidden; }
+    .card.dark { background: #1f2227; color: #e9ebee; border-color: #4b535e; box-shadow: 0 6px 24px #0009; }
+    section + section { margin-top: 10px; padding-top: 10px; border-top: 1px solid #8885; }
+    h2 { margin: 0 0 4px; font-size: 14px; font-weight: 650; display: flex; gap: 8px; align-items: center; }
+    h2 i { font: 12px/1.1 system-ui, sans-serif; padding: 1px 4px 3px; border-radius: 3px; text-decoration: underline 2px; text-underline-offset: 3px; text-decoration-skip-ink: none; }
+    p { margin: 3px 0 0; } strong { font-weight: 650; }
+    .small { font-size: 12.5px; color: #555d68; } .dark .small { color: #aab2bd; }
+    .fact { border-inline-start: 3px solid #8885; padding-inline-start: 9px; margin-top: 6px; }
+    .stale { color: #7a4b00; } .dark .stale { color: #f0c27a; }
+    @media (forced-colors: active) { .card { border: 2px solid CanvasText; } h2 i { text-decoration-color: CanvasText !important; background: none !important; } }`;
 
   /** @type {HTMLElement | null} */
   let host = null;
   /** @type {HTMLElement} */
   let card;
   let open = false;
+
+  /** @param {string} key @param {...string} values */
+  const t = (key, ...values) => api.i18n.getMessage(key, values) || '';
 
   function make() {
     host = document.createElement('saidby-card');
@@ -38,11 +49,11 @@
       style.textContent = CSS_TEXT;
       root.append(style);
     }
-    card = document.createElement('div');
-    card.className = 'card';
+    card = make1('div', undefined, 'card');
     card.setAttribute('role', 'note');
     card.setAttribute('aria-live', 'polite');
     card.tabIndex = -1;
+    card.popover = 'manual';
     root.append(card);
     document.documentElement.append(host);
   }
@@ -55,12 +66,48 @@
     return el;
   }
 
-  /** @param {any[]} facts @param {HTMLElement} into */
-  function facts(facts, into) {
-    for (const f of (facts ?? []).slice(0, 6)) {
-      into.append(make1('p', f.statement), make1('p', `Source: ${[f.source, f.date].filter(Boolean).join(', ')}`, 'small'));
+  /** @param {string} date `YYYY`, `YYYY-MM` or `YYYY-MM-DD` */
+  function stale(date) {
+    const [year, month = 12, day = 28] = String(date ?? '').split('-').map(Number);
+    return !(new Date(year + STALE_YEARS, month - 1, day) >= new Date());
+  }
+
+  /** @param {any[]} list @param {HTMLElement} into */
+  function facts(list, into) {
+    for (const f of (list ?? []).slice(0, 6)) {
+      const fact = make1('div', undefined, 'fact');
+      const source = make1('p', f.date ? t('fact_source_date', f.source, f.date) : t('fact_source', f.source), 'small');
+      if (stale(f.date)) source.append(make1('span', ` · ${t('fact_stale')}`, 'stale'));
+      fact.append(make1('p', f.statement), source);
+      into.append(fact);
     }
   }
+
+  /** @param {any} category @param {boolean} dark */
+  function sample(category, dark) {
+    const el = make1('i', 'abc');
+    const colour = dark ? category.dark : category.light;
+    el.style.textDecorationStyle = category.underline;
+    el.style.textDecorationColor = colour;
+    el.style.backgroundColor = `${colour}1f`;
+    el.setAttribute('aria-hidden', 'true');
+    return el;
+  }
+
+  /** @param {any} report @param {any} q @param {HTMLElement} into */
+  function speaker(report, q, into) {
+    const quoted = q.source.map((/** @type {any} */ s) => cut(report, s)).join(' … ');
+    const { name, role, kind } = q.speaker;
+    const who = name ?? (kind === 'unknown' ? '' : quoted || role);
+    const line = make1('p');
+    line.append(make1('strong', who || t('card_no_speaker')));
+    if (name && role) line.append(`, ${role}`);
+    into.append(line);
+    if (who && kind !== 'person') into.append(make1('p', t(`speaker_${kind}`), 'small'));
+  }
+
+  /** @param {any} report @param {any} span */
+  const cut = (report, span) => (Array.isArray(span) ? report.text.slice(span[0], span[1]) : report.text.slice(span.start, span.end));
 
   /**
    * @param {any} report
@@ -70,34 +117,30 @@
   function explain(report, mark, dark) {
     const s = make1('section');
     const c = CATEGORIES.get(mark.kind);
+    const message = `category_${mark.kind.replaceAll('-', '_')}`;
     const h = make1('h2');
-    const line = make1('i');
-    line.style.borderBottomStyle = c?.underline === 'wavy' ? 'dotted' : c?.underline ?? 'solid';
-    line.style.borderBottomColor = (dark ? c?.dark : c?.light) ?? 'currentColor';
-    line.setAttribute('aria-hidden', 'true');
-    h.append(line, make1('span', c?.label ?? mark.kind));
+    if (c) h.append(sample(c, dark));
+    h.append(make1('span', t(`${message}_label`) || c?.label || mark.kind));
     s.append(h);
-    /** @param {any} span */
-    const words = (span) => (Array.isArray(span) ? report.text.slice(span[0], span[1]) : report.text.slice(span.start, span.end));
     const q = report.quotations.find((/** @type {any} */ x) => x.id === mark.of);
     const a = report.assertions.find((/** @type {any} */ x) => x.id === mark.of);
     if (q) {
-      const who = q.speaker.name ?? (q.speaker.kind === 'unknown' ? 'The text doesn’t name the speaker.' : q.source.map(words).join(' … '));
-      s.append(make1('p', [who, q.speaker.role].filter(Boolean).join(', ')));
+      speaker(report, q, s);
       if (q.because) s.append(make1('p', q.because, 'small'));
     } else if (a) {
       s.append(make1('p', a.because));
-      const t = a.triggers.map(words).filter(Boolean);
-      if (t.length) s.append(make1('p', `Because of: ${t.map((/** @type {string} */ x) => `“${x}”`).join(', ')}`, 'small'));
+      const words = a.triggers.map((/** @type {any} */ x) => cut(report, x)).filter(Boolean);
+      if (words.length) s.append(make1('p', t('card_triggers', words.map((/** @type {string} */ x) => `“${x}”`).join(', ')), 'small'));
     } else {
       const p = report.provenance[Number(mark.of.slice(1)) - 1];
       if (p?.value) s.append(make1('p', p.value));
-      if (c?.description) s.append(make1('p', c.description, 'small'));
+      s.append(make1('p', t(`${message}_description`) || c?.description, 'small'));
       if (mark.kind === 'outlet' || mark.kind === 'headline') facts(report.outlet?.facts, s);
       if (mark.kind === 'author-affiliation') {
         for (const i of report.institutes ?? []) if (!p?.value || p.value.includes(i.name)) facts(i.facts, s);
       }
     }
+    if (!mark.strong) s.append(make1('p', t('card_weak'), 'small'));
     return s;
   }
 
@@ -108,35 +151,55 @@
    * @param {DOMRect[]} rects  of the words it must not cover
    */
   function show(report, marks, rects) {
+    const dark = marks[0].dark;
+    /** @type {Set<string>} */
+    const seen = new Set();
+    /** @type {Node[]} */
+    const sections = [];
+    for (const m of marks) {
+      const key = `${m.of} ${m.kind}`;
+      if (seen.has(key) || seen.size >= MOST) continue;
+      seen.add(key);
+      sections.push(explain(report, m, dark));
+    }
+    put(sections, rects, dark);
+  }
+
+  /**
+   * Says something that is no explanation of a mark, such as that words were copied.
+   * @param {string} words
+   * @param {DOMRect[]} rects
+   * @param {boolean} dark
+   */
+  function say(words, rects, dark) {
+    put([make1('p', words)], rects, dark);
+  }
+
+  /** @param {Node[]} content @param {DOMRect[]} rects @param {boolean} dark */
+  function put(content, rects, dark) {
     if (!rects.length) return;
     if (!host) make();
     if (host && !host.isConnected) document.documentElement.append(host);
-    const dark = marks[0].dark;
     card.className = dark ? 'card dark' : 'card';
-    /** @type {Set<string>} */
-    const seen = new Set();
-    card.replaceChildren();
-    for (const m of marks) {
-      const key = `${m.of} ${m.kind}`;
-      if (seen.has(key) || seen.size >= 4) continue;
-      seen.add(key);
-      card.append(explain(report, m, dark));
-    }
+    card.replaceChildren(...content);
+    // Shown anew, it lies over whatever the page has put into the top layer meanwhile.
+    try { if (card.matches(':popover-open')) card.hidePopover(); card.showPopover(); } catch { /* it is shown as it stands */ }
     const top = Math.min(...rects.map((r) => r.top));
     const bottom = Math.max(...rects.map((r) => r.bottom));
-    const left = rects[0].left;
+    const left = Math.min(...rects.map((r) => r.left));
     const height = window.innerHeight;
     const below = height - bottom - 2 * GAP;
     const above = top - 2 * GAP;
     card.style.maxHeight = '';
     const size = card.getBoundingClientRect();
     const under = size.height <= below || below >= above;
-    const room = Math.max(40, under ? below : above);
-    card.style.maxHeight = `${Math.min(room, height * 0.45)}px`;
-    const tall = Math.min(size.height, room, height * 0.45);
+    const most = Math.min(Math.max(40, under ? below : above), height * 0.45);
+    card.style.maxHeight = `${most}px`;
+    const tall = Math.min(size.height, most);
     card.style.left = `${Math.max(GAP, Math.min(left, document.documentElement.clientWidth - size.width - GAP))}px`;
-    card.style.top = `${under ? bottom + GAP : Math.max(0, top - GAP - tall)}px`;
+    card.style.top = `${under ? bottom + GAP : top - GAP - tall}px`;
     card.style.visibility = 'visible';
+    card.scrollTop = 0;
     open = true;
   }
 
@@ -145,6 +208,7 @@
     open = false;
     card.style.visibility = 'hidden';
     card.replaceChildren();
+    try { card.hidePopover(); } catch { /* it was never shown as one */ }
   }
 
   function remove() {
@@ -170,5 +234,5 @@
     return r ? { node: r.startContainer, offset: r.startOffset } : null;
   }
 
-  scope.saidbyCard = { show, hide, remove, position, host: () => host, isOpen: () => open };
+  scope.saidbyCard = { show, say, hide, remove, position, host: () => host, isOpen: () => open };
 })();

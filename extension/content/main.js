@@ -107,7 +107,8 @@
   /** @param {object} message @returns {Promise<any>} */
   async function ask(message) {
     try {
-      return await api.runtime.sendMessage(message);
+      // A background that is stopped while it works takes the answer with it; asked again, it starts again.
+      return await api.runtime.sendMessage(message).catch(() => alive() && api.runtime.sendMessage(message));
     } catch (e) {
       if (!alive()) return null;
       return { error: { key: 'core', message: `The background didn’t answer: ${e instanceof Error ? e.message : e}` } };
@@ -304,12 +305,17 @@
     return mark.ranges.some((/** @type {Range} */ r) => [...r.getClientRects()].some((b) => x >= b.left - 1 && x <= b.right + 1 && y >= b.top - 2 && y <= b.bottom + 2));
   }
 
-  /** @param {any} mark @param {number} [x] @param {number} [y] */
+  /**
+   * The lines of a mark that its card must not cover: all that are in view, or where those are many, the one pointed at.
+   * @param {any} mark @param {number} [x] @param {number} [y]
+   */
   function rects(mark, x, y) {
-    const all = mark.ranges.flatMap((/** @type {Range} */ r) => [...r.getClientRects()]);
-    if (x === undefined || y === undefined) return all.slice(0, 1);
-    // Of a mark over several lines, the line that is pointed at.
-    const near = all.filter((/** @type {DOMRect} */ b) => y >= b.top - 2 && y <= b.bottom + 2);
+    const all = mark.ranges.flatMap((/** @type {Range} */ r) => [...r.getClientRects()])
+      .filter((/** @type {DOMRect} */ b) => b.width > 0 && b.bottom > 0 && b.top < window.innerHeight);
+    if (!all.length) return [];
+    const high = Math.max(...all.map((/** @type {DOMRect} */ b) => b.bottom)) - Math.min(...all.map((/** @type {DOMRect} */ b) => b.top));
+    if (high < window.innerHeight * 0.3) return all;
+    const near = x === undefined || y === undefined ? [] : all.filter((/** @type {DOMRect} */ b) => y >= b.top - 2 && y <= b.bottom + 2);
     return (near.length ? near : all).slice(0, 1);
   }
 
@@ -345,16 +351,32 @@
     if (e.key === 'Escape' && saidbyCard.isOpen()) { pinned = false; saidbyCard.hide(); }
   });
 
+  /** Scrolls whatever has to be scrolled until the words are in view. @param {Range} range */
+  function bring(range) {
+    const start = range.startContainer.parentElement;
+    start?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    // Words in a tall block may still be out of its view, and a block in a scrolled one out of the window's.
+    for (let el = start; el; el = el.parentElement ?? /** @type {any} */ (el.getRootNode()).host ?? null) {
+      if (el === document.scrollingElement || el === document.body || el.scrollHeight <= el.clientHeight + 1) continue;
+      if (!/auto|scroll/.test(getComputedStyle(el).overflowY)) continue;
+      const r = range.getBoundingClientRect();
+      const box = el.getBoundingClientRect();
+      if (r.top < box.top || r.bottom > box.top + el.clientHeight) el.scrollBy({ top: r.top - box.top - el.clientHeight / 3, behavior: 'instant' });
+    }
+    const r = range.getBoundingClientRect();
+    const margin = window.innerHeight * 0.15;
+    if (r.top < margin || r.bottom > window.innerHeight - margin) window.scrollBy({ top: r.top - window.innerHeight / 3, behavior: 'instant' });
+  }
+
   let walked = '';
   /** @param {any} mark */
   function visit(mark) {
     walked = mark.of;
     visiting = true;
-    const el = mark.places[0].node.parentElement;
-    el?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    bring(mark.ranges[0]);
     requestAnimationFrame(() => {
       pinned = true;
-      saidbyCard.show(report, prepared.filter((p) => p.of === mark.of), rects(mark));
+      saidbyCard.show(report, prepared.filter((p) => p.of === mark.of && shown(p)), rects(mark));
       requestAnimationFrame(() => { visiting = false; });
     });
   }
@@ -369,28 +391,45 @@
     return true;
   }
 
-  /** @param {string} text */
+  /** @param {string} text @returns {Promise<boolean>} */
   async function copy(text) {
     try {
       await navigator.clipboard.writeText(text);
+      return true;
     } catch {
+      // A page without TLS has no clipboard of its own.
       /** @param {ClipboardEvent} e */
       const put = (e) => { e.clipboardData?.setData('text/plain', text); e.preventDefault(); e.stopImmediatePropagation(); };
       document.addEventListener('copy', put, true);
-      document.execCommand('copy');
-      document.removeEventListener('copy', put, true);
+      try { return document.execCommand('copy'); } finally { document.removeEventListener('copy', put, true); }
     }
+  }
+
+  /** Says something where the menu was opened. @param {string} key of a message */
+  function say(key) {
+    pinned = true;
+    const where = document.elementFromPoint(menuX, menuY);
+    saidbyCard.say(api.i18n.getMessage(key), [new DOMRect(menuX, menuY - 8, 1, 16)], saidbyPaint.isDark(where));
+  }
+
+  function explainHere() {
+    const found = at(menuX, menuY);
+    if (!found.length) { say('menu_no_mark'); return { found: false }; }
+    pinned = true;
+    saidbyCard.show(report, found, rects(found[0], menuX, menuY));
+    return { found: true };
   }
 
   /** The quotation under the last right click, with who said it, in which piece, where. */
   async function copyQuotation() {
     const found = at(menuX, menuY);
     const q = report?.quotations.find((/** @type {any} */ q1) => found.some((/** @type {any} */ m) => m.of === q1.id));
-    if (!q) return { found: false };
-    const who = [q.speaker.name, q.speaker.role].filter(Boolean).join(', ') || q.source.map(words).join(' ') || 'speaker not named';
+    if (!q) { say('menu_no_quotation'); return { found: false }; }
+    const who = [q.speaker.name, q.speaker.role].filter(Boolean).join(', ') || q.source.map(words).join(' ') || api.i18n.getMessage('card_no_speaker');
     const piece = [report.title, report.outlet?.name, report.published?.slice(0, 10)].filter(Boolean).join(', ');
-    await copy(`${q.content.map(words).join(' … ')}\n— ${who}. ${piece ? `${piece}. ` : ''}${location.href}`);
-    return { found: true };
+    const copied = await copy(`${q.content.map(words).join(' … ')}\n— ${who}. ${piece ? `${piece}. ` : ''}${location.href}`);
+    say(copied ? 'menu_copied' : 'said_not_copied');
+    return { found: true, copied };
   }
 
   // ── messages ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -419,6 +458,13 @@
         answer({ ok: true });
         return false;
       }
+      case 'show': {
+        paused = false;
+        repaint();
+        if (!isOff() && !report) read(false, true);
+        answer({ ok: true });
+        return false;
+      }
       case 'goto': {
         const mark = prepared.find((p) => p.of === message.of);
         if (mark) visit(mark);
@@ -426,12 +472,7 @@
         return false;
       }
       case 'step': answer({ found: step(message.by === -1 ? -1 : 1) }); return false;
-      case 'explain': {
-        const found = at(menuX, menuY);
-        if (found.length) { pinned = true; saidbyCard.show(report, found, rects(found[0], menuX, menuY)); }
-        answer({ found: found.length > 0 });
-        return false;
-      }
+      case 'explain': answer(explainHere()); return false;
       case 'copy': copyQuotation().then(answer, () => answer({ found: false })); return true;
       default: return false;
     }

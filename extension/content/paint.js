@@ -151,5 +151,5 @@
     return painted.some((p) => p.ranges.some((r) => r.collapsed || !r.startContainer.isConnected));
   }
 
-  scope.saidbyPaint = { prepare, show, clear, stale, list: () => painted };
+  scope.saidbyPaint = { prepare, show, clear, stale, isDark, list: () => painted };
 })();

@@ -1,83 +1,59 @@
 // The options page: everything that can be set, in one place. Every change can be taken back.
 
 import { byId, el, localise, t, toast } from '../shared/dom.js';
-import { MAX_IMPORT } from '../shared/settings.js';
-import * as store from '../shared/store.js';
+import { keeper } from '../shared/keeper.js';
+import { everyOrigin, granted, originsOf, request, sync } from '../shared/permissions.js';
+import * as store from '../shared/settings.js';
 import * as view from '../shared/view.js';
 
-/** @type {store.Settings} */
-let settings = store.defaults();
-
-/**
- * Writes settings and offers the way back.
- * @param {store.Settings} next
- * @param {string} said
- */
-async function change(next, said) {
-  const before = settings;
-  settings = next;
-  await render();
-  await store.save(next);
-  await store.sync();
-  toast(said, async () => {
-    settings = before;
-    await render();
-    await store.save(before);
-    await store.sync();
-  });
-}
+const settings = keeper(render);
 
 localise();
 document.title = t('options_title');
 
 const updateKinds = view.kindSwitches(byId('kinds'), (keys, on, name) => {
-  change(store.withKinds(settings, keys, on), t(on ? 'said_on' : 'said_off', name));
+  settings.change(store.withKinds(settings.now, keys, on), t(on ? 'said_on' : 'said_off', name));
 }, { counts: false, explained: true });
 const updateStrength = view.strengthChoice(byId('strength'), (strength) => {
-  change({ ...settings, strength }, t('said_strength', t(`strength_${strength}`)));
+  settings.change({ ...settings.now, strength }, t('said_strength', t(`strength_${strength}`)));
 });
 
 byId('everywhere').addEventListener('change', async () => {
-  const on = byId('everywhere').checked;
-  // The browsers want the gesture: ask before anything is awaited.
-  const asked = on ? store.request(store.everyOrigin()) : null;
-  const before = settings;
-  await change({ ...settings, everywhere: on }, t(on ? 'said_everywhere' : 'said_not_everywhere'));
-  if (asked && !(await asked)) {
-    settings = before;
-    await store.save(before);
-    await render();
-    toast(t('said_refused'));
-  }
-  await store.sync();
-  await render();
+  const everywhere = byId('everywhere').checked;
+  const next = { ...settings.now, everywhere };
+  if (everywhere) await settings.allowed(next, t('said_everywhere'), everyOrigin());
+  else await settings.change(next, t('said_not_everywhere'));
 });
 
 /** What is chosen and needs a permission. */
-const wanted = () => (settings.everywhere ? store.everyOrigin()
-  : Object.keys(settings.sites).filter((h) => settings.sites[h] === 'always').flatMap(store.originsOf));
+const wanted = () => (settings.now.everywhere ? everyOrigin()
+  : Object.keys(settings.now.sites).filter((h) => settings.now.sites[h] === 'always').flatMap(originsOf));
 
 byId('grant').addEventListener('click', async () => {
-  await store.request(wanted());
-  await store.sync();
+  await request(wanted());
+  await sync();
   await render();
 });
+
+/** @param {string} host @param {'off'|'always'} mode */
+async function setSite(host, mode) {
+  const next = store.withSite(settings.now, host, mode);
+  const said = t(`said_site_${mode}`, host);
+  if (mode === 'always') await settings.allowed(next, said, originsOf(host));
+  else await settings.change(next, said);
+}
 
 /** @param {string} host */
 function siteRow(host) {
   const rule = el('select', {
     'aria-label': t('rule_for', host),
-    onchange: async () => {
-      const mode = rule.value === 'off' ? 'off' : 'always';
-      if (mode === 'always') store.request(store.originsOf(host)).then(render);
-      await change(store.withSite(settings, host, mode), t(`said_site_${mode}`, host));
-    },
+    onchange: () => setSite(host, rule.value === 'off' ? 'off' : 'always'),
   }, el('option', { value: 'always' }, t('rule_always')), el('option', { value: 'off' }, t('rule_off')));
-  rule.value = settings.sites[host];
+  rule.value = settings.now.sites[host];
   return el('li', { 'data-host': host }, el('span', { class: 'grow' }, host), rule, el('button', {
     type: 'button', 'aria-label': t('remove_site', host),
     onclick: async () => {
-      await change(store.withSite(settings, host, null), t('said_removed', host));
+      await settings.change(store.withSite(settings.now, host, null), t('said_removed', host));
       // The button that had the focus is gone.
       byId('undo').focus();
     },
@@ -88,11 +64,11 @@ function siteRow(host) {
 let shownSites = '';
 
 async function render() {
-  updateKinds(settings, null);
-  updateStrength(settings.strength);
-  byId('everywhere').checked = settings.everywhere;
-  const hosts = Object.keys(settings.sites).sort();
-  const rows = JSON.stringify(hosts.map((h) => [h, settings.sites[h]]));
+  updateKinds(settings.now, null);
+  updateStrength(settings.now.strength);
+  byId('everywhere').checked = settings.now.everywhere;
+  const hosts = Object.keys(settings.now.sites).sort();
+  const rows = JSON.stringify(hosts.map((h) => [h, settings.now.sites[h]]));
   if (rows !== shownSites) {
     shownSites = rows;
     const used = document.activeElement?.closest('[data-host]')?.getAttribute('data-host');
@@ -101,7 +77,7 @@ async function render() {
   }
   byId('sites-none').hidden = hosts.length > 0;
   const need = wanted();
-  byId('grant-notice').hidden = need.length === 0 || await store.granted(need);
+  byId('grant-notice').hidden = need.length === 0 || await granted(need);
 }
 
 byId('add').addEventListener('submit', async (/** @type {Event} */ event) => {
@@ -115,13 +91,12 @@ byId('add').addEventListener('submit', async (/** @type {Event} */ event) => {
   byId('add-fault').textContent = bad ? t('add_bad', typed) : '';
   byId('add-host').setAttribute('aria-invalid', String(bad));
   if (bad) { byId('add-host').focus(); return; }
-  if (mode === 'always') store.request(store.originsOf(host)).then(() => store.sync()).then(render);
   byId('add-host').value = '';
-  await change(store.withSite(settings, host, mode), t(`said_site_${mode}`, host));
+  await setSite(host, mode);
 });
 
 byId('export').addEventListener('click', () => {
-  const url = URL.createObjectURL(new Blob([store.exportText(settings)], { type: 'application/json' }));
+  const url = URL.createObjectURL(new Blob([store.exportText(settings.now)], { type: 'application/json' }));
   el('a', { href: url, download: 'saidby-settings.json' }).click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 });
@@ -133,8 +108,8 @@ byId('file').addEventListener('change', async () => {
   if (!file) return;
   /** @type {string[]} */
   let faults = [];
-  let next = settings;
-  if (file.size > MAX_IMPORT) faults = [t('import_big')];
+  let next = settings.now;
+  if (file.size > store.MAX_IMPORT) faults = [t('import_big')];
   else {
     try {
       const read = store.check(JSON.parse(await file.text()));
@@ -146,11 +121,10 @@ byId('file').addEventListener('change', async () => {
   }
   byId('faults').replaceChildren(...(faults.length
     ? [el('div', { class: 'notice fault' }, el('p', {}, el('strong', {}, t('import_bad'))), el('ul', {}, ...faults.slice(0, 20).map((f) => el('li', {}, f))))] : []));
-  if (!faults.length) await change(next, t('import_done'));
+  if (!faults.length) await settings.change(next, t('import_done'));
 });
 
-byId('reset').addEventListener('click', () => change(store.defaults(), t('said_reset')));
+byId('reset').addEventListener('click', () => settings.change(store.defaults(), t('said_reset')));
 
-settings = await store.load();
-store.watch((next) => { settings = next; render(); });
+await settings.start();
 await render();

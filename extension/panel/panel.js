@@ -1,34 +1,34 @@
 // The side panel: every quotation by its speaker, every unattributed claim by its kind; an entry leads to its words.
 
 import { api, byId, count, el, localise, t } from '../shared/dom.js';
-import * as store from '../shared/store.js';
-import { activate, ask, findTab, onChange, place, tell, wordsOf } from '../shared/summary.js';
+import { keeper } from '../shared/keeper.js';
+import * as store from '../shared/settings.js';
+import { follower, tell, wordsOf } from '../shared/summary.js';
 import * as view from '../shared/view.js';
 
 /** As the core counts: marks at or above this confidence are strong. */
 const STRONG = 0.7;
 
-/** @type {store.Settings} */
-let settings = store.defaults();
-/** @type {import('../shared/summary.js').Summary & {why?: string}} */
-let summary = { status: 'working' };
-/** @type {{id: number, url: string|undefined}|null} */
-let tab = null;
-/** @type {string|null} */
-let host = null;
+const settings = keeper(render);
+const page = follower(render, siteOff);
+
+/** @param {string|null} host */
+function siteOff(host) {
+  return host !== null && settings.now.sites[host] === 'off';
+}
 
 /** @param {any} q */
 const kindOf = (q) => (q.speaker.kind === 'anonymous' ? ['anonymous-source', q.kind] : [q.kind]);
 
 /** @param {any} item */
-const strongEnough = (item) => settings.strength === 'all' || item.confidence >= STRONG;
+const strongEnough = (item) => settings.now.strength === 'all' || item.confidence >= STRONG;
 
 /**
  * @param {any} item
  * @param {Node|null} sample
  */
 function entry(item, sample) {
-  const words = wordsOf(summary.report, item);
+  const words = wordsOf(page.summary.report, item);
   return el('li', {}, el('button', { type: 'button', class: 'entry', 'data-of': item.id, onclick: () => go(item.id) },
     sample, sample && ' ', words || item.because, words && el('small', {}, item.because)));
 }
@@ -36,7 +36,7 @@ function entry(item, sample) {
 /** @param {string} of */
 async function go(of) {
   let found = false;
-  try { found = tab !== null && (await tell(tab.id, { type: 'goto', of }))?.found !== false; } catch { /* said below */ }
+  try { found = page.tab !== null && (await tell(page.tab.id, { type: 'goto', of }))?.found !== false; } catch { /* said below */ }
   byId('gone').textContent = found ? '' : t('panel_gone');
 }
 
@@ -50,11 +50,12 @@ const bundle = (name, tag, sum, entries) => el('div', { class: 'bundle' },
   el('h3', {}, name, tag && el('span', { class: 'tag' }, tag), el('span', { class: 'number' }, sum)), el('ul', {}, ...entries));
 
 function render() {
+  const { summary, host } = page;
   const report = summary.report;
   const found = summary.status === 'done' && report;
   byId('found').hidden = !found;
   byId('title').textContent = report?.title ?? '';
-  const box = view.notice(summary, host, { retry, show, siteOff: host !== null && settings.sites[host] === 'off' });
+  const box = view.notice(summary, host, { retry: page.retry, show: page.show, siteOff: siteOff(host) });
   if (summary.status === 'absent') box?.append(el('p', {}, t('panel_click')));
   if (byId('status').textContent !== (box?.textContent ?? '')) byId('status').replaceChildren(...(box ? [box] : []));
   if (!found) return;
@@ -62,7 +63,7 @@ function render() {
   /** @type {Map<string, any[]>} */
   const bySpeaker = new Map();
   for (const q of report.quotations) {
-    if (q.event !== 'speech' || !strongEnough(q) || !kindOf(q).some((k) => store.isOn(settings, k))) continue;
+    if (q.event !== 'speech' || !strongEnough(q) || !kindOf(q).some((k) => store.isOn(settings.now, k))) continue;
     const name = view.speakerName(q.speaker);
     bySpeaker.set(name, [...(bySpeaker.get(name) ?? []), q]);
   }
@@ -72,7 +73,7 @@ function render() {
     all.map((q) => entry(q, view.swatch(/** @type {any} */ (store.categories.find((c) => c.key === kindOf(q)[0])))))));
   byId('speakers').replaceChildren(...(speakers.length ? speakers : [el('p', { class: 'missing' }, t('panel_none_quotes'))]));
 
-  const claims = store.categories.filter((c) => c.group === 'unattributed' && store.isOn(settings, c.key)).flatMap((c) => {
+  const claims = store.categories.filter((c) => c.group === 'unattributed' && store.isOn(settings.now, c.key)).flatMap((c) => {
     const all = report.assertions.filter((/** @type {any} */ a) => a.kind === c.key && strongEnough(a));
     return all.length ? [bundle(view.labelOf(c), null, count('claims', all.length), all.map((/** @type {any} */ a) => entry(a, view.swatch(c))))] : [];
   });
@@ -80,46 +81,14 @@ function render() {
   byId('card').replaceChildren(view.card(report));
 }
 
-async function refresh() {
-  if (!tab) return;
-  const asked = tab;
-  const answer = await ask(asked.id);
-  // The reader may have gone to another tab meanwhile.
-  if (tab?.id !== asked.id) return;
-  summary = answer;
-  render();
-  if (summary.status === 'working') setTimeout(refresh, 250);
-}
-
-async function retry() {
-  if (!tab) return;
-  try { await tell(tab.id, { type: 'retry' }); } catch { /* refresh says so */ }
-  await refresh();
-}
-
-/** Brings back marks that were hidden in this tab. */
-async function show() {
-  if (!tab) return;
-  await activate(tab.id);
-  await refresh();
-}
-
 async function follow() {
-  tab = await findTab();
-  const where = place(tab?.url);
-  host = where.closed ? null : where.host;
   byId('gone').textContent = '';
-  if (!tab || where.closed) {
-    summary = { status: 'restricted', why: where.closed ?? 'browser' };
-    render();
-  } else await refresh();
+  if (await page.find()) await page.refresh();
 }
 
 localise();
 document.title = t('panel_title');
-settings = await store.load();
-store.watch((next) => { settings = next; render(); });
-onChange((id) => { if (id === undefined || id === tab?.id) refresh(); });
+await settings.start();
 api.tabs.onActivated?.addListener(follow);
-api.tabs.onUpdated?.addListener((/** @type {number} */ id, /** @type {any} */ what) => { if (id === tab?.id && (what.status === 'complete' || what.url)) follow(); });
+api.tabs.onUpdated?.addListener((/** @type {number} */ id, /** @type {any} */ what) => { if (id === page.tab?.id && (what.status === 'complete' || what.url)) follow(); });
 await follow();

@@ -39,6 +39,7 @@
 /**
  * @typedef {{type: 'get-summary'}} GetSummary  answered with {@link Summary}
  * @typedef {{type: 'retry'}} Retry  reads the page anew
+ * @typedef {{type: 'show'}} Show  brings back marks that were hidden in this tab
  * @typedef {{type: 'goto', of: string}} Goto  scrolls to an annotation and opens its card; answered `{found}`
  * @typedef {{type: 'step', by: 1 | -1}} Step  the next or previous mark
  * @typedef {{type: 'explain'} | {type: 'copy'}} AtPointer  on what was last right-clicked
@@ -56,7 +57,6 @@
 /**
  * @typedef {{type: 'activate', tabId: number}} Activate  injects the content script; `{ok: true}` or `{error}`
  * @typedef {{type: 'sync-permissions'}} SyncPermissions  registers the content script for what settings and permissions allow
- * @typedef {{type: 'analyze-text', text: string}} AnalyzeText  for the welcome page; answered as {@link Analyzed}
  */
 
 export {};

@@ -1,5 +1,6 @@
-// The settings store. What is stored are overrides only: a category that nobody touched follows the table's default,
-// so that a later version can change a default without asking everybody.
+// The settings store, the only one. What is stored are overrides only: a category that nobody touched follows the table's
+// default, so that a later version can change a default without asking everybody. A change makes new settings and leaves
+// the old ones whole, so that it can be taken back. Nothing here needs a document: the background uses it too.
 
 import './categories.js';
 
@@ -12,15 +13,18 @@ import './categories.js';
  * @property {boolean} everywhere  whether the reader asked for every page
  */
 
-/** @type {ReadonlyArray<Category>} */
-export const CATEGORIES = /** @type {any} */ (globalThis).SAIDBY_CATEGORIES;
+/** The table of categories. @type {ReadonlyArray<Category>} */
+export const categories = /** @type {any} */ (globalThis).SAIDBY_CATEGORIES;
+
+/** The groups in the order of the table. */
+export const GROUPS = /** @type {const} */ (['attributed', 'unattributed', 'provenance']);
 
 const KEY = 'settings';
 /** The most sites that are kept. */
 export const MAX_SITES = 5000;
-/** The largest file that is imported, in UTF-16 units. */
+/** The largest file that is imported, in bytes. */
 export const MAX_IMPORT = 1_000_000;
-const HOST = /^[a-z0-9.\-:[\]_]{1,253}$/i;
+const HOST = /^(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$|^\[[0-9a-f:.]+\]$/;
 const api = /** @type {typeof chrome} */ (/** @type {any} */ (globalThis).browser ?? globalThis.chrome);
 
 /** @returns {Settings} */
@@ -28,27 +32,84 @@ export function defaults() {
   return { version: 1, kinds: {}, strength: 'all', sites: {}, everywhere: false };
 }
 
+/** @param {unknown} v @returns {v is Record<string, unknown>} */
+const isObject = (v) => typeof v === 'object' && v !== null && !Array.isArray(v);
+
 /**
- * Whatever was stored or imported as settings within bounds; what is not understood is left out.
+ * Checks settings: each fault is a key of a message with what it is about; `settings` holds what was sound.
+ * @param {unknown} value
+ * @returns {{settings: Settings, faults: Array<[string, string]>}}
+ */
+export function check(value) {
+  /** @type {Array<[string, string]>} */
+  const faults = [];
+  const settings = defaults();
+  if (!isObject(value)) return { settings, faults: [['import_no_object', '']] };
+  if (value.version !== 1) faults.push(['import_version', JSON.stringify(value.version ?? null)]);
+  for (const key of Object.keys(value)) if (key !== 'saidby' && !(key in settings)) faults.push(['import_unknown', key]);
+  const known = new Set(categories.map((c) => c.key));
+  if (value.kinds !== undefined && !isObject(value.kinds)) faults.push(['import_kinds', 'kinds']);
+  else {
+    for (const [key, on] of Object.entries(value.kinds ?? {})) {
+      if (!known.has(key)) faults.push(['import_kind', key]);
+      else if (typeof on !== 'boolean') faults.push(['import_kind_value', key]);
+      else settings.kinds[key] = on;
+    }
+  }
+  if (value.strength === 'all' || value.strength === 'strong') settings.strength = value.strength;
+  else if (value.strength !== undefined) faults.push(['import_strength', JSON.stringify(value.strength)]);
+  if (value.sites !== undefined && !isObject(value.sites)) faults.push(['import_sites', 'sites']);
+  else {
+    const rows = Object.entries(value.sites ?? {});
+    if (rows.length > MAX_SITES) faults.push(['import_many_sites', String(MAX_SITES)]);
+    for (const [written, mode] of rows.slice(0, MAX_SITES)) {
+      const host = written.toLowerCase();
+      if (!HOST.test(host)) faults.push(['import_host', written]);
+      else if (mode !== 'off' && mode !== 'always') faults.push(['import_site_value', written]);
+      else settings.sites[host] = mode;
+    }
+  }
+  if (typeof value.everywhere === 'boolean') settings.everywhere = value.everywhere;
+  else if (value.everywhere !== undefined) faults.push(['import_everywhere', JSON.stringify(value.everywhere)]);
+  return { settings, faults };
+}
+
+/**
+ * The settings with kinds switched; what equals the default is not stored.
+ * @param {Settings} settings
+ * @param {string[]} keys
+ * @param {boolean} on
+ * @returns {Settings}
+ */
+export function withKinds(settings, keys, on) {
+  const kinds = { ...settings.kinds };
+  for (const key of keys) {
+    if (categories.find((c) => c.key === key)?.default === on) delete kinds[key];
+    else kinds[key] = on;
+  }
+  return { ...settings, kinds };
+}
+
+/**
+ * The settings with a site's own rule, or without one.
+ * @param {Settings} settings
+ * @param {string} host
+ * @param {'off'|'always'|null} mode
+ * @returns {Settings}
+ */
+export function withSite(settings, host, mode) {
+  const sites = { ...settings.sites };
+  if (mode) sites[host] = mode;
+  else delete sites[host];
+  return { ...settings, sites };
+}
+
+/**
+ * Whatever was stored as settings within bounds; what is not understood is left out.
  * @param {unknown} value
  * @returns {Settings}
  */
-export function validate(value) {
-  const clean = defaults();
-  if (typeof value !== 'object' || value === null) return clean;
-  const v = /** @type {Record<string, any>} */ (value);
-  if (v.strength === 'strong') clean.strength = 'strong';
-  clean.everywhere = v.everywhere === true;
-  if (typeof v.kinds === 'object' && v.kinds !== null) {
-    for (const c of CATEGORIES) if (Object.hasOwn(v.kinds, c.key) && typeof v.kinds[c.key] === 'boolean') clean.kinds[c.key] = v.kinds[c.key];
-  }
-  if (typeof v.sites === 'object' && v.sites !== null) {
-    for (const [host, state] of Object.entries(v.sites).slice(0, MAX_SITES)) {
-      if (HOST.test(host) && host !== '__proto__' && (state === 'off' || state === 'always')) clean.sites[host.toLowerCase()] = state;
-    }
-  }
-  return clean;
-}
+export const validate = (value) => check(value).settings;
 
 /** @returns {Promise<Settings>} */
 export async function load() {
@@ -60,68 +121,28 @@ export async function save(settings) {
   await api.storage.local.set({ [KEY]: validate(settings) });
 }
 
-/** @type {Promise<unknown>} */
-let last = Promise.resolve();
-
-/**
- * Changes the settings; changes made from one page wait for each other, so that none is lost.
- * @param {(settings: Settings) => void} change
- * @returns {Promise<Settings>}
- */
-export function update(change) {
-  const next = last.then(async () => {
-    const settings = await load();
-    change(settings);
-    await save(settings);
-    return settings;
-  });
-  last = next.catch(() => {});
-  return next;
-}
-
 /**
  * Whether a category is shown.
  * @param {Settings} settings
  * @param {string} key
  */
 export function isOn(settings, key) {
-  return settings.kinds[key] ?? CATEGORIES.find((c) => c.key === key)?.default ?? false;
+  return settings.kinds[key] ?? categories.find((c) => c.key === key)?.default ?? false;
 }
 
 /**
- * Switches a category.
+ * The settings as a file that {@link check} reads.
  * @param {Settings} settings
- * @param {string} key
- * @param {boolean} on
  */
-export function setKind(settings, key, on) {
-  if (CATEGORIES.find((c) => c.key === key)?.default === on) delete settings.kinds[key];
-  else settings.kinds[key] = on;
-}
-
-/** @param {Settings} settings */
 export function exportText(settings) {
   return `${JSON.stringify({ saidby: 'settings', ...validate(settings) }, null, 2)}\n`;
-}
-
-/**
- * Reads an exported file. Throws an `Error` that says in plain words what is wrong.
- * @param {string} text
- * @returns {Settings}
- */
-export function importText(text) {
-  if (text.length > MAX_IMPORT) throw new Error(`The file is longer than ${MAX_IMPORT} characters.`);
-  let value;
-  try { value = JSON.parse(text); } catch { throw new Error('The file is no JSON.'); }
-  if (typeof value !== 'object' || value === null || value.version !== 1) throw new Error('The file holds no settings of this version.');
-  return validate(value);
 }
 
 /**
  * Calls back with the settings whenever they change, in whichever page.
  * @param {(settings: Settings) => void} heard
  */
-export function onChange(heard) {
+export function watch(heard) {
   api.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && KEY in changes) heard(validate(changes[KEY].newValue));
   });

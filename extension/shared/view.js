@@ -2,9 +2,9 @@
 // strength, the card for outlet and author, the bar, who is quoted, and what a state of the page means.
 
 import { count, el, shownDate, stale, t } from './dom.js';
-import { GROUPS, categories, isOn } from './store.js';
+import { GROUPS, categories, isOn } from './settings.js';
 
-/** @typedef {import('./store.js').Settings} Settings */
+/** @typedef {import('./settings.js').Settings} Settings */
 
 /** @param {{key: string, label: string}} c */
 export const labelOf = (c) => t(`category_${c.key.replaceAll('-', '_')}_label`) || c.label;
@@ -61,7 +61,7 @@ export function kindSwitches(place, change, how) {
         box.checked = isOn(settings, c.key);
         const n = counts?.[c.key] ?? 0;
         number.textContent = how.counts && counts ? n.toLocaleString() : '';
-        item.classList.toggle('none', n === 0);
+        item.classList.toggle('none', how.counts && counts !== null && n === 0);
       });
     }
     updates.push((settings, counts) => {
@@ -230,7 +230,8 @@ export function notice(summary, host, actions) {
       : box(t('status_off'), [host ? t('status_off_site', host) : '']);
     case 'restricted': return box(t('status_restricted'), [t(`restricted_${summary.why}`)]);
     case 'absent': return box(t('status_absent'), [t('status_absent_detail'), summary.why ?? '', retry()], 'fault');
-    case 'failed': return box(t('status_failed'), [(summary.error && t(`error_${summary.error.key.replaceAll('-', '_')}`)) || summary.error?.message || t('error_unknown'), retry()], 'fault');
+    case 'failed': return box(t('status_failed'), [(summary.error && t(`error_${summary.error.key.replaceAll('-', '_')}`)) || summary.error?.message || t('error_unknown'),
+      summary.error?.key === 'core' && el('p', { class: 'soft' }, summary.error.message), retry()], 'fault');
     case 'nothing': return box(t('status_nothing'), notes.length ? notes : [t('nothing_plain')]);
     default: return notes.length ? box(t('status_limits'), notes) : null;
   }

@@ -2,12 +2,13 @@
 // that has to be asked: when may Saidby read a page?
 
 import { api, byId, el, localise, t } from '../shared/dom.js';
-import * as store from '../shared/store.js';
+import { keeper } from '../shared/keeper.js';
+import { everyOrigin } from '../shared/permissions.js';
+import * as store from '../shared/settings.js';
 import * as view from '../shared/view.js';
 
 const PARAGRAPHS = 4;
-/** @type {store.Settings} */
-let settings = store.defaults();
+const settings = keeper(render);
 /** @type {{report: any, marks: Array<{kind: string, part: string, of: string, block: number, start: number, end: number, strong: boolean}>}|null} */
 let read = null;
 const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -30,7 +31,7 @@ function paint() {
   const highlights = /** @type {any} */ (CSS).highlights;
   if (!highlights || !read) return;
   highlights.clear();
-  const shown = read.marks.filter((m) => store.isOn(settings, m.kind) && (settings.strength === 'all' || m.strong));
+  const shown = read.marks.filter((m) => store.isOn(settings.now, m.kind) && (settings.now.strength === 'all' || m.strong));
   for (const c of store.categories) {
     const ranges = shown.filter((m) => m.kind === c.key).map(rangeOf).filter((r) => r !== null);
     if (ranges.length) highlights.set(`saidby-${c.key}${dark.matches ? '-dark' : ''}`, new Highlight(.../** @type {Range[]} */ (ranges)));
@@ -80,37 +81,29 @@ async function demonstrate() {
   }
 }
 
+/** Whether the reader has answered the question on this page. */
+let answered = false;
+
 function render() {
-  byId('every').setAttribute('aria-pressed', String(settings.everywhere));
+  byId('every').setAttribute('aria-pressed', String(settings.now.everywhere));
+  byId('click').setAttribute('aria-pressed', String(answered && !settings.now.everywhere));
+  byId('chosen').textContent = answered ? t(settings.now.everywhere ? 'welcome_chosen_every' : 'welcome_chosen_click') : '';
   paint();
 }
 
-byId('every').addEventListener('click', async () => {
-  // The browsers want the gesture: ask before anything is awaited.
-  const allowed = await store.request(store.everyOrigin());
-  if (allowed) {
-    settings = { ...settings, everywhere: true };
-    await store.save(settings);
-    await store.sync();
-  }
-  byId('chosen').textContent = t(allowed ? 'welcome_chosen_every' : 'said_refused');
-  byId('click').setAttribute('aria-pressed', 'false');
-  render();
+byId('every').addEventListener('click', () => {
+  answered = true;
+  return settings.allowed({ ...settings.now, everywhere: true }, t('said_everywhere'), everyOrigin());
 });
-byId('click').addEventListener('click', async () => {
-  settings = { ...settings, everywhere: false };
-  await store.save(settings);
-  await store.sync();
-  byId('chosen').textContent = t('welcome_chosen_click');
-  byId('click').setAttribute('aria-pressed', 'true');
-  render();
+byId('click').addEventListener('click', () => {
+  answered = true;
+  return settings.change({ ...settings.now, everywhere: false }, t('said_not_everywhere'));
 });
 byId('options').addEventListener('click', () => api.runtime.openOptionsPage());
 dark.addEventListener('change', paint);
 
 localise();
 document.title = t('welcome_title');
-settings = await store.load();
-store.watch((next) => { settings = next; render(); });
+await settings.start();
 render();
 await demonstrate();

@@ -27,7 +27,8 @@ pub struct Article {
 
 /// Reads a page's blocks.
 pub fn read(page: &Page) -> Article {
-    let roles = body::roles(page);
+    let mut roles = body::roles(page);
+    crate::provenance::notes::keep(page, &mut roles);
     let texts = page.blocks.iter().zip(&roles).filter(|(_, r)| r.in_body()).map(|(b, _)| &*b.text);
     let lang = language::of(page.lang.as_deref(), texts);
     Article { roles, lang }

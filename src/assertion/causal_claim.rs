@@ -1,69 +1,77 @@
 //! Causal claims: one thing is said to have brought about another, with nobody named for it.
 
+use super::grammar::{self, Subject};
 use super::{Context, Hit, lists};
 use crate::category::Kind;
-use crate::text::Shape;
 use std::ops::Range;
 
-/// Marks lexical causatives; a bare connective is weak evidence.
+/// Marks lexical causatives; a bare connective or a verb of effect is mild evidence.
 pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     let list = lists::causal();
-    let figures = clause.clone().any(|i| cx.reading.tokens[i].shape == Shape::Number);
-    let hedged = cx.has(clause, &["may", "might", "could", "possibly"]);
-    let question = cx.w(clause.end - 1) == "?";
+    if grammar::question(cx, clause.start) || grammar::to_reader(cx, clause) {
+        return;
+    }
+    let figures = grammar::figures(cx, clause);
+    let hedged = cx.has(clause, &["may", "might", "could", "possibly", "would", "if"]);
+    let past = grammar::told_in_past(cx, clause);
     let mut i = clause.start;
     while i < clause.end {
         if let Some(n) = list.in_group("not", &cx.words, i) {
             i += n;
             continue;
         }
-        let hit = if cx.open(i) && !question { list.at(&cx.words, i) } else { None };
+        let hit = if cx.open(i) { list.at(&cx.words, i) } else { None };
         let Some(m) = hit.filter(|m| i + m.len <= clause.end && clause.len() > m.len + 3) else {
             i += 1;
             continue;
         };
-        // "the causes", "his forces": a noun, not a verb.
-        let noun = m.len == 1
-            && matches!(
-                cx.before(i),
-                "the"
-                    | "a"
-                    | "an"
-                    | "of"
-                    | "their"
-                    | "its"
-                    | "his"
-                    | "our"
-                    | "these"
-                    | "those"
-                    | "and"
-                    | "for"
-                    | "in"
-                    | "armed"
-                    | "to"
-                    | "security"
-                    | "military"
-            );
-        if !noun {
-            let (rule, mut confidence) = match (m.group, m.len) {
-                ("strong", 1) => ("cause-verb", 0.58),
-                ("strong", _) => ("cause-phrase", 0.64),
-                _ => ("cause-connective", 0.51),
-            };
-            if figures {
-                confidence -= 0.12;
-            }
-            if hedged {
-                confidence -= 0.08;
-            }
+        if let Some((rule, confidence, mild)) = evidence(cx, clause, i, m) {
+            let confidence = confidence
+                - if figures { 0.12 } else { 0.0 }
+                - if hedged { 0.08 } else { 0.0 }
+                - if past { 0.08 } else { 0.0 };
             let trigger = i..i + m.len;
             let because = format!(
                 "“{}” says what brought something about, and no source or study is named for it.",
                 cx.text(trigger.clone())
             );
-            out.push(Hit::new(Kind::CausalClaim, clause, trigger, rule, because, confidence));
+            out.push(
+                Hit::new(Kind::CausalClaim, clause, trigger, rule, because, confidence)
+                    .mild(mild || figures || past || hedged)
+                    .faint(rule == "cause-verb"),
+            );
         }
         i += m.len;
+    }
+}
+
+/// The rule, how sure it is, and whether it is mild.
+fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> Option<(&'static str, f32, bool)> {
+    if grammar::embedded(cx, clause, i) || grammar::conditional(cx, clause, i) {
+        return None;
+    }
+    let infinitive = cx.before(i) == "to" || matches!(cx.before(i), "would" | "could" | "can" | "may" | "might");
+    match m.group {
+        "strong" => {
+            // "responsible for each other", "responsible for running the ward": a duty, not a cause.
+            let duty = cx.w(i + 1) == "responsible"
+                && (cx.w(i + m.len).ends_with("ing") || matches!(cx.w(i + m.len), "each" | "our" | "the"));
+            (!duty && !grammar::negated(cx, clause, i)).then_some(("cause-phrase", 0.64, false))
+        }
+        "verb" => {
+            let (subject, _) = grammar::finite(cx, clause, i)?;
+            // "makes sense", "brings us back to": set phrases.
+            let set = matches!(cx.w(i + 1), "sense" | "us" | "up" | "place" | "way" | "birth");
+            (subject != Subject::Own && !infinitive && !set).then_some(("cause-verb", 0.5, true))
+        }
+        _ => {
+            // The writer's own reasons are no claim about the world.
+            let own = (i + 1..(i + 3).min(cx.words.len()))
+                .any(|k| matches!(cx.w(k), "i" | "we" | "my" | "our" | "i'm"))
+                || matches!(cx.w(clause.start), "i" | "we" | "my" | "our");
+            // "due to" without a cause in sight: a timetable.
+            (!own).then_some(("cause-connective", 0.5, true))
+        }
     }
 }
 
@@ -91,6 +99,13 @@ mod tests {
                 "The train is due to arrive at nine because of the timetable change, the operator said.",
                 "The show is due to start at eight in the main hall.",
                 "The causes of the fire are unknown.",
+                // a duty
+                "The wardens are responsible for keeping the paths clear.",
+                "It makes no sense, which brings us back to the ferry.",
+                // a noun before the preposition
+                "The forces of the king and their leads were spent.",
+                // embedded in somebody's content
+                "They reject the idea that the dam has led to the floods.",
             ],
         );
     }

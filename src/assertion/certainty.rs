@@ -1,5 +1,6 @@
 //! Certainty: boosters that make a claim stronger than what is shown for it (rule 9).
 
+use super::grammar::{self, Subject};
 use super::{Context, Hit, lists};
 use crate::category::Kind;
 use std::ops::Range;
@@ -7,14 +8,16 @@ use std::ops::Range;
 /// Marks boosters that strengthen a claim about the world.
 pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     let list = lists::certainty();
-    let question = cx.w(clause.end) == "?" || cx.w(clause.end - 1) == "?";
+    if grammar::question(cx, clause.start) {
+        return;
+    }
     let mut i = clause.start;
     while i < clause.end {
         if let Some(n) = list.in_group("not", &cx.words, i) {
             i += n;
             continue;
         }
-        let hit = if cx.open(i) && !question { list.at(&cx.words, i) } else { None };
+        let hit = if cx.open(i) { list.at(&cx.words, i) } else { None };
         let Some(m) = hit.filter(|m| i + m.len <= clause.end) else {
             i += 1;
             continue;
@@ -23,17 +26,40 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         // Without a verb there is no claim to strengthen.
         let claim = clause.len() > m.len + 3;
         // "Of course" and "no doubt" open a concession when a "but" follows.
-        let concession = cx.w(clause.end) == "," && cx.w(clause.end + 1) == "but";
-        if claim && !concession {
-            let (rule, confidence) = if m.group == "strong" { ("booster", 0.78) } else { ("booster-mild", 0.52) };
+        let concession = cx.w(clause.end) == "," && cx.w(clause.end + 1) == "but" || cx.w(clause.end + 1) == "but";
+        let held = grammar::conditional(cx, clause, i) || grammar::embedded(cx, clause, i);
+        let asked = m.group == "adverb" && !strengthens(cx, clause, i, m.len);
+        let own = m.group == "modal"
+            && (matches!(cx.before(i), "which" | "that" | "who")
+                || matches!(grammar::subject(cx, clause, i), Some((Subject::Own, _)))
+                || grammar::to_reader(cx, clause));
+        if claim && !concession && !held && !asked && !own {
+            let (rule, confidence, mild) = match m.group {
+                "strong" => ("booster", 0.76, false),
+                "adverb" => ("booster-adverb", 0.58, true),
+                "modal" => ("booster-modal", 0.48, true),
+                _ => ("booster-mild", 0.5, true),
+            };
             let because = format!(
                 "“{}” makes the claim sound settled without showing what settles it.",
                 cx.text(trigger.clone())
             );
-            out.push(Hit::new(Kind::Certainty, clause, trigger.clone(), rule, because, confidence));
+            let modal = m.group == "modal";
+            out.push(
+                Hit::new(Kind::Certainty, clause, trigger.clone(), rule, because, confidence).mild(mild).faint(modal),
+            );
         }
         i = trigger.end;
     }
+}
+
+/// An adverb strengthens a claim where it opens the clause or stands by its finite verb; elsewhere it tells a manner or a
+/// degree ("spoke clearly", "clearly written").
+fn strengthens(cx: &Context, clause: &Range<usize>, i: usize, len: usize) -> bool {
+    let opens = i == clause.start || matches!(cx.before(i), "," | "and" | "but" | "that" | "which" | "—" | "–" | ";");
+    let by_copula = grammar::auxiliary(cx.before(i)) && !cx.w(i + len).ends_with("ed");
+    let before_verb = grammar::auxiliary(cx.w(i + len)) && grammar::subject(cx, clause, i).is_some();
+    opens || by_copula || before_verb
 }
 
 #[cfg(test)]
@@ -61,6 +87,11 @@ mod tests {
                 "To be sure, the bridge was expensive to build.",
                 "The door was clearly marked with a red cross.",
                 "It is not clear that the bridge is safe.",
+                // a degree, not a claim
+                "Entry is absolutely free for a complete newcomer.",
+                // a manner
+                "The clerk spoke clearly and left the room.",
+                "She wondered whether the bridge was certainly safe.",
                 "Of course the bridge was expensive, but it pays its way.",
                 "The bridge is undoubtedly safe, the engineer said.",
             ],

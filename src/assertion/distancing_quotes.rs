@@ -4,6 +4,7 @@ use super::gate::Voice;
 use super::{Context, Hit, lists};
 use crate::category::Kind;
 use crate::report::Event;
+use crate::text::Shape;
 use std::ops::Range;
 
 const LONGEST: usize = 8;
@@ -13,7 +14,7 @@ const MARKERS: &[&str] = &["so-called", "self-styled", "self-proclaimed", "purpo
 pub fn detect(cx: &Context, out: &mut Vec<Hit>) {
     let mut echoes: Vec<String> = Vec::new();
     let mut pairs = cx.reading.pairs.iter().filter(|p| p.depth == 0).peekable();
-    for s in &cx.reading.sentences {
+    for (n, s) in cx.reading.sentences.iter().enumerate() {
         let all = s.tokens();
         let closed = cx.voices[all.clone()].iter().all(|v| matches!(v, Voice::Source | Voice::Vague));
         for i in all.clone() {
@@ -22,11 +23,19 @@ pub fn detect(cx: &Context, out: &mut Vec<Hit>) {
                 while end < all.end && end < i + 5 && cx.reading.tokens[end].is_word() {
                     end += 1;
                 }
+                // "so-called “metadata” (who called whom)": a term that is explained, or a name in capitals.
+                let named = (i + 1..end).any(|k| cx.reading.tokens[k].is_capital()) && cx.w(i) == "so-called";
+                if explained(cx, end.max(i + 1), &all) || named {
+                    continue;
+                }
                 let because = format!("“{}” keeps the writer away from the name without saying whose it is.", cx.w(i));
-                out.push(Hit::new(Kind::DistancingQuotes, &(i..end), i..i + 1, "so-called", because, 0.76));
+                out.push(Hit::new(Kind::DistancingQuotes, &(i..end), i..i + 1, "so-called", because, 0.74));
             }
         }
-        while let Some(p) = pairs.next_if(|p| (p.open as usize) < all.end) {
+        let here: Vec<_> = std::iter::from_fn(|| pairs.next_if(|p| (p.open as usize) < all.end)).collect();
+        // Several marked words in one sentence are a list of names, words or slogans.
+        let short = here.iter().filter(|p| p.close.saturating_sub(p.open) < 8).count();
+        for p in here {
             let inner = p.open as usize + 1..p.close as usize;
             if inner.is_empty() || inner.end > cx.words.len() {
                 continue;
@@ -47,15 +56,118 @@ pub fn detect(cx: &Context, out: &mut Vec<Hit>) {
                 || is_name(cx, &inner)
                 || is_term(cx, all.start, p.open as usize)
                 || whole(cx, &inner, p.open as usize, &all)
+                || put_on_somebody(cx, all.start, p.open as usize)
+                || named_behind(cx, p.close as usize + 1)
+                || explained(cx, p.close as usize + 1, &all)
+                || inner.clone().any(|i| {
+                    cx.reading.tokens[i].shape == Shape::Number || matches!(cx.w(i), "i" | "we" | "my" | "me" | "you")
+                })
             {
                 continue;
             }
-            let confidence = if words <= 3 { 0.72 } else { 0.64 };
+            // Near a speaker the words are likely the speaker's, though no mark says so.
+            let near = [n.wrapping_sub(1), n, n + 1]
+                .iter()
+                .any(|&k| cx.reported.get(k) == Some(&true) && cx.reading.sentences[k].block == s.block);
+            let third = all.clone().any(|i| matches!(cx.w(i), "he" | "she" | "his" | "her" | "who"));
+            // One judging word in marks is the plainest case of holding a claim at arm's length.
+            let judging = inner.clone().any(|i| {
+                lists::loaded().at(&cx.words, i).is_some()
+                    || lists::evaluation().in_group("adjective", &cx.words, i).is_some()
+            });
+            let mut confidence: f32 = if words <= 2 { 0.6 } else { 0.5 };
+            if judging || ABSTRACT.iter().any(|e| cx.w(inner.end - 1).ends_with(e)) {
+                confidence += 0.1;
+            }
+            if near || third {
+                confidence -= 0.3;
+            }
+            // A plural in marks that is counted or listed is a kind of thing: a term.
+            if !judging && cx.w(inner.end - 1).ends_with('s') && words > 1 {
+                confidence -= 0.12;
+            }
+            if short > 2 {
+                confidence -= 0.2;
+            }
             let span = p.open as usize..(p.close as usize + 1).min(cx.words.len());
             let because = "The marks set these words apart, and the text doesn't say whose they are.".to_owned();
-            out.push(Hit::new(Kind::DistancingQuotes, &span, span.clone(), "quoted-words", because, confidence));
+            let mild = !judging || near || third || words > 3 || short > 1;
+            out.push(
+                Hit::new(Kind::DistancingQuotes, &span, span.clone(), "quoted-words", because, confidence).mild(mild),
+            );
         }
     }
+}
+
+/// Endings of words for what one can call into doubt.
+const ABSTRACT: &[&str] = &["ism", "ness", "ity", "tion", "ists", "ice", "dom", "ship", "ment"];
+
+/// A definition follows: a bracket, a dash, "or", "meaning", "which", "where", "a".
+fn explained(cx: &Context, after: usize, sentence: &Range<usize>) -> bool {
+    let comma = usize::from(cx.w(after) == ",");
+    let next = cx.w(after + comma);
+    after < sentence.end
+        && (matches!(next, "(" | "meaning" | "i.e." | "defined" | "refers" | "means" | "namely")
+            || matches!(next, "—" | "–" | "--" | "-" | ":")
+            || comma == 1 && matches!(next, "or" | "which" | "where" | "a" | "an" | "the")
+            || comma == 0 && matches!(next, "is" | "are") && matches!(cx.w(after + 1), "a" | "an" | "when" | "the"))
+}
+
+/// A noun behind the marks makes them a name: "the “big ditch” project".
+fn named_behind(cx: &Context, after: usize) -> bool {
+    lists::speech().in_group("named", &cx.words, after).is_some()
+}
+
+/// Words close before the marks put them on somebody: "described it as", "accused of being", "a call for".
+fn put_on_somebody(cx: &Context, first: usize, open: usize) -> bool {
+    (open.saturating_sub(6).max(first)..open).any(|i| {
+        let (w, next) = (cx.w(i), cx.w(i + 1));
+        lists::speech().in_group("verb", &cx.words, i).is_some()
+            || matches!(
+                w,
+                "accusing"
+                    | "accuses"
+                    | "calling"
+                    | "describing"
+                    | "describes"
+                    | "citing"
+                    | "cites"
+                    | "cited"
+                    | "saying"
+                    | "warning"
+                    | "telling"
+                    | "criticising"
+                    | "criticizing"
+                    | "denouncing"
+                    | "denounced"
+                    | "slammed"
+                    | "blasted"
+                    | "dismissed"
+                    | "dismissing"
+                    | "quoted"
+                    | "quoting"
+                    | "hailed"
+                    | "claiming"
+                    | "urging"
+                    | "promising"
+                    | "declaring"
+                    | "insisting"
+                    | "claims"
+                    | "claim"
+                    | "accusations"
+                    | "sparked"
+                    | "charges"
+                    | "blamed"
+                    | "complaints"
+                    | "deemed"
+                    | "considered"
+                    | "ruled"
+                    | "found"
+                    | "apologised"
+                    | "apologized"
+            )
+            || w == "as" && (i + 1 == open || matches!(next, "a" | "an" | "the" | "being"))
+    })
 }
 
 fn attributed(cx: &Context, start: u32, end: u32) -> bool {
@@ -143,6 +255,11 @@ mod tests {
                 "The effect is called “drift” by sailors.",
                 "The mayor said the plan was “dead.”",
                 "The mayor said the plan was “a dead letter.” The “dead letter” was passed in June.",
+                // a term that is explained, a name by the noun behind it, words put on somebody
+                "The bill asks firms to keep “metadata” (who called whom and when) for two years.",
+                "The “big ditch” project was finished in May.",
+                "Some see the lake as “sacred” ground.",
+                "The board dismissed the plan, calling it “hopeless”.",
             ],
         );
     }

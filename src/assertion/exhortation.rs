@@ -1,78 +1,31 @@
 //! Exhortation: calls to act and rhetorical questions in the writer's own voice (rule 10).
 
 use super::genre::Genre;
+use super::grammar::{self, Subject};
 use super::{Context, Hit, lists};
 use crate::category::Kind;
 use std::ops::Range;
 
 const ASKING: &[&str] = &[
     "who", "what", "why", "how", "is", "are", "do", "does", "did", "can", "could", "should", "would", "will", "have",
-    "has", "where", "when", "but", "and", "so", "or", "shall", "was", "were",
+    "has", "where", "when", "but", "and", "so", "or", "shall", "was", "were", "isn't", "if", "since", "which",
+];
+
+/// Words after an imperative verb. A verb that opens a clause without one of them may be a noun or a name.
+const AFTER_IMPERATIVE: &[&str] = &[
+    "the", "a", "an", "that", "at", "of", "about", "how", "what", "this", "your", "it", "us", "up", "to", "not", "n't",
+    "for", "all", "no", "them", "our", "these", "those", "his", "her", "their", "him", "some",
 ];
 
 /// Marks obligation, imperatives and rhetorical questions.
 pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
-    let list = lists::exhortation();
-    let question = cx.w(clause.end - 1) == "?";
-    if question {
-        let tag = cx.has(clause, &["n't", "really", "ever", "else", "possibly", "anyone", "anybody", "we"]);
-        let asks = ASKING.contains(&cx.w(clause.start));
-        if asks && clause.clone().all(|i| cx.open(i)) {
-            let confidence = match (cx.genre, tag) {
-                (Genre::Opinion, true) => 0.7,
-                (Genre::Opinion, false) | (Genre::Unclear | Genre::Short, true) => 0.62,
-                (Genre::Unclear | Genre::Short, false) => 0.5,
-                (Genre::News | Genre::Review, _) => 0.4,
-            };
-            let because =
-                "The question is put to the reader to make a point, and nobody is named who asks it.".to_owned();
-            out.push(Hit::new(
-                Kind::Exhortation,
-                clause,
-                clause.end - 1..clause.end,
-                "rhetorical-question",
-                because,
-                confidence,
-            ));
-        }
+    if grammar::question(cx, clause.start) {
+        ask(cx, clause, out);
         return;
     }
-    let first = clause.start;
-    let sentence_start =
-        first == 0 || matches!(cx.before(first), "." | "!" | "?" | "”" | "\"") || cx.reading.tokens[first].is_capital();
-    if sentence_start
-        && cx.open(first)
-        && list.in_group("imperative", &cx.words, first).is_some()
-        && matches!(
-            cx.w(first + 1),
-            "the"
-                | "a"
-                | "an"
-                | "that"
-                | "at"
-                | "of"
-                | "about"
-                | "how"
-                | "what"
-                | "this"
-                | "your"
-                | "it"
-                | "us"
-                | "up"
-                | "to"
-                | "not"
-                | "n't"
-                | "for"
-                | "all"
-                | "no"
-                | "them"
-                | "our"
-        )
-    {
-        let confidence = if cx.genre == Genre::News { 0.45 } else { 0.6 };
-        out.push(hit(cx, clause, first..first + 1, "imperative", confidence));
-    }
-    let how_to = cx.has(clause, &["you", "your"]);
+    imperative(cx, clause, out);
+    let list = lists::exhortation();
+    let how_to = grammar::to_reader(cx, clause);
     let mut i = clause.start;
     while i < clause.end {
         let m = if cx.open(i) {
@@ -84,30 +37,116 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             i += 1;
             continue;
         };
-        let noun = matches!(cx.w(i), "needs" | "need" | "requires")
-            && (cx.w(i + 1) != "to" && m.group == "mild"
-                || matches!(
-                    cx.before(i),
-                    "the" | "a" | "their" | "his" | "her" | "our" | "of" | "no" | "did" | "not" | "n't"
-                ));
-        let past =
-            matches!(cx.w(i), "have" | "has") && matches!(cx.before(i), "did" | "will" | "would" | "may" | "might");
-        let conditional = cx.w(i) == "should" && i == clause.start;
-        // "must have been": a guess, not a duty.
-        let guess = cx.w(i) == "must" && cx.w(i + 1) == "have";
-        let idle =
-            cx.w(i + m.len) == "say" || (m.len == 1 && !cx.reading.tokens.get(i + 1).is_some_and(|t| t.is_word()));
-        if !(noun || past || conditional || guess || idle) {
-            let (rule, mut confidence) = if m.group == "strong" { ("call-to-act", 0.72) } else { ("obligation", 0.64) };
+        if duty(cx, clause, i, m) {
+            let (rule, mut confidence, mild) = match m.group {
+                "strong" => ("call-to-act", 0.72, false),
+                "call" => ("call-to-act", 0.66, true),
+                _ => ("obligation", 0.58, true),
+            };
             if how_to {
                 confidence -= 0.2;
             }
-            if matches!(cx.w(i), "has" | "have") {
-                confidence -= 0.06;
-            }
-            out.push(hit(cx, clause, i..i + m.len, rule, confidence));
+            out.push(hit(cx, clause, i..i + m.len, rule, confidence).mild(mild || how_to));
         }
         i += m.len;
+    }
+}
+
+/// Whether the words at `i` lay a duty on somebody, rather than guess, report a rule or belong to a noun.
+fn duty(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> bool {
+    let (w, before, after) = (cx.w(i), cx.before(i), cx.w(i + m.len));
+    if grammar::embedded(cx, clause, i) || grammar::conditional(cx, clause, i) {
+        return false;
+    }
+    let noun = matches!(w, "needs" | "need" | "requires" | "require")
+        && (after != "to" && cx.w(i + 1) != "to" && m.group == "mild" && grammar::finite(cx, clause, i).is_none()
+            || grammar::determiner(before)
+            || matches!(before, "of" | "did" | "not" | "n't"));
+    // "would have to", "may need to": what a case would ask, not a call.
+    let supposed = matches!(w, "have" | "has" | "need" | "had")
+        && (grammar::modal(before)
+            || matches!(before, "to" | "did" | "not" | "n't" | "never" | "also")
+                && grammar::modal(cx.w(i.wrapping_sub(2))));
+    let past = matches!(w, "had") || matches!(w, "have" | "has" | "needed") && grammar::told_in_past(cx, clause);
+    // "Should it rain": a condition.
+    let inverted = w == "should" && i == clause.start;
+    // "must have been", "should be able to", "should arrive by nine": a guess.
+    let guess = w == "must"
+        && (cx.w(i + 1) == "have" || cx.w(i + 2) == "have" && !matches!(cx.w(i + 1), "not" | "also"))
+        || matches!(w, "should")
+            && (matches!(after, "able" | "enough" | "noted" | "fine" | "interesting" | "easy")
+                || cx.w(i + 1) == "have" && cx.w(i + 2) == "a")
+        || w == "should" && grammar::figures(cx, clause);
+    // A rule that is in force: "applicants must submit", "must be at least 18".
+    let rule = matches!(w, "must")
+        && (grammar::figures(cx, clause)
+            || cx.has(clause, &["applicants", "law", "rules", "entries", "submitted", "register"]));
+    let first = matches!(grammar::subject(cx, clause, i), Some((Subject::Own, h)) if matches!(cx.w(h), "i" | "you"));
+    let idle = matches!(after, "say" | "admit" | "confess" | "add" | "note") && first
+        || first && matches!(w, "have" | "need" | "had")
+        || m.len == 1 && !cx.reading.tokens.get(i + 1).is_some_and(|t| t.is_word());
+    // "that he should": what somebody decided.
+    let told = cx.has(
+        &(clause.start..i),
+        &[
+            "decided",
+            "agreed",
+            "ruled",
+            "ordered",
+            "recommended",
+            "believed",
+            "believes",
+            "thinks",
+            "insisted",
+            "voted",
+        ],
+    );
+    !(noun || supposed || past || inverted || guess || rule || idle || told)
+}
+
+fn ask(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
+    let mark = (clause.end.saturating_sub(2).max(clause.start)..(clause.end + 1).min(cx.words.len()))
+        .find(|&k| cx.w(k) == "?");
+    let Some(mark) = mark.filter(|&m| m < clause.end) else { return };
+    let Some(s) = cx.reading.sentence_at(cx.reading.tokens[clause.start].start) else { return };
+    let sentence = cx.reading.sentences[s];
+    // A question that is all of its paragraph may be a heading or an interviewer's; in a text that argues it is neither.
+    let alone = cx.reading.sentences.len() > 2
+        && (s == 0 || cx.reading.sentences[s - 1].block != sentence.block)
+        && cx.reading.sentences.get(s + 1).is_none_or(|n| n.block != sentence.block);
+    let tag = cx.has(clause, &["n't", "really", "ever", "else", "possibly", "anyone", "anybody", "we", "not", "any"]);
+    // "What happens next?" is open; so is one that the next sentence answers for the reader.
+    let open = cx.has(clause, &["next", "know", "expect", "you"]);
+    let asks = ASKING.contains(&cx.w(sentence.first as usize));
+    if asks
+        && clause.clone().all(|i| cx.open(i))
+        && !(alone && cx.genre != Genre::Opinion)
+        && !(open && cx.genre != Genre::Opinion)
+    {
+        let confidence = match (cx.genre, tag) {
+            (Genre::Opinion, true) => 0.7,
+            (Genre::Opinion, false) | (Genre::Unclear | Genre::Short, true) => 0.62,
+            _ => 0.45,
+        };
+        let because = "The question is put to the reader to make a point, and nobody is named who asks it.".to_owned();
+        out.push(
+            Hit::new(Kind::Exhortation, clause, mark..mark + 1, "rhetorical-question", because, confidence)
+                .mild(!tag || cx.genre == Genre::News),
+        );
+    }
+}
+
+fn imperative(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
+    let first = clause.start;
+    let opens = cx.reading.tokens[first].is_capital();
+    if opens
+        && cx.open(first)
+        && lists::exhortation().in_group("imperative", &cx.words, first).is_some()
+        && AFTER_IMPERATIVE.contains(&cx.w(first + 1))
+        && !grammar::to_reader(cx, clause)
+    {
+        let trigger = first..first + if cx.w(first + 1) == "n't" { 2 } else { 1 };
+        out.push(hit(cx, clause, trigger, "imperative", 0.52).mild(true));
     }
 }
 
@@ -143,6 +182,11 @@ mod tests {
                 "You should whisk your eggs before adding them.",
                 "The ministers should resign, the union said.",
                 "Should it rain, the match moves indoors.",
+                "The new pump should be able to empty the lock in an hour.",
+                "The pump should deliver around 40 litres a second.",
+                "The town would have to change its bylaws.",
+                "She held the opinion that the ferry should never be sold.",
+                "Applicants must submit two letters.",
             ],
         );
     }

@@ -5,10 +5,11 @@
 //! under it, because a missed quotation would turn a source's words against the writer. A sentence put on nobody who
 //! could be looked up is `Vague`: closed to every kind except `unnamed-source`.
 
-use super::lists;
+use super::{Context, grammar, lists};
 use crate::document::Document;
 use crate::report::{Event, Quotation, Role, SpeakerKind};
 use crate::text::{Reading, Shape};
+use std::ops::Range;
 
 /// Whose words a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,14 +20,31 @@ pub enum Voice {
     Marks,
     /// Put on a source that nobody could look up.
     Vague,
+    /// What somebody is said to believe, hope or fear: told, not averred.
+    Held,
     /// A source's, or not running text.
     Source,
+}
+
+/// What the gate found.
+#[derive(Debug, Clone, Default)]
+pub struct Gate {
+    /// The voice of every token.
+    pub voices: Vec<Voice>,
+    /// For every sentence, whether somebody who can be looked up speaks in it.
+    pub reported: Vec<bool>,
 }
 
 /// The share of a sentence that must be attributed for all of it to be closed.
 const MOSTLY: f32 = 0.4;
 
-/// Words that open a sentence in the writer's own voice again.
+/// A block of fewer words that doesn't end as a sentence does is a heading, a caption or a label.
+const LABEL: usize = 15;
+
+/// Over how many blocks a speech whose mark is left open may run on.
+const RUNS_ON: usize = 8;
+
+/// Words that open a sentence in the writer's own voice again (rule 11).
 const STANCE: &[&str] = &[
     "so",
     "yet",
@@ -37,26 +55,36 @@ const STANCE: &[&str] = &[
     "still",
     "thus",
     "therefore",
-    "but",
-    "and",
     "this",
     "these",
     "what",
     "why",
     "how",
     "perhaps",
+    "if",
     "of",
-    "in",
-    "on",
-    "the",
+    "or",
+    "such",
+    "let",
+    "no",
+    "you",
+    "our",
+    "my",
+    "surely",
+    "instead",
+    "now",
+    "however",
+    "nevertheless",
+    "nonetheless",
 ];
 
 const BACKSHIFT: &[&str] = &["would", "had", "could", "was", "were", "might", "'d", "did"];
 
-/// The voice of every token.
-pub fn voices(doc: &Document, reading: &Reading, words: &[String], quotations: &[Quotation]) -> Vec<Voice> {
+/// Reads whose words every token is.
+pub fn read(cx: &Context, doc: &Document) -> Gate {
+    let reading = cx.reading;
     let mut out = vec![Voice::Writer; reading.tokens.len()];
-    let mut fill = |from: usize, to: usize, v: Voice| {
+    let fill = |out: &mut Vec<Voice>, from: usize, to: usize, v: Voice| {
         let n = out.len();
         for slot in &mut out[from.min(n)..to.min(n)] {
             if *slot == Voice::Writer || v == Voice::Source {
@@ -65,47 +93,206 @@ pub fn voices(doc: &Document, reading: &Reading, words: &[String], quotations: &
         }
     };
     for p in reading.pairs.iter().filter(|p| p.depth == 0) {
-        fill(p.open as usize, p.close as usize + 1, Voice::Marks);
+        fill(&mut out, p.open as usize, p.close as usize + 1, Voice::Marks);
     }
-    for q in quotations.iter().filter(|q| q.event == Event::Speech) {
-        let vague = is_vague(reading, words, q);
+    for q in cx.quotations {
+        let voice = match q.event {
+            Event::Belief => Voice::Held,
+            Event::Speech if is_vague(reading, &cx.words, q) => Voice::Vague,
+            Event::Speech => Voice::Source,
+        };
         for s in &q.content {
             let (a, b) = (reading.token_at(s.start), reading.token_at(s.end.saturating_sub(1)) + 1);
-            fill(a, b.max(a), if vague { Voice::Vague } else { Voice::Source });
+            fill(&mut out, a, b.max(a), voice);
         }
     }
-    let mut carried = false;
-    let mut block = u32::MAX;
-    for s in &reading.sentences {
+    let apart = set_apart(cx, doc);
+    let n = reading.sentences.len();
+    // What a sentence shows by itself.
+    let own: Vec<Option<Voice>> = reading
+        .sentences
+        .iter()
+        .map(|s| {
+            let range = s.tokens();
+            if apart.get(s.block as usize) == Some(&true) {
+                return Some(Voice::Source);
+            }
+            let closed = out[range.clone()].iter().filter(|v| **v == Voice::Source).count() as f32;
+            let mostly = closed / range.len().max(1) as f32 >= MOSTLY;
+            let net = attributed(reading, &cx.words, range);
+            if mostly { Some(Voice::Source) } else { net }
+        })
+        .collect();
+    let mut reported = vec![false; n];
+    for i in 0..n {
+        let s = reading.sentences[i];
         let range = s.tokens();
-        let role = doc.blocks.get(s.block as usize).map_or(Role::Other, |b| b.role);
-        if !role.in_body() || matches!(role, Role::Subheading | Role::BlockQuote) {
+        if apart.get(s.block as usize) == Some(&true) {
             out[range].fill(Voice::Source);
-            carried = false;
             continue;
         }
-        if s.block != block {
-            carried = false;
-            block = s.block;
-        }
-        let closed = out[range.clone()].iter().filter(|v| **v == Voice::Source).count() as f32;
-        let mostly = closed / range.len().max(1) as f32 >= MOSTLY;
-        let net = attributed(reading, words, range.clone());
-        let voice = if mostly || net == Some(Voice::Source) || (carried && goes_on(words, range.clone())) {
-            Some(Voice::Source)
-        } else {
-            net
-        };
-        carried = voice == Some(Voice::Source);
+        let same = |j: usize| reading.sentences.get(j).is_some_and(|o| o.block == s.block);
+        let before = i > 0 && reported[i - 1] && (same(i - 1) || pronoun(cx, range.start));
+        let after = same(i + 1) && own.get(i + 1).copied().flatten() == Some(Voice::Source) && cites_pronoun(cx, i + 1);
+        let carried = before && own[i].is_none() && goes_on(cx, range.clone(), after, same(i.wrapping_sub(1)));
+        let voice = if carried { Some(Voice::Source) } else { own[i] };
+        reported[i] = voice == Some(Voice::Source);
         if let Some(v) = voice {
-            for slot in &mut out[range] {
+            for slot in &mut out[range.clone()] {
                 if *slot == Voice::Writer || (*slot == Voice::Marks && v == Voice::Source) {
                     *slot = v;
                 }
             }
+        } else {
+            hold(cx, range, &mut out);
         }
     }
-    out
+    Gate { voices: out, reported }
+}
+
+/// Which blocks are no running text of the writer's: headings, labels, a speech that runs on, an interview's turns.
+fn set_apart(cx: &Context, doc: &Document) -> Vec<bool> {
+    let reading = cx.reading;
+    let mut apart: Vec<bool> =
+        doc.blocks.iter().map(|b| !b.role.in_body() || matches!(b.role, Role::Subheading | Role::BlockQuote)).collect();
+    let many = doc.blocks.len() >= 4;
+    let mut at = 0;
+    let mut open = 0usize;
+    let (mut testimony, mut statements, mut under) = (false, 0usize, Vec::new());
+    for b in 0..doc.blocks.len() {
+        let first = at;
+        while at < reading.sentences.len() && reading.sentences[at].block as usize == b {
+            at += 1;
+        }
+        if first == at {
+            continue;
+        }
+        let range = reading.sentences[first].first as usize..reading.sentences[at - 1].last as usize;
+        let words = range.clone().filter(|&i| reading.tokens[i].is_word()).count();
+        let ends = (range.end.saturating_sub(3).max(range.start)..range.end)
+            .any(|i| matches!(cx.w(i), "." | "!" | "?" | "…" | "..." | ":" | ";") || cx.w(i).ends_with('.'));
+        let label = many && at - first == 1 && words < LABEL && !ends;
+        let turn = many && turn(cx, &range);
+        // A double mark that opens the block and pairs with nothing: the speech goes on to a mark that closes alone.
+        let paired =
+            |i: usize| {
+                let k = reading.pairs.partition_point(|p| (p.open as usize) <= i);
+                reading.pairs[..k].iter().rev().take(8).any(|p| {
+                    p.open as usize == i || p.close as usize == i || (p.open as usize) < i && i < p.close as usize
+                })
+            };
+        let double = |i: usize| matches!(cx.w(i), "“" | "”" | "\"" | "„" | "«" | "»");
+        let opens = double(range.start) && !paired(range.start);
+        if open > 0 {
+            open -= 1;
+            apart[b] = true;
+            if range.clone().any(|i| matches!(cx.w(i), "”" | "\"") && !paired(i) && i > range.start) {
+                open = 0;
+            }
+        } else if opens {
+            apart[b] = true;
+            let closes = doc.blocks.len().min(b + RUNS_ON);
+            let last = reading.sentences[at..]
+                .iter()
+                .take_while(|s| (s.block as usize) < closes)
+                .find(|s| s.tokens().any(|i| matches!(cx.w(i), "”" | "\"") && !paired(i)));
+            open = last.map_or(0, |s| s.block as usize - b);
+        }
+        // A page of statements: under a label that names a person with an office, the words are that person's, up to the
+        // next label. Two such labels may be bylines.
+        if label {
+            testimony = titled(cx, &range);
+            statements += usize::from(testimony);
+        }
+        if testimony {
+            under.push(b);
+        }
+        apart[b] |= label || turn;
+    }
+    if statements > 2 {
+        under.into_iter().for_each(|b| apart[b] = true);
+    }
+    apart
+}
+
+/// "Ana Ruiz, head of the Harbour Board": a name, a comma, an office, and no verb.
+fn titled(cx: &Context, range: &Range<usize>) -> bool {
+    let t = &cx.reading.tokens;
+    let Some(comma) = range.clone().find(|&i| cx.w(i) == ",") else { return false };
+    let name = (2..=4).contains(&(comma - range.start)) && (range.start..comma).all(|i| t[i].is_capital());
+    let office = (comma + 1..range.end.min(comma + 8)).any(|i| {
+        matches!(
+            cx.w(i),
+            "ceo"
+                | "president"
+                | "director"
+                | "head"
+                | "chair"
+                | "chairman"
+                | "chairwoman"
+                | "professor"
+                | "minister"
+                | "founder"
+                | "mayor"
+                | "editor"
+                | "secretary"
+                | "senator"
+                | "governor"
+                | "officer"
+                | "student"
+                | "teacher"
+                | "owner"
+                | "resident"
+                | "manager"
+                | "executive"
+                | "cfo"
+        )
+    });
+    name && office
+}
+
+/// "NAME: …", "Q: …": a turn of an interview or a transcript.
+fn turn(cx: &Context, range: &Range<usize>) -> bool {
+    let Some(colon) = (range.start..range.end.min(range.start + 5)).find(|&i| cx.w(i) == ":") else { return false };
+    let named = colon > range.start
+        && (range.start..colon).all(|i| {
+            cx.reading.tokens[i].shape == Shape::Upper || cx.reading.tokens[i].is_capital() && colon > range.start + 1
+        });
+    (named || matches!(cx.w(range.start), "q" | "a") && colon == range.start + 1)
+        && range.len() > colon - range.start + 6
+}
+
+/// Closes what a private state holds: after "the ministers fear", up to the clause's end.
+fn hold(cx: &Context, range: Range<usize>, out: &mut [Voice]) {
+    let list = lists::motive();
+    let mut i = range.start;
+    while i < range.end {
+        let mind = ["mind", "to"].iter().find_map(|g| list.in_group(g, &cx.words, i));
+        let Some(n) = mind.filter(|_| {
+            matches!(
+                grammar::finite(cx, &range, i),
+                Some((grammar::Subject::Name | grammar::Subject::Noun | grammar::Subject::Pronoun, _))
+            )
+        }) else {
+            i += 1;
+            continue;
+        };
+        let from = i + n;
+        let mut to = from;
+        while to < range.end
+            && !matches!(cx.w(to), ";" | "—" | "–" | ":")
+            && !(cx.w(to) == ","
+                && matches!(cx.w(to + 1), "but" | "and" | "so" | "yet" | "which" | "while" | "although" | "though"))
+        {
+            to += 1;
+        }
+        for slot in &mut out[from..to] {
+            if *slot == Voice::Writer {
+                *slot = Voice::Held;
+            }
+        }
+        i = to.max(i + 1);
+    }
 }
 
 fn is_vague(reading: &Reading, words: &[String], q: &Quotation) -> bool {
@@ -212,19 +399,43 @@ fn attributed(reading: &Reading, words: &[String], range: std::ops::Range<usize>
     vague
 }
 
-/// Whether a sentence goes on reporting what the sentence before reported: no stance of its own, the last source as its
-/// subject, and a verb moved into the past or a modal's past form.
-fn goes_on(words: &[String], range: std::ops::Range<usize>) -> bool {
-    let first = words.get(range.start).map_or("", String::as_str);
+/// Whether a pronoun of the third person stands at `i`.
+fn pronoun(cx: &Context, i: usize) -> bool {
+    let i = if matches!(cx.w(i), "but" | "and") { i + 1 } else { i };
+    matches!(cx.w(i), "he" | "she" | "they")
+}
+
+/// Whether sentence `i` names its speaker by a pronoun ("he said"), so that the speaker is the one of the sentences before.
+fn cites_pronoun(cx: &Context, i: usize) -> bool {
+    let Some(s) = cx.reading.sentences.get(i) else { return false };
+    s.tokens().any(|k| {
+        lists::speech().in_group("verb", &cx.words, k).is_some()
+            && (matches!(cx.before(k), "he" | "she" | "they") || matches!(cx.w(k + 1), "he" | "she" | "they"))
+    })
+}
+
+/// Whether a sentence goes on reporting what the sentence before reported: no stance of its own, and the last source as
+/// its subject or a verb moved into the past, or a place between two sentences of one speaker.
+fn goes_on(cx: &Context, range: Range<usize>, between: bool, same_block: bool) -> bool {
+    let first = cx.w(range.start);
     if STANCE.contains(&first)
-        && !(matches!(first, "but" | "and")
-            && matches!(words.get(range.start + 1).map_or("", String::as_str), "he" | "she"))
+        || matches!(first, "but" | "and") && !pronoun(cx, range.start) && cx.w(range.start + 1) != "it"
     {
         return false;
     }
-    let subject = matches!(first, "he" | "she" | "they" | "it" | "there" | "but" | "and");
-    let shifted = words[range.clone()].iter().take(12).any(|w| BACKSHIFT.contains(&w.as_str()));
-    subject && shifted
+    if between {
+        return true;
+    }
+    let head: Vec<&str> = range.clone().take(14).map(|i| cx.w(i)).collect();
+    let shifted = head.iter().any(|w| BACKSHIFT.contains(w));
+    let moved = head.iter().any(|w| matches!(*w, "would" | "had" | "could" | "might"));
+    let present = range.clone().any(|i| matches!(cx.w(i), "is" | "are" | "has" | "have" | "will" | "can"));
+    let second = range.start + if matches!(first, "but" | "and") { 2 } else { 1 };
+    let minded = pronoun(cx, range.start)
+        && (second..second + 2)
+            .any(|k| ["mind", "to"].iter().any(|g| lists::motive().in_group(g, &cx.words, k).is_some()));
+    let subject = pronoun(cx, range.start) || matches!(first, "it" | "there" | "but" | "and");
+    subject && shifted || same_block && (minded || moved && !present)
 }
 
 #[cfg(test)]
@@ -245,6 +456,15 @@ mod tests {
             ("According to the auditors, the books were a mess.", &[Voice::Source]),
             ("Critics say the books are a mess.", &[Voice::Vague]),
             ("It can be said that the books are in order.", &[Voice::Writer]),
+            // between two sentences of one speaker
+            (
+                "Maria Lopez told the council it was unsafe. Its cables are rusty. The town must act, she said.",
+                &[Voice::Source, Voice::Source, Voice::Source],
+            ),
+            // no new subject, moved into the past
+            ("Maria Lopez told the council it was unsafe. The cables could snap.", &[Voice::Source, Voice::Source]),
+            ("Maria Lopez told the council it was unsafe. We should close it.", &[Voice::Source, Voice::Writer]),
+            ("Maria Lopez told the council it was unsafe. She hopes to close it.", &[Voice::Source, Voice::Source]),
         ];
         for (text, want) in table {
             with_context(text, |cx| {
@@ -252,5 +472,24 @@ mod tests {
                 assert_eq!(got, *want, "{text}");
             });
         }
+    }
+
+    #[test]
+    fn sets_apart_what_is_no_running_text() {
+        let text = "The lock is old.\n\nWhy the lock is a disgrace\n\nANNA BERG: It is a disgrace, and everybody in the town knows it.\n\n                    “It is shameful, and we must mend it.\n\nIt must be done now.”\n\nThe lock was built long ago.";
+        with_context(text, |cx| {
+            let got: Vec<_> =
+                cx.reading.sentences.iter().map(|s| cx.voices[s.last as usize - 3] == Voice::Writer).collect();
+            assert_eq!(got, [true, false, false, false, false, true]);
+        });
+    }
+
+    #[test]
+    fn holds_what_is_believed() {
+        with_context("The ministers fear that the dam is a disgrace, but it holds.", |cx| {
+            assert_eq!(cx.voices[2], Voice::Writer);
+            assert_eq!(cx.voices[7], Voice::Held);
+            assert_eq!(*cx.voices.last().expect("words"), Voice::Writer);
+        });
     }
 }

@@ -1,46 +1,162 @@
 //! Generalisation: claims about all, none or always.
 
-use super::{Context, Hit, lists};
+use super::{Context, Hit, grammar, lists};
 use crate::category::Kind;
-use crate::text::Shape;
 use std::ops::Range;
-
-/// Words that make a universal a plain count or a past record.
-const RECORD: &[&str] = &["had", "was", "were", "did"];
 
 /// Marks universals in the present or about people at large.
 pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     let list = lists::generalisation();
-    let figures = clause.clone().any(|i| cx.reading.tokens[i].shape == Shape::Number);
-    let question = cx.w(clause.end - 1) == "?";
-    let record = cx.has(clause, RECORD);
+    if grammar::question(cx, clause.start) {
+        return;
+    }
+    let figures = grammar::figures(cx, clause);
+    let past = grammar::told_in_past(cx, clause) || cx.has(clause, &["had", "was", "were", "did"]);
+    let reader = grammar::to_reader(cx, clause);
     let mut i = clause.start;
     while i < clause.end {
         if let Some(n) = list.in_group("not", &cx.words, i) {
             i += n;
             continue;
         }
-        let hit = if cx.open(i) && !question { list.at(&cx.words, i) } else { None };
+        let hit = if cx.open(i) { list.at(&cx.words, i) } else { None };
         let Some(m) = hit.filter(|m| i + m.len <= clause.end) else {
             i += 1;
             continue;
         };
         let trigger = i..i + m.len;
-        let mut confidence = if m.group == "strong" { 0.72 } else { 0.57 };
-        let rule = if m.group == "strong" { "universal" } else { "universal-mild" };
+        i = trigger.end;
+        let at = trigger.start;
+        let fits = match m.group {
+            "subject" => subject_of_present(cx, clause, &trigger),
+            "adverb" => habit(cx, clause, &trigger),
+            "group" => generic(cx, clause, &trigger),
+            _ => true,
+        };
+        if !fits
+            || figures && m.group != "strong"
+            || past && m.group != "strong"
+            || reader
+            || cx.name(at, clause) && m.group != "group"
+            || grammar::embedded(cx, clause, at)
+            || grammar::conditional(cx, clause, at)
+        {
+            continue;
+        }
+        let (rule, mut confidence, mild) = match m.group {
+            "strong" => ("universal", 0.72, false),
+            "group" => ("generic", 0.48, true),
+            _ => ("universal-mild", 0.57, true),
+        };
         if figures {
             confidence -= 0.2;
         }
-        if record {
+        if past {
             confidence -= 0.12;
         }
         let because = format!(
             "“{}” makes a claim about all cases that no source and no count stands behind.",
             cx.text(trigger.clone())
         );
-        out.push(Hit::new(Kind::Generalisation, clause, trigger.clone(), rule, because, confidence));
-        i = trigger.end;
+        out.push(
+            Hit::new(Kind::Generalisation, clause, trigger, rule, because, confidence)
+                .mild(mild || past || figures)
+                .faint(m.group == "group"),
+        );
     }
+}
+
+/// "Everyone wants", "nothing is": the universal is the subject of a verb in the present.
+fn subject_of_present(cx: &Context, clause: &Range<usize>, t: &Range<usize>) -> bool {
+    if grammar::preposition(cx.before(t.start)) || grammar::copula(cx.before(t.start)) && t.start > clause.start {
+        return false;
+    }
+    let v = (t.end..(t.end + 4).min(clause.end)).find(|&k| !grammar::adverb(cx.w(k)));
+    // A short "of …" or "in …" phrase may stand between.
+    (t.end..(t.end + 6).min(clause.end)).any(|k| present(cx.w(k)))
+        || v.is_some_and(|k| cx.w(k).ends_with('s') && cx.w(k).len() > 3)
+}
+
+fn present(w: &str) -> bool {
+    matches!(
+        w,
+        "is" | "are"
+            | "has"
+            | "have"
+            | "can"
+            | "cannot"
+            | "will"
+            | "would"
+            | "should"
+            | "must"
+            | "could"
+            | "'s"
+            | "'re"
+            | "do"
+            | "does"
+            | "knows"
+            | "wants"
+            | "needs"
+            | "may"
+            | "might"
+    )
+}
+
+/// "Always" and "never" about what is the case, not about the writer's habits or one past event.
+fn habit(cx: &Context, clause: &Range<usize>, t: &Range<usize>) -> bool {
+    let subject = grammar::subject(cx, clause, t.end).or_else(|| grammar::subject(cx, clause, t.start));
+    let own = matches!(subject, Some((grammar::Subject::Own | grammar::Subject::Name, _)))
+        || cx.has(&(clause.start..t.start), &["i", "we", "my", "our", "he", "she", "his", "her"]);
+    !own && clause
+        .clone()
+        .any(|k| present(cx.w(k)) || matches!(cx.w(k), "always" | "never") && cx.w(k + 1).ends_with('s'))
+}
+
+/// A bare plural of people as the subject of the present: "politicians prefer", "men are".
+fn generic(cx: &Context, clause: &Range<usize>, t: &Range<usize>) -> bool {
+    let bare = t.start == clause.start
+        || matches!(
+            cx.before(t.start),
+            "," | "that" | "because" | "but" | "and" | "most" | "many" | "all" | "few" | "—"
+        );
+    let v = t.end;
+    let w = cx.w(v);
+    let verb = matches!(
+        w,
+        "are"
+            | "have"
+            | "do"
+            | "can"
+            | "cannot"
+            | "need"
+            | "want"
+            | "know"
+            | "must"
+            | "should"
+            | "will"
+            | "never"
+            | "always"
+            | "often"
+            | "simply"
+            | "like"
+            | "love"
+            | "hate"
+            | "prefer"
+            | "believe"
+            | "think"
+            | "feel"
+            | "tend"
+            | "use"
+            | "make"
+            | "take"
+            | "get"
+            | "see"
+            | "still"
+            | "rarely"
+            | "usually"
+    );
+    let quoted_state = matches!(cx.w(v + 1), "being" | "expected" | "urged" | "asked" | "invited" | "due" | "now");
+    bare && verb && !quoted_state
 }
 
 #[cfg(test)]
@@ -69,6 +185,11 @@ mod tests {
                 "Not everyone was at home.",
                 "All 14 passengers were safe.",
                 "The shop is not always open.",
+                // an object, a reference, a habit of the writer's
+                "Join me and everyone on the council in thanking the crew.",
+                "There is a hint of theatre to all of this.",
+                "I always get the fish.",
+                "Some people are waiting outside.",
             ],
         );
     }

@@ -1,18 +1,15 @@
 //! Imputed motives: what somebody is said to want, see or fear without having said so (rule 3).
 
+use super::grammar::{self, Subject};
 use super::{Context, Hit, lists};
 use crate::category::Kind;
-use crate::text::Shape;
 use std::ops::Range;
-
-const OWN: &[&str] = &[
-    "i", "we", "you", "i'm", "to", "not", "who", "the", "a", "an", "his", "her", "their", "of", "can", "could",
-    "would", "may", "might", "n't", "let", "please", "'s", "in", "no", "any", "this", "that", "by", "as", "it", "us",
-    "me", "'d", "'ll", "one",
-];
 
 /// Marks private states with a subject other than the writer or the reader.
 pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
+    if grammar::question(cx, clause.start) {
+        return;
+    }
     let list = lists::motive();
     let mut i = clause.start;
     while i < clause.end {
@@ -21,32 +18,50 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             continue;
         }
         if let Some(n) = list.in_group("strong", &cx.words, i).filter(|n| i + n <= clause.end) {
-            if !matches!(cx.before(i), "i" | "we" | "you") {
-                out.push(hit(cx, clause, i..i + n, "motive-phrase", 0.73));
+            if !matches!(cx.before(i), "i" | "we" | "you")
+                && !grammar::negated(cx, clause, i)
+                && !grammar::embedded(cx, clause, i)
+            {
+                out.push(hit(cx, clause, i..i + n, "motive-phrase", 0.72).mild(grammar::conditional(cx, clause, i)));
             }
             i += n;
             continue;
         }
-        if let Some(n) = list.in_group("to", &cx.words, i).filter(|n| i + n <= clause.end && subject(cx, clause, i)) {
-            let next = cx.w(i + n);
-            let complement = matches!(next, "to" | "that");
-            let person = cx.reading.tokens[i - 1].is_capital() || matches!(cx.before(i), "he" | "she" | "they");
-            let confidence = match (complement, person) {
-                (true, true) => 0.66,
-                (true, false) => 0.58,
-                (false, true) if next != "," => 0.52,
-                _ => 0.4,
-            };
-            out.push(hit(cx, clause, i..i + n, "private-state", confidence));
+        if let Some(n) = list.in_group("as", &cx.words, i)
+            && minded(cx, clause, i).is_some()
+            && (i + 2..(i + 28).min(clause.end)).any(|k| {
+                cx.w(k) == "as"
+                    && !matches!(
+                        cx.w(k + 1),
+                        "well" | "far" | "soon" | "part" | "long" | "much" | "many" | "they" | "he" | "she" | "it"
+                    )
+            })
+        {
+            out.push(hit(cx, clause, i..i + n, "sees-as", 0.7));
             i += n;
             continue;
         }
-        if let Some(n) = list.in_group("as", &cx.words, i)
-            && subject(cx, clause, i)
-            && (i + 1..(i + 28).min(clause.end))
-                .any(|k| cx.w(k) == "as" && !matches!(cx.w(k + 1), "well" | "far" | "soon" | "part"))
-        {
-            out.push(hit(cx, clause, i..i + n, "sees-as", 0.7));
+        let found = [("mind", 0.62, false), ("to", 0.6, false), ("act", 0.46, true)].into_iter().find_map(
+            |(group, c, mild)| {
+                list.in_group(group, &cx.words, i).filter(|n| i + n <= clause.end).map(|n| (group, n, c, mild))
+            },
+        );
+        if let Some((group, n, confidence, mild)) = found {
+            let next = cx.w(i + n);
+            let complement = matches!(next, "to" | "that");
+            if (group != "to" || complement)
+                && let Some(subject) = minded(cx, clause, i)
+                && !grammar::conditional(cx, clause, i)
+                && !grammar::embedded(cx, clause, i)
+            {
+                let person = matches!(subject, Subject::Name | Subject::Pronoun);
+                let confidence = confidence + if person && complement { 0.06 } else { 0.0 };
+                // "wanted to", "hoped to": a tale of what was tried is nearer to a record.
+                let told = cx.w(i).ends_with("ed") || matches!(cx.w(i), "thought" | "knew");
+                out.push(
+                    hit(cx, clause, i..i + n, "private-state", confidence).mild(mild || told || !person).faint(mild),
+                );
+            }
             i += n;
             continue;
         }
@@ -54,20 +69,21 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     }
 }
 
-/// Whether the token before the verb can be the subject: a name, a noun or a pronoun of the third person.
-fn subject(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
-    if i <= clause.start {
-        return false;
-    }
-    let mut s = i - 1;
-    while s > clause.start
-        && (cx.w(s).ends_with("ly")
-            || matches!(cx.w(s), "also" | "now" | "still" | "only" | "always" | "never" | "often"))
-    {
-        s -= 1;
-    }
-    let t = cx.reading.tokens[s];
-    t.is_word() && t.shape != Shape::Number && !OWN.contains(&cx.w(s)) && cx.open(s)
+/// The subject of a private state: a name, a noun or a pronoun of the third person that the verb agrees with.
+fn minded(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Subject> {
+    let first = cx.w(i);
+    // "is eager to": the copula is the verb.
+    let (subject, head) =
+        if grammar::copula(first) { grammar::subject(cx, clause, i)? } else { grammar::finite(cx, clause, i)? };
+    let minds = matches!(subject, Subject::Name | Subject::Noun | Subject::Pronoun) && cx.open(head);
+    // A modal or an infinitive before the verb makes it a guess or a wish, and "who" asks for the next word.
+    let loose = matches!(
+        cx.before(i),
+        "to" | "can" | "could" | "would" | "may" | "might" | "will" | "must" | "should" | "let" | "those" | "anyone"
+    );
+    // A poll is a source.
+    let polled = cx.has(clause, &["percent", "%", "poll", "survey", "polls", "surveyed", "respondents", "according"]);
+    (minds && !loose && !polled).then_some(subject)
 }
 
 fn hit(cx: &Context, clause: &Range<usize>, trigger: Range<usize>, rule: &'static str, confidence: f32) -> Hit {
@@ -105,6 +121,15 @@ mod tests {
                 "I hope to see the lake again.",
                 "The hope to see rain faded.",
                 "You want to keep the pan warm.",
+                // nouns
+                "Was it worry or fear that kept her up?",
+                "Nobody should walk home in fear of the dark.",
+                "Despite the evidence against other suspects, the case was closed.",
+                "The cable is forty feet long and hangs from the tower.",
+                // a poll
+                "Some 60 percent of voters want to keep the ferry, a survey found.",
+                // not a finite verb
+                "We must aim to do better.",
             ],
         );
     }

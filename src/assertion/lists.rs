@@ -112,6 +112,35 @@ impl List {
     }
 }
 
+/// Whether `w` is a number in words, or counts like one.
+pub fn number(w: &str) -> bool {
+    matches!(
+        w,
+        "one"
+            | "two"
+            | "three"
+            | "four"
+            | "five"
+            | "six"
+            | "seven"
+            | "eight"
+            | "nine"
+            | "ten"
+            | "dozen"
+            | "half"
+            | "hundred"
+            | "thousand"
+            | "million"
+            | "billion"
+            | "twice"
+            | "double"
+            | "expected"
+            | "forecast"
+            | "usual"
+            | "average"
+    )
+}
+
 macro_rules! lists {
     ($($name:ident $file:literal $about:literal;)*) => {
         $(#[doc = $about]
@@ -125,6 +154,7 @@ macro_rules! lists {
 lists! {
     loaded "loaded.txt" "Evaluative wording.";
     certainty "certainty.txt" "Boosters.";
+    evaluation "evaluation.txt" "Judgments by copula.";
     superlative "superlative.txt" "Superlatives and uniqueness.";
     generalisation "generalisation.txt" "Universal quantifiers.";
     causal "causal.txt" "Causal wording.";
@@ -146,7 +176,7 @@ mod tests {
         assert_eq!(certainty().at(&words, 1), None);
         assert_eq!(loaded().at(&words, 8).map(|m| m.group), Some("strong"));
         assert_eq!(loaded().at(&["hypocritical"], 0).map(|m| m.group), Some("strong"));
-        assert_eq!(exhortation().at(&["should", "n't"], 0).map(|m| m.group), Some("strong"));
+        assert_eq!(exhortation().at(&["should", "n't"], 0).map(|m| m.group), Some("call"));
     }
 
     #[test]

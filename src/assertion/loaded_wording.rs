@@ -1,7 +1,7 @@
 //! Loaded wording: words that judge while they tell.
 
 use super::genre::Genre;
-use super::{Context, Hit, lists};
+use super::{Context, Hit, grammar, lists};
 use crate::category::Kind;
 use std::ops::Range;
 
@@ -25,6 +25,101 @@ const INTENSIFIERS: &[&str] = &[
     "increasingly",
 ];
 
+/// What stands before a judgment that is somebody's charge or a topic, not the writer's word: "accused of treason".
+const TOPIC: &[&str] = &[
+    "against",
+    "alleged",
+    "anti",
+    "combat",
+    "combating",
+    "combatting",
+    "prevent",
+    "preventing",
+    "fight",
+    "fighting",
+    "on",
+    "about",
+    "allegations",
+    "accusations",
+    "charges",
+    "accused",
+    "convicted",
+    "guilty",
+    "suspected",
+    "tackle",
+    "child",
+    "animal",
+    "domestic",
+    "end",
+    "ending",
+    "stop",
+    "stopping",
+    "called",
+    "oppose",
+    "opposed",
+];
+
+/// Words that make a literal term of the word before them: "toxic waste", "gross profit".
+const TERMS: &[(&str, &[&str])] = &[
+    (
+        "toxic",
+        &[
+            "waste",
+            "chemical",
+            "chemicals",
+            "substance",
+            "substances",
+            "gas",
+            "gases",
+            "assets",
+            "fumes",
+            "metals",
+            "algae",
+            "smoke",
+            "dust",
+        ],
+    ),
+    (
+        "gross",
+        &[
+            "domestic",
+            "national",
+            "profit",
+            "income",
+            "margin",
+            "margins",
+            "sales",
+            "revenue",
+            "revenues",
+            "weight",
+            "proceeds",
+            "negligence",
+            "misconduct",
+        ],
+    ),
+    ("poisonous", &["gas", "plant", "plants", "snake", "snakes", "mushroom", "mushrooms"]),
+    ("noxious", &["weed", "weeds", "gas", "fumes"]),
+    ("blind", &["man", "woman", "people"]),
+    ("massive", &["open"]),
+    ("drain", &["the"]),
+    ("broken", &["glass", "bones", "bone", "leg", "arm", "window", "windows", "down", "into", "out", "up"]),
+    ("hostile", &["takeover", "bid"]),
+    ("radical", &["surgery", "prostatectomy"]),
+    ("essential", &["workers", "oils", "services", "oil", "worker"]),
+    ("extremist", &["group", "groups"]),
+    ("failed", &["to"]),
+    ("failing", &["to"]),
+    ("panic", &["attack", "attacks", "room", "button"]),
+    ("lie", &["in", "on", "ahead", "down", "at", "between", "with"]),
+    ("lies", &["in", "on", "ahead", "down", "at", "between", "with", "south", "north", "east", "west"]),
+    ("lying", &["in", "on", "down", "at", "face"]),
+    ("lied", &["in", "on"]),
+    ("evil", &["twin"]),
+    ("savage", &["garden"]),
+    ("disaster", &["relief", "response"]),
+    ("war", &["on"]),
+];
+
 /// Marks evaluative words outside names.
 pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     let mut i = clause.start;
@@ -36,21 +131,62 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         };
         let end = (i + m.len).min(clause.end);
         let trigger = i..end;
-        let intensified = INTENSIFIERS.contains(&cx.before(i));
-        let negated = matches!(cx.before(i), "not" | "n't" | "no" | "without");
-        let (rule, confidence) = match m.group {
-            "strong" => ("loaded-strong", 0.8),
-            "verb" => ("loaded-verb", 0.6),
-            _ if intensified => ("loaded-intensified", 0.68),
-            _ => ("loaded-mild", 0.5),
+        let at = i;
+        i = end;
+        let noun = !grammar::adjective(cx.w(at)) && !cx.w(at).ends_with("ly");
+        let topic = noun
+            && (TOPIC.contains(&cx.before(at)) || at > 1 && cx.before(at) == "of" && TOPIC.contains(&cx.w(at - 2)));
+        // "aggressively contoured", "proud to support you": a craft's terms and a firm's greetings.
+        let craft =
+            matches!(cx.w(at), "aggressively" | "aggressive" | "robust" | "vibrant") && cx.w(at + 1).ends_with("ed");
+        let own = m.group == "degree" && matches!(cx.w(clause.start), "we" | "our");
+        let pledge = cx.has(&(clause.start..at), &["we"]) && grammar::negated(cx, clause, at.min(clause.start + 4));
+        if craft
+            || own
+            || pledge
+            || topic
+            || term(cx, at)
+            || literal(cx, clause, at)
+            || grammar::embedded(cx, clause, at)
+        {
+            continue;
+        }
+        let intensified = INTENSIFIERS.contains(&cx.before(at));
+        let negated = grammar::negated(cx, clause, at);
+        let (rule, confidence, mild) = match m.group {
+            "strong" => ("loaded-strong", 0.8, false),
+            "verb" => ("loaded-verb", 0.6, true),
+            "degree" if !intensified => ("loaded-degree", 0.42, true),
+            _ if intensified => ("loaded-intensified", 0.66, negated),
+            _ => ("loaded-mild", 0.5, true),
         };
         // Reviews evaluate by trade.
         let trade = cx.genre == Genre::Review && !intensified;
-        let confidence = confidence - if negated { 0.15 } else { 0.0 } - if trade { 0.25 } else { 0.0 };
+        let held = negated || grammar::conditional(cx, clause, at);
+        let confidence = confidence - if held { 0.15 } else { 0.0 } - if trade { 0.25 } else { 0.0 };
         let because =
             format!("“{}” judges what it tells, and no source is named for the judgment.", cx.text(trigger.clone()));
-        out.push(Hit::new(Kind::LoadedWording, clause, trigger, rule, because, confidence));
-        i = end;
+        out.push(Hit::new(Kind::LoadedWording, clause, trigger, rule, because, confidence).mild(mild));
+    }
+}
+
+fn term(cx: &Context, i: usize) -> bool {
+    TERMS.iter().any(|(w, next)| *w == cx.w(i) && next.contains(&cx.w(i + 1)))
+}
+
+/// A word that is a noun or verb of another sense by its neighbours.
+fn literal(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    let verb = |i| grammar::finite(cx, clause, i).is_some();
+    match cx.w(i) {
+        // "to lie", "they lie": somebody lies; "the country lies": it stands.
+        "lie" | "lies" => {
+            !(grammar::determiner(cx.before(i))
+                || matches!(cx.before(i), "of" | "and" | "with" | "these" | "their" | "such"))
+        }
+        "preach" | "lecture" | "rail" | "carp" | "lectures" | "rails" => !verb(i),
+        "wonder" => !matches!(cx.before(i), "a" | "no" | "little" | "small"),
+        "ignore" | "ignores" | "exploit" | "exploits" => !verb(i) && cx.before(i) != "to",
+        _ => false,
     }
 }
 
@@ -80,6 +216,13 @@ mod tests {
                 "They watched Mad Max and Savage Garden in Evil Falls.",
                 "The minister called the plan shameful, she said.",
                 "The library opens at nine.",
+                // a charge or a topic
+                "He was accused of treason and stood trial.",
+                "The society campaigns against cruelty.",
+                // terms
+                "The mill dumped toxic waste in the river.",
+                "Its strength lies in a steady flow of water.",
+                "The preacher was the first to preach in the township.",
             ],
         );
     }

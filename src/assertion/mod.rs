@@ -7,10 +7,12 @@ pub mod causal_claim;
 pub mod certainty;
 pub mod clause;
 pub mod distancing_quotes;
+pub mod evaluation;
 pub mod exhortation;
 pub mod gate;
 pub mod generalisation;
 pub mod genre;
+pub mod grammar;
 pub mod imputed_motive;
 pub mod lists;
 pub mod loaded_wording;
@@ -36,6 +38,8 @@ pub struct Context<'a> {
     pub words: Vec<String>,
     /// Whose words every token is.
     pub voices: Vec<Voice>,
+    /// For every sentence, whether somebody who can be looked up speaks in it.
+    pub reported: Vec<bool>,
     /// What kind of text it is.
     pub genre: Genre,
     /// The attribution relations.
@@ -47,9 +51,12 @@ impl<'a> Context<'a> {
     pub fn new(doc: &Document, reading: &'a Reading, quotations: &'a [Quotation], provenance: &Found) -> Self {
         let words: Vec<String> =
             reading.tokens.iter().map(|t| reading.slice(t.span()).to_lowercase().replace(['’', 'ʼ'], "'")).collect();
-        let voices = gate::voices(doc, reading, &words, quotations);
-        let genre = genre::of(reading, &words, &voices, provenance);
-        Self { reading, words, voices, genre, quotations }
+        let voices = vec![Voice::Writer; words.len()];
+        let mut cx = Self { reading, words, voices, reported: Vec::new(), genre: Genre::Short, quotations };
+        let gate = gate::read(&cx, doc);
+        (cx.voices, cx.reported) = (gate.voices, gate.reported);
+        cx.genre = genre::of(reading, &cx.words, &cx.voices, provenance);
+        cx
     }
 
     /// Token `i` in lower case; empty outside the text.
@@ -98,6 +105,30 @@ pub struct Hit {
     pub because: String,
     /// 0 to 1.
     pub confidence: f32,
+    /// What the evidence is worth.
+    pub evidence: Evidence,
+}
+
+/// What a hit's evidence is worth, apart from its confidence: in which texts it counts at all (rule 7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Evidence {
+    /// Counts only in opinion pieces, where every sentence argues.
+    Faint,
+    /// Counts outside news copy and reviews, which use the same words for what they report.
+    Mild,
+    /// Counts everywhere.
+    Plain,
+}
+
+impl Evidence {
+    /// Whether it counts in such a text. A sentence without its page may come from an opinion piece.
+    fn counts(self, genre: Genre) -> bool {
+        match genre {
+            Genre::Opinion | Genre::Short => true,
+            Genre::Unclear => self >= Self::Mild,
+            Genre::Review | Genre::News => self >= Self::Plain,
+        }
+    }
 }
 
 impl Hit {
@@ -110,7 +141,25 @@ impl Hit {
         because: String,
         confidence: f32,
     ) -> Self {
-        Self { kind, clause: clause.clone(), triggers: vec![trigger], rule, because, confidence }
+        Self {
+            kind,
+            clause: clause.clone(),
+            triggers: vec![trigger],
+            rule,
+            because,
+            confidence,
+            evidence: Evidence::Plain,
+        }
+    }
+
+    /// The hit, as mild evidence where `mild` holds.
+    pub fn mild(self, mild: bool) -> Self {
+        Self { evidence: if mild { self.evidence.min(Evidence::Mild) } else { self.evidence }, ..self }
+    }
+
+    /// The hit, as faint evidence where `faint` holds.
+    pub fn faint(self, faint: bool) -> Self {
+        Self { evidence: if faint { Evidence::Faint } else { self.evidence }, ..self }
     }
 }
 
@@ -123,6 +172,7 @@ const DETECTORS: &[Detector] = &[
     certainty::detect,
     exhortation::detect,
     loaded_wording::detect,
+    evaluation::detect,
     causal_claim::detect,
     superlative::detect,
     generalisation::detect,
@@ -131,11 +181,10 @@ const DETECTORS: &[Detector] = &[
 /// Finds the assertions of a document, by start.
 pub fn find(doc: &Document, reading: &Reading, quotations: &[Quotation], provenance: &Found) -> Vec<Assertion> {
     let cx = Context::new(doc, reading, quotations, provenance);
-    let threshold = cx.genre.threshold();
-    above(&cx, threshold)
+    above(&cx, cx.genre.threshold(), cx.genre)
 }
 
-fn above(cx: &Context, threshold: f32) -> Vec<Assertion> {
+fn above(cx: &Context, threshold: f32, genre: Genre) -> Vec<Assertion> {
     let reading = cx.reading;
     let mut hits = Vec::new();
     for s in &reading.sentences {
@@ -151,7 +200,7 @@ fn above(cx: &Context, threshold: f32) -> Vec<Assertion> {
     distancing_quotes::detect(cx, &mut hits);
     let mut hits = merge(hits);
     rank(cx, &mut hits);
-    hits.retain(|h| h.confidence >= threshold);
+    hits.retain(|h| h.confidence >= threshold && h.evidence.counts(genre));
     hits.sort_by_key(|h| (h.clause.start, h.clause.end, h.kind));
     hits.into_iter()
         .enumerate()
@@ -207,6 +256,7 @@ fn merge(hits: Vec<Hit>) -> Vec<Hit> {
             (o.rule, o.because) = (h.rule, h.because);
         }
         o.confidence = both.min(0.97);
+        o.evidence = o.evidence.max(h.evidence);
         o.triggers.extend(h.triggers);
         o.triggers.sort_by_key(|t| t.start);
     }
@@ -235,7 +285,7 @@ pub(crate) mod tests {
         for t in texts {
             // A single sentence tells no genre, so the evidence alone is looked at here.
             with_context(t, |cx| {
-                assert!(above(cx, 0.3).iter().any(|a| a.kind == kind), "not marked: {t}");
+                assert!(above(cx, 0.3, Genre::Opinion).iter().any(|a| a.kind == kind), "not marked: {t}");
             });
         }
     }

@@ -1,19 +1,21 @@
 //! Prediction: what will happen, neither scheduled nor announced (rule 6).
 
+use super::grammar::{self, Subject};
 use super::{Context, Hit, lists};
 use crate::category::Kind;
 use crate::text::Shape;
 use std::ops::Range;
 
-/// Marks futures that nobody arranged.
+/// Marks futures that nobody arranged, and what would or could follow from something.
 pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     let list = lists::future();
-    if cx.w(clause.end - 1) == "?" || cx.w(clause.end) == "?" {
+    if grammar::question(cx, clause.start) {
         return;
     }
     let dated = clause
         .clone()
         .any(|i| list.in_group("when", &cx.words, i).is_some() || cx.reading.tokens[i].shape == Shape::Number);
+    let reader = grammar::to_reader(cx, clause);
     let mut i = clause.start;
     while i < clause.end {
         if !cx.open(i) {
@@ -21,93 +23,175 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             continue;
         }
         if let Some(n) = list.in_group("phrase", &cx.words, i).filter(|n| i + n <= clause.end) {
-            let confidence = 0.7 - if dated { 0.15 } else { 0.0 };
-            out.push(hit(cx, clause, i..i + n, "likely", confidence));
+            if !reader
+                && !own(cx, clause, i)
+                && !grammar::embedded(cx, clause, i)
+                && !grammar::conditional(cx, clause, i)
+            {
+                let confidence = 0.68 - if dated { 0.2 } else { 0.0 };
+                out.push(hit(cx, clause, i..i + n, "likely", confidence).mild(dated));
+            }
             i += n;
             continue;
         }
-        let modal = matches!(cx.w(i), "will" | "'ll" | "wo" | "cannot")
-            && !matches!(
-                cx.before(i),
-                "the"
-                    | "a"
-                    | "free"
-                    | "his"
-                    | "her"
-                    | "their"
-                    | "political"
-                    | "good"
-                    | "ill"
-                    | "public"
-                    | "of"
-                    | "popular"
-                    | "your"
-                    | "my"
-                    | "our"
-                    | "its"
-                    | "at"
-            )
-            && !cx.reading.tokens[i].is_capital()
-            && cx.w(i) != "cannot";
-        if modal && let Some(confidence) = future(cx, clause, i, dated) {
-            out.push(hit(cx, clause, i..i + 1, "will", confidence));
+        let will =
+            matches!(cx.w(i), "will" | "'ll" | "wo") && !grammar::determiner(cx.before(i)) && !adjectival(cx.before(i));
+        let would = matches!(cx.w(i), "would" | "could" | "may" | "might");
+        let modal = (will || would) && !cx.reading.tokens[i].is_capital();
+        if modal
+            && !reader
+            && !own(cx, clause, i)
+            && !matches!(cx.before(i), "who" | "whoever" | "hope" | "hopes" | "hoped")
+            && !grammar::embedded(cx, clause, i)
+            && !grammar::conditional(cx, clause, i)
+        {
+            if will && let Some((confidence, mild)) = future(cx, clause, i, dated) {
+                let faint = mild && confidence < 0.5;
+                out.push(hit(cx, clause, i..i + 1, "will", confidence).mild(mild).faint(faint));
+            } else if would && let Some(trigger) = consequence(cx, clause, i) {
+                let confidence = if dated { 0.4 } else { 0.5 };
+                out.push(hit(cx, clause, trigger, "consequence", confidence).faint(true));
+            }
         }
         i += 1;
     }
 }
 
-fn future(cx: &Context, clause: &Range<usize>, i: usize, dated: bool) -> Option<f32> {
-    let list = lists::future();
-    // The writer's own plans and advice to the reader are no predictions.
-    if matches!(cx.before(i), "i" | "you" | "we" | "who") {
-        return None;
-    }
+/// "free will", "good will", "political will".
+fn adjectival(w: &str) -> bool {
+    matches!(
+        w,
+        "free"
+            | "political"
+            | "good"
+            | "ill"
+            | "public"
+            | "of"
+            | "popular"
+            | "at"
+            | "national"
+            | "collective"
+            | "living"
+            | "and"
+    )
+}
+
+/// The writer's own plans and advice to the reader are no predictions.
+fn own(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    matches!(grammar::subject(cx, clause, i), Some((Subject::Own, _))) || matches!(cx.before(i), "team" | "staff")
+}
+
+/// The index of the verb after a modal.
+fn verb(cx: &Context, clause: &Range<usize>, i: usize) -> usize {
     let mut v = i + 1;
-    let mut adverb = false;
     while v < clause.end
-        && (cx.w(v).ends_with("ly")
-            || matches!(
-                cx.w(v),
-                "not"
-                    | "n't"
-                    | "also"
-                    | "never"
-                    | "only"
-                    | "soon"
-                    | "always"
-                    | "then"
-                    | "still"
-                    | "once"
-                    | "all"
-                    | "now"
-                    | "just"
-                    | "no"
-                    | "longer"
-                    | "likely"
-                    | "have"
-                    | "be"
-                    | "even"
-            ))
+        && (grammar::adverb(cx.w(v)) || matches!(cx.w(v), "no" | "longer" | "likely" | "well" | "easily"))
     {
-        adverb |= cx.w(v).ends_with("ly") || matches!(cx.w(v), "never" | "only" | "always");
         v += 1;
     }
-    let base = if list.in_group("effect", &cx.words, v).is_some() {
-        0.72
-    } else if list.in_group("schedule", &cx.words, v).is_some() {
-        0.42
-    } else {
-        0.6
+    v
+}
+
+fn future(cx: &Context, clause: &Range<usize>, i: usize, dated: bool) -> Option<(f32, bool)> {
+    let list = lists::future();
+    let v = verb(cx, clause, i);
+    let strengthened = (i + 1..v).any(|k| {
+        matches!(cx.w(k), "never" | "always" | "only" | "inevitably" | "surely" | "no" | "soon" | "not" | "n't")
+    });
+    // A named or known actor's plain act is a plan that was told: "the minister will visit".
+    let acting = matches!(grammar::subject(cx, clause, i), Some((Subject::Name | Subject::Pronoun, _)));
+    let effect = list.in_group("effect", &cx.words, v).is_some();
+    let passive = cx.w(v) == "be" && participle(cx, v + 1);
+    let offered = list.in_group("offer", &cx.words, v).is_some();
+    if offered
+        || (list.in_group("schedule", &cx.words, v).is_some() || passive || enacted(cx, clause, i)) && !strengthened
+    {
+        return None;
+    }
+    // "will be" says what something is going to be like only with a judgment behind it.
+    let flat =
+        cx.w(v) == "be" && !(v + 1..(v + 5).min(clause.end)).any(|k| lists::evaluation().at(&cx.words, k).is_some());
+    let base: f32 = match (effect, acting) {
+        (true, false) => 0.68,
+        (true, true) => 0.58,
+        (false, false) => 0.5,
+        (false, true) => 0.46,
     };
-    let passive = cx.w(i + 1) == "be" && cx.w(v).ends_with("ed");
-    Some(base + if adverb { 0.05 } else { 0.0 } - if dated { 0.22 } else { 0.0 } - if passive { 0.15 } else { 0.0 })
+    let confidence = base + if strengthened { 0.05 } else { 0.0 } - if dated { 0.22 } else { 0.0 };
+    let mild = !effect || acting || dated;
+    Some(if flat { ((confidence - 0.08).min(0.44), true) } else { (confidence, mild) })
+}
+
+/// Whether the subject is a bill, a plan or a deal: what it will or would do is its text.
+fn enacted(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    let Some((_, head)) = grammar::subject(cx, clause, i) else { return false };
+    matches!(
+        cx.w(head),
+        "bill"
+            | "act"
+            | "law"
+            | "laws"
+            | "legislation"
+            | "measure"
+            | "measures"
+            | "proposal"
+            | "amendment"
+            | "motion"
+            | "resolution"
+            | "plan"
+            | "plans"
+            | "rule"
+            | "rules"
+            | "order"
+            | "budget"
+            | "scheme"
+            | "programme"
+            | "program"
+            | "package"
+            | "deal"
+            | "agreement"
+            | "treaty"
+            | "census"
+            | "survey"
+            | "committee"
+            | "commission"
+            | "edition"
+            | "version"
+            | "model"
+            | "app"
+            | "update"
+    )
+}
+
+fn participle(cx: &Context, i: usize) -> bool {
+    let w = cx.w(i);
+    (w.ends_with("ed")
+        || w.ends_with("en")
+        || matches!(w, "held" | "made" | "built" | "sold" | "paid" | "sent" | "put" | "set" | "shown"))
+        && w.len() > 2
+}
+
+/// "would mean", "could lead", "might make": what follows, by the writer's reckoning alone.
+fn consequence(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Range<usize>> {
+    let v = verb(cx, clause, i);
+    // "would" after a past verb tells a later past: "the man who would become king".
+    let later_past = cx.w(i) == "would" && grammar::told_in_past(cx, clause);
+    let permitted = matches!(cx.w(v), "have") && participle(cx, v + 1);
+    let list = lists::future();
+    let known = ["effect", "follow"].iter().any(|g| list.in_group(g, &cx.words, v).is_some())
+        || cx.w(v) == "be" && !participle(cx, v + 1);
+    (known && !later_past && !permitted && !enacted(cx, clause, i) && v < clause.end).then_some(i..v + 1)
 }
 
 fn hit(cx: &Context, clause: &Range<usize>, trigger: Range<usize>, rule: &'static str, confidence: f32) -> Hit {
-    let because = format!(
-        "“{}” foretells something that no schedule, announcement or named source stands behind.",
-        cx.text(trigger.clone())
-    );
+    let because = if rule == "consequence" {
+        format!("“{}” says what would follow, and no source or study is named for it.", cx.text(trigger.clone()))
+    } else {
+        format!(
+            "“{}” foretells something that no schedule, announcement or named source stands behind.",
+            cx.text(trigger.clone())
+        )
+    };
     Hit::new(Kind::Prediction, clause, trigger, rule, because, confidence)
 }
 
@@ -124,6 +208,7 @@ mod tests {
                 "The toll will undermine trade along the coast.",
                 "Such rules are bound to fail.",
                 "The council is likely to quarrel over the site again.",
+                "A second toll would mean the end of the ferry.",
             ],
         );
     }
@@ -139,6 +224,16 @@ mod tests {
                 "Will Carter ran the mill.",
                 "You will need two eggs and a pan.",
                 "The toll will undermine trade, the union said.",
+                // a product's equipment is announced, not foretold
+                "It'll also get a wider grille and a second screen.",
+                "There'll be a choice of three seats.",
+                // an indirect question
+                "Nobody knows when the toll will ruin the port.",
+                // the writer's own plan
+                "We will not let the toll change our port.",
+                // what a bill says
+                "The bill would require every firm to keep its records.",
+                "The number of agencies will be reduced by leaving out two boards.",
             ],
         );
     }

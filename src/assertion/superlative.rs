@@ -1,16 +1,18 @@
 //! Superlatives: the most, the first, the unique, with no figure and no source (rule 6).
 
-use super::{Context, Hit, lists};
+use super::{Context, Hit, grammar, lists};
 use crate::category::Kind;
-use crate::text::Shape;
 use std::ops::Range;
 
-/// Marks superlatives that nothing in the clause measures.
+/// Marks superlatives that nothing in the clause measures, and comparisons without a measure where the text argues.
 pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     let list = lists::superlative();
-    let figures = clause.clone().any(|i| cx.reading.tokens[i].shape == Shape::Number)
-        || cx.has(clause, &["since", "percent", "per"]);
-    let ever = cx.has(clause, &["ever", "history", "imaginable", "possible"]);
+    if grammar::question(cx, clause.start) {
+        return;
+    }
+    let figures = grammar::figures(cx, clause) || cx.has(clause, &["since", "percent", "per"]);
+    let ever = cx.has(clause, &["ever", "history", "imaginable", "possible", "world"]);
+    let reader = grammar::to_reader(cx, clause);
     let mut i = clause.start;
     while i < clause.end {
         if let Some(n) = list.in_group("not", &cx.words, i) {
@@ -21,41 +23,159 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             i += 1;
             continue;
         }
-        let (len, rule, mut confidence) = match list.at(&cx.words, i) {
-            Some(m) if m.group == "unique" => (m.len, "unique", 0.72),
-            Some(m) if m.group == "measured" => (m.len, "superlative-measured", if ever { 0.6 } else { 0.4 }),
-            Some(m) if definite(cx, i) => (m.len, "superlative", 0.64),
-            _ if matches!(cx.w(i), "most" | "least") && definite(cx, i) && adjective(cx.w(i + 1)) => {
-                (2, "superlative-most", 0.64)
+        let (len, rule, mut confidence, mild) = match list.at(&cx.words, i) {
+            Some(m) if m.group == "unique" => (m.len, "unique", 0.72, false),
+            Some(m) if m.group == "measured" && definite(cx, i) && modifies(cx, clause, i + m.len) => {
+                (m.len, "superlative-measured", if ever { 0.55 } else { 0.4 }, true)
             }
+            Some(m) if m.group == "evaluative" && definite(cx, i) && modifies(cx, clause, i + m.len) => {
+                (m.len, "superlative", 0.66, false)
+            }
+            Some(m) if m.group == "comparison" => (m.len, "comparison", 0.5, true),
+            _ if matches!(cx.w(i), "most" | "least")
+                && definite(cx, i)
+                && graded(cx.w(i + 1))
+                && modifies(cx, clause, i + 2) =>
+            {
+                (2, "superlative-most", 0.66, false)
+            }
+            _ if let Some(n) = comparison(cx, clause, i) => (n, "comparison", 0.48, true),
             _ => {
                 i += 1;
                 continue;
             }
         };
+        let trigger = i..(i + len).min(clause.end);
+        i += len;
+        if grammar::negated(cx, clause, trigger.start)
+            || grammar::embedded(cx, clause, trigger.start)
+            || reader && rule != "superlative"
+        {
+            continue;
+        }
         if figures {
             confidence -= 0.25;
         } else if ever && rule.starts_with("superlative") {
-            confidence += 0.1;
+            confidence += 0.08;
         }
-        let trigger = i..(i + len).min(clause.end);
-        let because = format!("“{}” ranks without a figure or a source to check it by.", cx.text(trigger.clone()));
-        out.push(Hit::new(Kind::Superlative, clause, trigger, rule, because, confidence));
-        i += len;
+        let because = if rule == "comparison" {
+            format!("“{}” compares without a figure or a source to check it by.", cx.text(trigger.clone()))
+        } else {
+            format!("“{}” ranks without a figure or a source to check it by.", cx.text(trigger.clone()))
+        };
+        out.push(
+            Hit::new(Kind::Superlative, clause, trigger, rule, because, confidence)
+                .mild(mild || figures)
+                .faint(rule == "comparison"),
+        );
     }
 }
 
 fn definite(cx: &Context, i: usize) -> bool {
-    matches!(cx.before(i), "the" | "'s" | "our" | "their" | "its" | "his" | "her" | "'" | "very" | "single")
+    let b = cx.before(i);
+    let third = matches!(b, "second" | "third" | "fourth");
+    !third
+        && (matches!(b, "the" | "'s" | "our" | "their" | "its" | "his" | "her" | "'" | "very" | "single" | "world")
+            || b == "single")
 }
 
-fn adjective(w: &str) -> bool {
-    [
+/// Whether a noun follows, so that the superlative describes something: not "hit the hardest", "the most vulnerable".
+fn modifies(cx: &Context, clause: &Range<usize>, next: usize) -> bool {
+    let w = cx.w(next);
+    let person = matches!(
+        w,
+        "office"
+            | "court"
+            | "level"
+            | "bidder"
+            | "point"
+            | "degree"
+            | "possible"
+            | "people"
+            | "children"
+            | "communities"
+            | "workers"
+            | "residents"
+            | "members"
+            | "countries"
+            | "days"
+            | "population"
+            | "groups"
+            | "and"
+            | "in"
+            | "among"
+            | "way"
+    );
+    next < clause.end
+        && cx.reading.tokens[next].is_word()
+        && !person
+        && !(grammar::preposition(w) && !matches!(w, "of" | "about"))
+        && !grammar::determiner(w)
+        && !grammar::auxiliary(w)
+}
+
+/// Adjectives that "most" grades as a judgment; "most popular" or "most recent" is a count.
+fn graded(w: &str) -> bool {
+    !matches!(
+        w,
+        "vulnerable"
+            | "basic"
+            | "recent"
+            | "common"
+            | "populous"
+            | "popular"
+            | "valuable"
+            | "likely"
+            | "senior"
+            | "frequent"
+            | "expensive"
+            | "visited"
+            | "watched"
+            | "cited"
+            | "affected"
+            | "wanted"
+            | "used"
+            | "advanced"
+            | "immediate"
+            | "capped"
+            | "decorated"
+            | "needed"
+            | "searched"
+    ) && [
         "ous", "ful", "ive", "al", "ic", "ing", "ed", "ent", "ant", "ble", "less", "ary", "ial", "ish", "ile", "ect",
         "ain", "ane", "ure",
     ]
     .iter()
     .any(|e| w.ends_with(e))
+}
+
+/// "more ruthless than any", "far worse than": a comparison of worth. Gives its length.
+fn comparison(cx: &Context, clause: &Range<usize>, i: usize) -> Option<usize> {
+    let w = cx.w(i);
+    let graded = matches!(w, "more" | "less") && (grammar::adjective(cx.w(i + 1)) || matches!(cx.w(i + 1), "than"));
+    let er = w.len() > 4
+        && w.ends_with("er")
+        && cx.w(i + 1) == "than"
+        && !matches!(
+            w,
+            "rather"
+                | "other"
+                | "later"
+                | "earlier"
+                | "never"
+                | "older"
+                | "younger"
+                | "longer"
+                | "fewer"
+                | "either"
+                | "lower"
+                | "higher"
+        )
+        || matches!(w, "better" | "worse") && cx.w(i + 1) == "than";
+    let than = (i + 1..(i + 5).min(clause.end)).find(|&k| cx.w(k) == "than")?;
+    let number = (than + 1..(than + 4).min(clause.end))
+        .any(|k| cx.reading.tokens[k].shape == crate::text::Shape::Number || lists::number(cx.w(k)));
+    ((graded || er) && !number).then_some(than + 1 - i)
 }
 
 #[cfg(test)]
@@ -85,6 +205,9 @@ mod tests {
                 "At least three people were hurt, most of them children.",
                 "The most recent census was published in May.",
                 "She won best actress in Venice.",
+                "The poor were hit the hardest by the flood.",
+                "The fund helps the most vulnerable people in the valley.",
+                "He hasn't got the best reputation among gardeners.",
             ],
         );
     }

@@ -1,12 +1,22 @@
 //! The report as researchers get it: the contract of the command line.
 //!
-//! `text` is the body alone, and what stands outside the body (a byline above it) keeps its value but has no offsets. The
+//! `text` is the body alone, and what stands outside the body (a byline above it) keeps its value and its words but has no offsets. The
 //! body comes first in the core's text, so cutting it off moves no offset.
 
 use crate::report::{Author, BlockSpan, Note, Outlet, Provenance, Quotation, Report, Statistics};
 use crate::text::offsets::{Mapper, Unit};
 use serde::Serialize;
 use serde_json::Value;
+
+/// A mark of provenance with the words it stands on, which the offsets of a mark outside the body can't tell.
+#[derive(Debug, Clone, Serialize)]
+pub struct Marked {
+    #[serde(flatten)]
+    mark: Provenance,
+    /// The page's words; absent where only the page's data says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
+}
 
 /// A report under its caller's id.
 #[derive(Debug, Clone, Serialize)]
@@ -24,7 +34,7 @@ pub struct Public {
     section: Option<String>,
     quotations: Vec<Quotation>,
     assertions: Vec<crate::report::Assertion>,
-    provenance: Vec<Provenance>,
+    provenance: Vec<Marked>,
     institutes: Vec<Outlet>,
     statistics: Statistics,
     blocks: Vec<BlockSpan>,
@@ -35,6 +45,8 @@ pub struct Public {
 pub fn public(mut r: Report, id: &Value, unit: Unit) -> Public {
     let end = r.body_end;
     let mut text = std::mem::take(&mut r.text);
+    let words: Vec<Option<String>> =
+        r.provenance.iter().map(|p| text.get(p.start? as usize..p.end? as usize).map(str::to_owned)).collect();
     text.truncate(end as usize);
     r.blocks.retain(|b| b.end <= end);
     r.quotations.retain(|q| q.content.iter().chain(&q.source).chain(&q.cue).all(|s| s.end <= end));
@@ -66,7 +78,7 @@ pub fn public(mut r: Report, id: &Value, unit: Unit) -> Public {
         section: r.section,
         quotations: r.quotations,
         assertions: r.assertions,
-        provenance: r.provenance,
+        provenance: r.provenance.into_iter().zip(words).map(|(mark, text)| Marked { mark, text }).collect(),
         institutes: r.institutes,
         statistics: r.statistics,
         blocks: r.blocks,

@@ -4,17 +4,30 @@ use super::json::{self, Value};
 use crate::page::Page;
 use std::collections::HashMap;
 
+/// What the data says an author is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Declared {
+    /// `Person`.
+    Person,
+    /// `Organization` or one of its kinds.
+    Organisation,
+    /// A bare string, or an object without a type.
+    Open,
+}
+
 /// What the JSON-LD blocks say about the article.
 #[derive(Debug, Default)]
 pub struct Ld {
     /// The headline.
     pub headline: Option<String>,
-    /// Names of authors; whether each is declared a person.
-    pub authors: Vec<(String, bool)>,
+    /// Names of authors, and what each is declared to be.
+    pub authors: Vec<(String, Declared)>,
     /// When it was published, as written.
     pub published: Option<String>,
     /// When it was changed, as written.
     pub modified: Option<String>,
+    /// Names of the publisher.
+    pub publishers: Vec<String>,
 }
 
 fn is_article(kind: &str) -> bool {
@@ -29,10 +42,14 @@ fn kinds(v: &Value) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Reads all JSON-LD blocks. Of several articles the first with a headline that `fits` counts, else the first.
+/// Nodes of the data by their `@id`, where they say more than that.
+type ById<'a> = HashMap<&'a str, &'a Value>;
+
+/// Reads all JSON-LD blocks. Of several articles the first with a headline that `fits` counts, else the first; what that one
+/// doesn't say, another article or a page of the data may.
 pub fn ld(page: &Page, fits: impl Fn(&str) -> bool) -> Ld {
     let values: Vec<Value> = page.head.json_ld.iter().take(64).filter_map(|s| json::parse(s)).collect();
-    let mut by_id: HashMap<&str, &Value> = HashMap::new();
+    let mut by_id: ById = HashMap::new();
     let (mut articles, mut others) = (Vec::new(), Vec::new());
     // Depth is bounded by the reader, so the way down may use a plain stack; reversed, to keep the order of the page.
     let mut stack: Vec<&Value> = values.iter().rev().collect();
@@ -41,13 +58,13 @@ pub fn ld(page: &Page, fits: impl Fn(&str) -> bool) -> Ld {
             Value::List(l) => stack.extend(l.iter().rev()),
             Value::Object(o) => {
                 if let Some(id) = v.text("@id")
-                    && v.get("name").is_some()
+                    && ["name", "givenName", "familyName"].iter().any(|k| v.get(k).is_some())
                 {
                     by_id.entry(id).or_insert(v);
                 }
                 if kinds(v).any(is_article) {
                     articles.push(v);
-                } else if v.get("datePublished").is_some() {
+                } else if v.get("datePublished").is_some() || kinds(v).any(|k| k.ends_with("WebPage")) && v.get("author").is_some() {
                     others.push(v);
                 }
                 stack.extend(o.iter().rev().filter(|(k, _)| k != "comment" && k != "isPartOf").map(|(_, v)| v));
@@ -55,39 +72,82 @@ pub fn ld(page: &Page, fits: impl Fn(&str) -> bool) -> Ld {
             _ => {}
         }
     }
+    let mut publishers = Vec::new();
+    for v in articles.iter().chain(&others).take(20).filter_map(|a| a.get("publisher")).flat_map(Value::items) {
+        publishers.extend(names(v, &by_id).into_iter().map(|n| n.0));
+    }
+    publishers.truncate(8);
     let chosen = articles
         .iter()
         .find(|a| a.text("headline").is_some_and(|h| fits(&clean(h))))
+        .or_else(|| articles.iter().find(|a| a.get("headline").is_some()))
         .or_else(|| articles.first())
         .copied();
-    let mut out = Ld::default();
+    // A film or picture on the page is dated too, but is not the piece.
+    let pages = || others.iter().filter(|o| !kinds(o).any(|k| k.ends_with("Object") || k.ends_with("Clip"))).chain(&others);
+    let authors_of = |a: &Value| -> Vec<(String, Declared)> {
+        let all = a.get("author").or_else(|| a.get("creator"));
+        all.map(Value::items).unwrap_or_default().iter().take(40).flat_map(|v| names(v, &by_id)).collect()
+    };
+    let mut out = Ld { publishers, ..Ld::default() };
     let Some(a) = chosen else {
-        out.published = others.iter().find_map(|o| o.text("datePublished")).map(clean);
-        out.modified = others.iter().find_map(|o| o.text("dateModified")).map(clean);
+        out.published = pages().find_map(|o| o.text("datePublished")).map(clean);
+        out.modified = pages().find_map(|o| o.text("dateModified")).map(clean);
+        out.authors = pages().map(|o| authors_of(o)).find(|a| !a.is_empty()).unwrap_or_default();
         return out;
     };
     let some = |k: &str| a.text(k).map(clean).filter(|t| !t.is_empty());
     out.headline = some("headline").or_else(|| some("name"));
     out.published = some("datePublished")
-        .or_else(|| others.iter().find_map(|o| o.text("datePublished")).map(clean))
+        .or_else(|| pages().find_map(|o| o.text("datePublished")).map(clean))
         .or_else(|| some("dateCreated"));
     out.modified = some("dateModified");
-    let authors = a.get("author").or_else(|| a.get("creator"));
-    for v in authors.map(Value::items).unwrap_or_default().iter().take(40) {
-        let v = v.text("@id").filter(|_| v.get("name").is_none()).and_then(|id| by_id.get(id).copied()).unwrap_or(v);
-        let person = !kinds(v).any(|k| k.ends_with("Organization"));
-        match v {
-            Value::Text(t) => out.authors.push((clean(t), true)),
-            Value::Object(_) => {
-                for n in v.get("name").map(Value::items).unwrap_or_default() {
-                    if let Value::Text(t) = n {
-                        out.authors.push((clean(t), person));
-                    }
+    let alike = |o: &&&Value| o.text("headline").map(clean) == out.headline;
+    out.authors = std::iter::once(authors_of(a))
+        .chain(articles.iter().filter(alike).map(|o| authors_of(o)))
+        .chain(others.iter().filter(|o| kinds(o).any(|k| k.ends_with("WebPage"))).map(|o| authors_of(o)))
+        .find(|a| !a.is_empty())
+        .unwrap_or_default();
+    out
+}
+
+/// The names in an author's or publisher's value.
+fn names(v: &Value, by_id: &ById) -> Vec<(String, Declared)> {
+    let named = |v: &Value| ["name", "givenName", "familyName"].iter().any(|k| v.get(k).is_some());
+    let v = v.text("@id").filter(|_| !named(v)).and_then(|id| by_id.get(id).copied()).unwrap_or(v);
+    let kind = if kinds(v).any(|k| k.ends_with("Organization") || k.ends_with("Corporation")) {
+        Declared::Organisation
+    } else if kinds(v).any(|k| k.ends_with("Person")) {
+        Declared::Person
+    } else {
+        Declared::Open
+    };
+    let mut out = Vec::new();
+    match v {
+        Value::Text(t) => out.push((clean(t), kind)),
+        Value::Object(_) => {
+            for n in v.get("name").map(Value::items).unwrap_or_default().iter().take(20) {
+                if let Value::Text(t) = n {
+                    out.push((clean(t), kind));
                 }
             }
-            _ => {}
+            if out.iter().all(|n| n.0.is_empty()) {
+                let parts: Vec<String> =
+                    ["givenName", "additionalName", "familyName"].iter().filter_map(|k| v.text(k)).map(clean).collect();
+                out.push((parts.join(" "), kind));
+            }
         }
+        // A list in a list.
+        Value::List(l) => {
+            for t in l.iter().take(20) {
+                if let Value::Text(t) = t {
+                    out.push((clean(t), kind));
+                }
+            }
+        }
+        Value::Null => {}
     }
+    out.retain(|n| !n.0.is_empty());
     out
 }
 

@@ -1,8 +1,7 @@
 //! Who publishes and writes the piece, when, and what it says about itself.
 //!
-//! Where sources conflict: for the title the article's JSON-LD, then the headline on the page, then OpenGraph and
-//! `<title>` without the site's name; for authors persons in JSON-LD, then meta elements, marked-up names, bylines; for
-//! dates JSON-LD, then meta elements, `<time>`, the visible date line, the address. A value that is refused lets the next one speak.
+//! Where sources conflict each field has its rules, told at the head of its file: [`title`], [`authors`], [`published`], [`outlet`].
+//! A value that is refused lets the next one speak.
 
 pub mod affiliation;
 pub mod authors;
@@ -10,8 +9,11 @@ pub mod credits;
 pub mod dates;
 pub mod json;
 pub mod metadata;
+pub mod names;
 pub mod notes;
 pub mod outlet;
+pub mod published;
+pub mod title;
 
 use crate::article::Article;
 use crate::category::Kind;
@@ -47,25 +49,24 @@ pub fn find(page: &Page, doc: &Document, reading: &Reading, article: &Article) -
     let line = |role: Role| {
         doc.blocks.iter().find(|b| b.role == role).and_then(|b| doc.text.get(b.start as usize..b.end as usize))
     };
-    let shown = line(Role::Headline).map(metadata::clean).filter(|h| !h.is_empty());
+    let shown = title::shown(page, line(Role::Headline).filter(|h| !h.is_empty()));
     let ld = metadata::ld(page, |h| shown.as_deref().is_some_and(|s| fold(s) == fold(h)));
-    let site = metadata::metas(page, &["og:site_name", "application-name"]).next();
-    found.title = title(page, &ld, shown, site.as_deref());
-    let names = if page.blocks.is_empty() {
+    let sites = outlet::names(page, &ld.publishers);
+    found.title = title::choose(page, &ld, shown.as_deref(), &sites);
+    let names = if page.nodes.is_empty() {
         // A plain text: its roles are those of the document's blocks.
         line(Role::Byline).map(authors::names).unwrap_or_default()
     } else {
-        authors::find(page, &article.roles, &ld, site.as_deref())
+        authors::find(page, &article.roles, &ld, &sites)
     };
     found.authors = names.into_iter().map(|name| Author { name, affiliation: None }).collect();
-    found.published = published(page, doc, &ld, article);
-    found.modified = ld.modified.as_deref().and_then(dates::machine).or_else(|| {
-        metadata::metas(
-            page,
-            &["article:modified_time", "datemodified", "og:updated_time", "dcterms.modified", "last-modified"],
-        )
-        .find_map(|m| dates::machine(&m))
-    });
+    (found.published, found.modified) = if page.nodes.is_empty() {
+        let lines = doc.blocks.iter().filter(|b| matches!(b.role, Role::Date | Role::Byline));
+        let mut texts = lines.filter_map(|b| doc.text.get(b.start as usize..b.end as usize));
+        (texts.find_map(|t| dates::visible(t, false)), None)
+    } else {
+        published::find(page, &article.roles, &ld)
+    };
     visible_marks(doc, &mut found);
     notes::add(page, doc, reading, &mut found);
     found
@@ -74,132 +75,6 @@ pub fn find(page: &Page, doc: &Document, reading: &Reading, article: &Article) -
 /// Letters and digits in lower case, to compare what differs in marks and spaces only.
 fn fold(s: &str) -> String {
     s.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-fn title(page: &Page, ld: &metadata::Ld, shown: Option<String>, site: Option<&str>) -> Option<String> {
-    let og = metadata::metas(page, &["og:title", "twitter:title"]).next().map(|t| without_site(&t, site));
-    let own = Some(without_site(&page.head.title, site)).filter(|t| !t.is_empty());
-    // A headline on the page that the page's data repeats is the best witness; one that nothing repeats may be a site's name.
-    let known = |h: &str| {
-        let f = fold(h);
-        !f.is_empty()
-            && [ld.headline.as_deref(), og.as_deref(), own.as_deref()]
-                .into_iter()
-                .flatten()
-                .any(|o| fold(o).contains(&f))
-    };
-    if let Some(h) = shown.clone().filter(|h| known(h) && h.chars().count() > 10) {
-        return Some(h);
-    }
-    ld.headline.clone().filter(|h| h.chars().count() > 5).or(og).or(own).or(shown)
-}
-
-/// A title without the site's name behind the last bar or dash.
-fn without_site(title: &str, site: Option<&str>) -> String {
-    let mut t = title.trim();
-    let site = site.map(fold).filter(|s| !s.is_empty());
-    // A title has few such tails; more are no title.
-    'tails: for _ in 0..4 {
-        for sep in [" | ", " - ", " – ", " — ", " :: ", " · ", " • "] {
-            let Some((head, tail)) = t.rsplit_once(sep) else { continue };
-            let named = site.as_deref().is_some_and(|s| fold(tail).contains(s));
-            let short = tail.split_whitespace().count() <= 3 && head.split_whitespace().count() >= 4;
-            if named || short {
-                t = head.trim_end();
-                continue 'tails;
-            }
-        }
-        break;
-    }
-    t.to_owned()
-}
-
-fn published(page: &Page, doc: &Document, ld: &metadata::Ld, article: &Article) -> Option<String> {
-    const NAMES: &[&str] = &[
-        "article:published_time",
-        "datepublished",
-        "og:published_time",
-        "article:published",
-        "parsely-pub-date",
-        "date",
-        "dc.date.issued",
-        "dcterms.created",
-        "dcterms.issued",
-        "dc.date",
-        "dc.date.created",
-        "sailthru.date",
-        "pubdate",
-        "publishdate",
-        "publish_date",
-        "publication_date",
-        "published",
-        "publish-date",
-        "cxenseparse:recs:publishtime",
-        "og:pubdate",
-        "article.published",
-        "rnews:datepublished",
-        "date.issued",
-        "displaydate",
-        "citation_date",
-        "ptime",
-        "datecreated",
-        "article:created",
-        "og:article:published_time",
-        "originalpublicationdate",
-        "iso-8601-publish-date",
-        "citation_publication_date",
-        "creation_date",
-        "article_date_original",
-        "dateposted",
-        "vr:published_time",
-    ];
-    let american = page.lang.as_deref().is_some_and(|l| l.eq_ignore_ascii_case("en-us"))
-        || page.lang.as_deref().is_none_or(|l| l.eq_ignore_ascii_case("en"))
-            && page
-                .url
-                .as_deref()
-                .and_then(crate::registry::domain::host)
-                .is_some_and(|h| h.rsplit('.').next() == Some("com"));
-    let read = |s: &str| dates::machine(s).or_else(|| dates::visible(s, american));
-    if let Some(d) = ld.published.as_deref().and_then(read) {
-        return Some(d);
-    }
-    if let Some(d) = metadata::metas(page, NAMES).find_map(|m| read(&m)) {
-        return Some(d);
-    }
-    // `datetime` is the last of an element's hints.
-    let times = page.blocks.iter().zip(&article.roles).filter(|(_, r)| !matches!(r, Role::Comment | Role::Related));
-    let mut plain = None;
-    for (b, _) in times {
-        for i in b.inlines.iter().filter(|i| i.tag == "time" || i.hints.contains("date") || i.hints.contains("time")) {
-            let stamp = (0..i.hints.len())
-                .filter(|&k| i.hints.is_char_boundary(k) && (k == 0 || i.hints.as_bytes()[k - 1] == b' '))
-                .find_map(|k| dates::machine(&i.hints[k..]));
-            let value = stamp.or_else(|| b.text.get(i.start as usize..i.end as usize).and_then(read));
-            if value.is_some() && (i.hints.contains("ublish") || i.hints.contains("pubdate")) {
-                return value;
-            }
-            if plain.is_none() {
-                plain = value;
-            }
-        }
-    }
-    plain
-        .or_else(|| page.url.as_deref().and_then(dates::in_url))
-        .or_else(|| {
-            doc.blocks
-                .iter()
-                .filter(|b| matches!(b.role, Role::Date | Role::Byline))
-                .filter_map(|b| doc.text.get(b.start as usize..b.end as usize))
-                .find_map(read)
-        })
-        .or_else(|| {
-            page.blocks
-                .iter()
-                .zip(&article.roles)
-                .filter(|(b, r)| b.text.len() < 120 && !matches!(r, Role::Comment | Role::Related))
-                .find_map(|(b, _)| read(&b.text))
-        })
 }
 
 /// Marks of what stands visibly on the page: headline, deck, names on the byline, the date line.

@@ -1,53 +1,250 @@
 //! What a piece says about itself in notes: affiliation, disclosures, corrections, sponsors, agencies, picture credits, mail addresses.
 //!
 //! A note is recognised by how a block or sentence starts and by where it stands: notes stand at the head or foot of an article, in
-//! blocks outside the body, or in italics. Words inside the running text never count, so a report on somebody's conflict
-//! of interest is not a disclosure.
+//! blocks outside the body, in boxes that the page's tree calls by what they are ([`shape`]), or in italics. Words inside the running
+//! text never count, so a report on somebody's conflict of interest is not a disclosure. The choice of article blocks drops much of
+//! this as furniture; [`keep`] takes it back before the document is made.
+
+mod phrases;
+mod shape;
 
 use super::{Found, affiliation, credits, outlet};
 use crate::category::Kind;
 use crate::document::Document;
-use crate::page::Page;
+use crate::page::{Block, Page};
 use crate::registry;
 use crate::report::{BlockSpan, Provenance, Role, Span};
 use crate::text::Reading;
+use phrases::{commission, correction, disclosure, sponsored};
+use shape::Shape;
 
 /// How many body blocks at the foot may hold notes.
 const FOOT: usize = 6;
-/// Local parts of addresses that sell or keep the site, and don't answer for the piece.
-const TRADE: &[&str] = &[
-    "marketing",
-    "sales",
-    "webmaster",
-    "advertising",
-    "advertise",
-    "ads",
-    "ad",
-    "anzeigen",
-    "publicidad",
-    "publicite",
-    "privacy",
-    "abo",
-    "abos",
-    "subscriptions",
-    "subscribe",
-    "datenschutz",
-    "jobs",
-    "support",
-];
 /// How many at the head.
 const HEAD: usize = 3;
+/// How many blocks of the page before the first paragraph and after the last may belong to the article.
+const NEAR: usize = 40;
+
+/// Gives blocks that hold notes or credits a role of their own, where the choice of article blocks took them for furniture.
+/// `roles`: one for each of the page's blocks.
+pub fn keep(page: &Page, roles: &mut [Role]) {
+    let (Some(first), Some(last)) = (roles.iter().position(|r| r.in_body()), roles.iter().rposition(|r| r.in_body()))
+    else {
+        return;
+    };
+    let shapes = shape::shapes(page, roles);
+    let house = house(page);
+    let house: Vec<&str> = house.iter().map(String::as_str).collect();
+    for (i, b) in page.blocks.iter().enumerate() {
+        if !matches!(roles[i], Role::Other | Role::Related | Role::Comment | Role::Section | Role::Date)
+            || b.text.len() > 2000
+        {
+            continue;
+        }
+        let s = shapes.get(b.node as usize).copied().unwrap_or_default();
+        let near = i + NEAR >= first && i <= last + NEAR;
+        let within = i + 8 >= first && i <= last + 3;
+        let linked = share(b) > 0.7;
+        let t = b.text.trim();
+        let head = i + 12 >= first && i <= first + 2;
+        let foot = i > last && i <= last + 12;
+        let role = if roles[i] == Role::Comment {
+            // A disclaimer beside the comments isn't a comment.
+            (s.notice && (disclosure(t, true, true) || correction(t))).then_some(Role::Note)
+        } else if s.bio && near && !s.aside && (affiliation::is_bio(t) || t.len() < 120 && affiliation::is_title(t)) {
+            Some(Role::Note)
+        } else if !s.aside
+            && s.credit
+            && near
+            && !linked
+            && t.len() <= 220
+            && credits::own(t).is_some()
+            && (s.figure || within && !s.author && !legal(t))
+        {
+            Some(Role::Credit)
+        } else if !s.aside
+            && !linked
+            && near
+            && s.figure
+            && (inline_credit(b, true).is_some() || credits::picture(t, true).is_some())
+            && !legal(t)
+        {
+            Some(Role::Caption)
+        } else if !s.aside
+            && !linked
+            && within
+            && !legal(t)
+            && credits::picture(t, false).is_some_and(|c| c.0.start <= 1 || t.len() < 200)
+        {
+            Some(Role::Credit)
+        } else if near
+            && !s.aside
+            && !linked
+            && t.len() < 100
+            && (s.author && affiliation::is_title(t)
+                || head
+                    && named(&page.blocks, i)
+                    && (affiliation::is_title(t) || affiliation::is_house(t.split(',').next().unwrap_or(t), &house)))
+        {
+            Some(Role::Note)
+        } else if head
+            && !linked
+            && t.len() < 120
+            && opens_byline(t)
+            && t.contains(',')
+            && !affiliation::on_byline(t, &[], &house).is_empty()
+        {
+            Some(Role::Note)
+        } else if t.len() >= 20 && (disclosure(t, true, s.notice || foot) || (near || s.notice) && correction(t)) {
+            Some(Role::Note)
+        } else if (head || foot)
+            && !s.aside
+            && t.len() < 160
+            && (credits::wire_line(t).is_some() || credits::source_line(t, &house).is_some())
+        {
+            Some(Role::Note)
+        } else if (within || foot) && !s.aside && credits::dateline(t).is_some() {
+            Some(Role::Note)
+        } else if head && !b.inlines.iter().any(|l| l.tag == "a") && t.len() <= 80 && sponsored(t) {
+            Some(Role::Note)
+        } else if foot
+            && !s.aside
+            && !linked
+            && t.len() < 700
+            && (affiliation::is_note(t, &[], true) || !mails(t).is_empty() && t.len() < 400)
+        {
+            Some(Role::Note)
+        } else {
+            None
+        };
+        if let Some(role) = role {
+            roles[i] = role;
+        }
+    }
+}
+
+/// The credit that an inline element of the block is, as a byte range of the text and who is credited.
+fn inline_credit(b: &Block, figure: bool) -> Option<(usize, usize, String)> {
+    let all = shape::credits_in(b, figure);
+    all.iter().find_map(|l| {
+        let (s, e) = (l.start as usize, l.end as usize);
+        // What spans caption and credit is neither.
+        if b.text.len() > 90 && (e - s) * 10 > b.text.len() * 8 {
+            return None;
+        }
+        let (span, who) = credits::own(b.text.get(s..e)?)?;
+        Some((s + span.start as usize, s + span.end as usize, who))
+    })
+}
+
+/// Whether a line claims a site's rights: it names a year or all rights, as no picture's credit does.
+fn legal(text: &str) -> bool {
+    let low = text.to_lowercase();
+    let mark = low.contains('©') || low.contains("copyright") || low.contains("(c)");
+    let year = text
+        .as_bytes()
+        .windows(4)
+        .any(|w| (w.starts_with(b"19") || w.starts_with(b"20")) && w[2..].iter().all(u8::is_ascii_digit));
+    mark && (year
+        || low.contains("rights")
+        || low.contains("rechte vorbehalten")
+        || low.contains("riservata")
+        || low.contains("zastrzeżone")
+        || low.contains("réservés")
+        || low.contains("reservados"))
+        || mark && low.contains("rechte am artikel")
+}
+
+/// Whether a line opens as a byline does.
+fn opens_byline(text: &str) -> bool {
+    ["By ", "by ", "BY ", "By: ", "Von ", "von ", "Von: ", "Par ", "Por ", "Di ", "Text: ", "De "]
+        .iter()
+        .any(|p| text.starts_with(p))
+}
+
+/// Whether the block or two before block `i` are a byline: an opening word, or names alone.
+fn named(blocks: &[Block], i: usize) -> bool {
+    blocks[i.saturating_sub(2)..i].iter().rev().any(|b| {
+        let t = b.text.trim();
+        let words = t.split_whitespace().count();
+        t.len() < 120
+            && (opens_byline(t)
+                || affiliation::is_title(t)
+                || (2..=8).contains(&words)
+                    && !t.contains(['.', ':', '?', '!', '|'])
+                    && t.split_whitespace().all(|w| {
+                        w.starts_with(char::is_uppercase)
+                            || matches!(w, "and" | "und" | "et" | "y" | "&" | "de" | "van" | "von")
+                    }))
+    })
+}
+
+/// How much of a block stands in links, 0 to 1.
+fn share(b: &Block) -> f32 {
+    let linked: u32 = b.inlines.iter().filter(|i| i.tag == "a").map(|i| i.end.saturating_sub(i.start)).sum();
+    (linked as f32 / b.text.len().max(1) as f32).min(1.0)
+}
+
+/// What the site calls itself: in its data, behind the title's last bar, in its address.
+fn house(page: &Page) -> Vec<String> {
+    let mut out: Vec<String> =
+        super::metadata::metas(page, &["og:site_name", "application-name", "dc.publisher"]).collect();
+    for sep in [" | ", " - ", " – ", " — "] {
+        if let Some((_, tail)) = page.head.title.rsplit_once(sep)
+            && tail.split_whitespace().count() <= 4
+        {
+            out.push(tail.trim().to_owned());
+        }
+    }
+    let address = page
+        .url
+        .as_deref()
+        .or_else(|| page.head.links.iter().find(|l| l.rel.eq_ignore_ascii_case("canonical")).map(|l| l.href.as_str()));
+    if let Some(host) = address.and_then(registry::domain::host) {
+        if let Some(o) = registry::outlet(&host) {
+            out.push(o.name);
+        }
+        if let Some(base) = registry::domain::registrable(&host) {
+            out.push(base.to_owned());
+            out.push(base.split('.').next().unwrap_or(base).to_owned());
+        }
+    }
+    out.retain(|n| n.chars().count() > 2);
+    out
+}
 
 /// Adds to `found` the marks of notes, the institutes they name, the authors' affiliations, and outlet and section where not yet known.
 pub fn add(page: &Page, doc: &Document, reading: &Reading, found: &mut Found) {
     let names: Vec<String> = found.authors.iter().map(|a| a.name.clone()).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let body: Vec<usize> = (0..doc.blocks.len()).filter(|i| doc.blocks[*i].role.in_body()).collect();
+    let mut nth = vec![None; doc.blocks.len()];
+    for (n, i) in body.iter().enumerate() {
+        nth[*i] = Some(n);
+    }
+    let mut roles = vec![Role::Other; page.blocks.len()];
+    for b in &doc.blocks {
+        if let Some(r) = roles.get_mut(b.block as usize) {
+            *r = b.role;
+        }
+    }
+    let shapes = shape::shapes(page, &roles);
+    let house = house(page);
+    let house: Vec<&str> = house.iter().map(String::as_str).collect();
     let mut marks = Vec::new();
+    let mut named_at = None;
     for (i, b) in doc.blocks.iter().enumerate() {
         let Some(text) = doc.text.get(b.start as usize..b.end as usize) else { continue };
-        let place = Place::of(page, b, i, &body, text);
-        block(text, b, i, place, reading, &names, &mut marks);
+        let source = page.blocks.get(b.block as usize);
+        let shape = source.and_then(|s| shapes.get(s.node as usize)).copied().unwrap_or_default();
+        let mut place = Place::of(source, b, nth[i], body.len(), shape);
+        if !b.role.in_body() && text.len() < 200 && names.iter().any(|n| n.len() > 3 && text.contains(n)) {
+            named_at = Some(b.block);
+        }
+        // A line or two below the name on the byline.
+        place.below_name = named_at.is_some_and(|n| b.block > n && b.block <= n + 2) && !b.role.in_body();
+        let context = Context { place, source, names: &names, house: &house };
+        block(text, b, i, &context, reading, &mut marks);
     }
     institutes(doc, &marks, found);
     for m in marks {
@@ -58,10 +255,26 @@ pub fn add(page: &Page, doc: &Document, reading: &Reading, found: &mut Found) {
     if let [author] = &mut found.authors[..]
         && author.affiliation.is_none()
     {
-        author.affiliation = found.marks.iter().find(|m| m.kind == Kind::AuthorAffiliation).map(|m| m.value.clone());
+        // A named employer tells more than a post alone.
+        let all = || found.marks.iter().filter(|m| m.kind == Kind::AuthorAffiliation);
+        author.affiliation = all()
+            .find(|m| m.start.zip(m.end).is_some_and(|(s, e)| (e - s) as usize > m.value.len()))
+            .or_else(|| all().next())
+            .map(|m| m.value.clone());
     }
     outlet::add(page, doc, found);
     found.marks.sort_by_key(|m| (m.start.is_none(), m.start, m.end));
+}
+
+/// What is known about a block beside its words.
+#[derive(Debug, Clone, Copy)]
+struct Context<'a> {
+    place: Place,
+    source: Option<&'a Block>,
+    /// The names on the byline.
+    names: &'a [&'a str],
+    /// What the site calls itself.
+    house: &'a [&'a str],
 }
 
 /// Where a block stands, as far as notes care.
@@ -75,13 +288,13 @@ struct Place {
     foot: bool,
     last: bool,
     caption: bool,
+    below_name: bool,
+    shape: Shape,
 }
 
 impl Place {
-    fn of(page: &Page, b: &BlockSpan, index: usize, body: &[usize], text: &str) -> Self {
-        let nth = body.iter().position(|i| *i == index);
-        let left = nth.map(|n| body.len() - n);
-        let source = page.blocks.get(b.block as usize);
+    fn of(source: Option<&Block>, b: &BlockSpan, nth: Option<usize>, body: usize, shape: Shape) -> Self {
+        let left = nth.map(|n| body - n);
         let italic = source.is_some_and(|p| {
             p.text.len() >= 20
                 && p.inlines.iter().any(|l| {
@@ -89,43 +302,50 @@ impl Place {
                         && (l.end.saturating_sub(l.start)) as usize * 10 >= p.text.len() * 7
                 })
         });
-        let node = source.and_then(|p| page.nodes.get(p.node as usize));
-        let hinted = node.is_some_and(|n| {
-            n.tag == "figcaption"
-                || ["caption", "credit", "photo"].iter().any(|h| n.hints.to_ascii_lowercase().contains(h))
-        });
+        let short = source.is_none_or(|p| p.text.len() < 500);
         Self {
-            note: matches!(b.role, Role::Note | Role::Byline) || italic && left.is_some_and(|l| l <= FOOT),
+            note: matches!(b.role, Role::Note | Role::Byline)
+                || italic && left.is_some_and(|l| l <= FOOT)
+                || shape.notice && !b.role.in_body(),
             head: nth.is_some_and(|n| n < HEAD)
                 || matches!(b.role, Role::Byline | Role::Deck | Role::Section | Role::Date),
             opening: nth.is_some_and(|n| n < 10),
             foot: left.is_some_and(|l| l <= FOOT),
-            last: left.is_some_and(|l| l <= 2) && body.len() > 2,
-            caption: matches!(b.role, Role::Caption | Role::Credit) || hinted && text.len() < 500,
+            last: left.is_some_and(|l| l <= 2) && body > 2,
+            caption: matches!(b.role, Role::Caption | Role::Credit) || (shape.figure || shape.credit) && short,
+            below_name: false,
+            shape,
         }
     }
 }
 
-fn block(
-    text: &str,
-    b: &BlockSpan,
-    index: usize,
-    place: Place,
-    reading: &Reading,
-    names: &[&str],
-    out: &mut Vec<Provenance>,
-) {
+fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &Reading, out: &mut Vec<Provenance>) {
     let at = b.start;
+    let Context { place, source, names, house } = *context;
     let mut mark = |kind: Kind, s: usize, e: usize, value: &str| {
         out.push(Provenance { kind, start: Some(at + s as u32), end: Some(at + e as u32), value: value.to_owned() });
     };
     if b.role == Role::Headline {
         return;
     }
-    if let Some((span, who)) = credits::picture(text, place.caption) {
+    // What the page itself calls a credit goes before what looks like one.
+    let inline = source
+        .filter(|s| s.text == text && (place.caption || text.len() < 400))
+        .and_then(|s| inline_credit(s, place.caption && !place.shape.author && !opens_byline(text)));
+    if let Some(who) = credits::claim(text) {
+        mark(Kind::WireCredit, 0, text.len(), who);
+    } else if legal(text) && !place.shape.figure {
+        // A site's line of rights.
+    } else if let Some((s, e, who)) = inline {
+        mark(Kind::ImageCredit, s, e, &who);
+    } else if let Some((span, who)) = credits::picture(text, place.caption) {
+        mark(Kind::ImageCredit, span.start as usize, span.end as usize, &who);
+    } else if (b.role == Role::Credit || place.shape.credit && place.caption)
+        && let Some((span, who)) = credits::own(text)
+    {
         mark(Kind::ImageCredit, span.start as usize, span.end as usize, &who);
     }
-    if place.caption {
+    if place.caption && !(place.shape.author && names.iter().any(|n| text.contains(n))) {
         return;
     }
     if (place.opening || b.role == Role::Note)
@@ -133,30 +353,85 @@ fn block(
     {
         mark(Kind::WireCredit, 0, end, who);
     }
-    if (place.note || place.head || place.foot || b.role == Role::Byline)
-        && let Some(who) =
+    let edge = place.note || place.head || place.foot || !b.role.in_body();
+    if edge {
+        if let Some(who) =
             credits::wire_line(text).or_else(|| credits::contributed(text).filter(|_| place.note || place.foot))
-    {
-        mark(Kind::WireCredit, 0, text.len(), who);
+        {
+            mark(Kind::WireCredit, 0, text.len(), who);
+        } else if (place.last || place.note || !b.role.in_body())
+            && let Some((from, who)) = credits::source_line(text, house)
+        {
+            mark(Kind::WireCredit, from, text.len(), &who);
+        } else if place.foot
+            && let Some((r, who)) = credits::closing(text, house)
+        {
+            mark(Kind::WireCredit, r.start, r.end, &who);
+        }
     }
     if (place.note || place.head && !b.role.in_body()) && sponsored(text) {
         mark(Kind::Sponsored, 0, text.len(), text.trim());
     }
-    if b.role == Role::Byline
-        && let Some((r, who)) = affiliation::on_byline(text)
-    {
-        mark(Kind::AuthorAffiliation, r.start, r.end, &who);
+    let mut said = false;
+    let bio = place.shape.bio && !b.role.in_body() && affiliation::is_bio(text) && !disclosure(text, true, true);
+    if !bio && !b.role.in_body() && text.len() <= 400 && !disclosure(text, true, true) {
+        for (r, who) in affiliation::on_byline(text, names, house)
+            .into_iter()
+            .filter(|_| b.role == Role::Byline || place.shape.author || opens_byline(text))
+        {
+            said = true;
+            // "Ada Muster, Agency" credits the agency; "for Agency" tells for whom she works.
+            let agency = credits::agency(&who)
+                .filter(|_| !text[..r.start].trim_end().ends_with("for") && !text[r.clone()].starts_with("for"));
+            mark(
+                if agency.is_some() { Kind::WireCredit } else { Kind::AuthorAffiliation },
+                r.start,
+                r.end,
+                agency.unwrap_or(&who),
+            );
+        }
+        for l in source.filter(|s| s.text == text && !said).into_iter().flat_map(shape::role_in) {
+            let (s, e) = (l.start as usize, l.end as usize);
+            if let Some(words) = text.get(s..e)
+                && (affiliation::is_title(words) || affiliation::is_house(words, house))
+            {
+                said = true;
+                let lead = words.len() - words.trim_start_matches([' ', '|', '-', '–', ',']).len();
+                let words = words[lead..].trim_end_matches([' ', '|', '-', '–', ',']);
+                mark(Kind::AuthorAffiliation, s + lead, s + lead + words.len(), words);
+            }
+        }
+        if !said
+            && (place.shape.author || place.below_name || b.role == Role::Note)
+            && text.len() < 160
+            && (affiliation::is_title(text)
+                || (place.below_name || b.role == Role::Note && !opens_byline(text))
+                    && affiliation::is_house(text.split(',').next().unwrap_or(text), house)
+                    && text.len() < 60)
+            && credits::wire_line(text).is_none()
+        {
+            said = true;
+            mark(Kind::AuthorAffiliation, 0, text.len(), text.trim());
+        }
     }
-    if place.note || place.foot || place.head || text.len() < 80 {
+    if edge || text.len() < 80 {
         for (s, e) in mails(text) {
             let desk = text[s..e].split('@').next().unwrap_or("").to_ascii_lowercase();
-            if TRADE.contains(&desk.as_str()) {
+            if TRADE.contains(&desk.as_str()) || commission(text) {
                 continue;
             }
             if place.note || place.last || text.len() < 160 && (place.foot || place.head) || e - s + 4 > text.len() {
                 mark(Kind::Contact, s, e, &text[s..e].to_ascii_lowercase());
             }
         }
+    }
+    if said && text.len() < 160 {
+        return;
+    }
+    // A box about the author is about the author from its first word to its last.
+    if bio {
+        note(Kind::AuthorAffiliation, 0, text.len(), text, &mut mark);
+        return;
     }
     // Sentence by sentence; neighbours of one kind make one mark.
     let mut run: Option<(Kind, usize, usize)> = None;
@@ -168,9 +443,9 @@ fn block(
             from == 0 || text[..from].trim_end().ends_with(['.', '!', '?', '\n', ')', '*', '—', '”', '"', ':']);
         let kind = if b.role.in_body() && reading.quoted(s.start + 1) {
             None
-        } else if starts && correction(sentence) && !commission(sentence) {
+        } else if starts && correction(sentence) && (edge || text.len() < 700 || from == 0) {
             Some(Kind::Correction)
-        } else if starts && disclosure(sentence, place.note || place.foot || place.head) {
+        } else if starts && disclosure(sentence, edge, !b.role.in_body()) {
             Some(Kind::Disclosure)
         } else if (place.note || place.foot || index == 0 || place.head)
             && affiliation::is_note(sentence, names, place.note || place.last && names.is_empty())
@@ -211,289 +486,51 @@ fn note(kind: Kind, start: usize, end: usize, text: &str, mark: &mut impl FnMut(
     mark(kind, start, start + said.len(), &value);
 }
 
-/// Whether a sentence opens a correction or an editor's note. A bare heading in a footer ("Corrections") is neither.
-fn correction(s: &str) -> bool {
-    const LABELS: &[&str] = &[
-        "correction",
-        "corrections",
-        "clarification",
-        "clarifications",
-        "editor's note",
-        "editors' note",
-        "editor’s note",
-        "editors’ note",
-        "editors note",
-        "note to readers",
-        "note from the editor",
-        "korrektur",
-        "richtigstellung",
-        "anmerkung der redaktion",
-        "anm. d. red",
-        "hinweis der redaktion",
-        "rectificatif",
-        "erratum",
-        "note de la rédaction",
-        "ndlr",
-        "fe de errores",
-        "corrección",
-        "nota de la redacción",
-        "nota del editor",
-        "rettelse",
-        "rättelse",
-        "rectificatie",
-        "correctie",
-        "errata",
-        "sprostowanie",
-        "nota da redação",
-        "correção",
-    ];
-    const OPENINGS: &[&str] = &[
-        "an earlier version of",
-        "a previous version of",
-        "earlier versions of this",
-        "an earlier headline",
-        "in an earlier version",
-        "this article was amended",
-        "this article has been amended",
-        "this article was corrected",
-        "this story was corrected",
-        "this article has been corrected",
-        "this story has been corrected",
-        "this post has been corrected",
-        "this article was updated",
-        "this article has been updated",
-        "this story has been updated",
-        "this story was updated",
-        "this post has been updated",
-        "this post was updated",
-        "this piece has been updated",
-        "this piece was updated",
-        "this report has been updated",
-        "this article has been edited",
-        "this article was edited",
-        "this headline has been",
-        "in einer früheren version",
-        "une version précédente",
-        "una versión anterior",
-        "eine frühere version",
-    ];
-    let low = lower_head(s);
-    LABELS.iter().any(|l| {
-        low.strip_prefix(l).is_some_and(|r| {
-            let r = r.trim_start();
-            r.starts_with([':', '：', '—', '–'])
-                || r.starts_with("- ")
-                || r.starts_with('(') && s.contains(':')
-                || r.starts_with("appended")
-        })
-    }) || OPENINGS.iter().any(|o| low.starts_with(o) || timed(&low).starts_with(o))
-}
-
-/// What follows a time or date that labels an update: "2:58 p.m.: …".
-fn timed(low: &str) -> &str {
-    match low.split_once(": ") {
-        Some((label, rest))
-            if label.len() <= 40
-                && (label.starts_with(|c: char| c.is_ascii_digit()) || label.starts_with("update")) =>
-        {
-            rest
-        }
-        _ => low,
-    }
-}
-
-/// The first 120 characters in lower case, without marks before them.
-fn lower_head(s: &str) -> String {
-    let t = s.trim_start_matches(|c: char| c.is_whitespace() || "*–—-•_([/†".contains(c));
-    t.chars().take(120).flat_map(char::to_lowercase).collect::<String>().replace('’', "'")
-}
-
-/// Whether a sentence states an interest, a funder or whose views these are. `edge`: it stands where notes stand.
-fn disclosure(s: &str, edge: bool) -> bool {
-    const LABELS: &[&str] = &[
-        "disclosure",
-        "editorial disclaimer",
-        "editorial note",
-        "disclosures",
-        "full disclosure",
-        "disclosure statement",
-        "disclaimer",
-        "conflict of interest",
-        "conflicts of interest",
-        "conflict of interests",
-        "competing interests",
-        "competing interest",
-        "declaration of interest",
-        "declaration of interests",
-        "funding",
-        "advertising disclosure",
-        "affiliate disclosure",
-        "transparenzhinweis",
-        "interessenkonflikt",
-        "offenlegung",
-        "déclaration d'intérêts",
-        "conflit d'intérêts",
-        "déclaration de divulgation",
-        "conflicto de intereses",
-        "cláusula de divulgación",
-    ];
-    let low = lower_head(s);
-    if LABELS.iter().any(|l| low.strip_prefix(l).is_some_and(|r| r.trim_start().starts_with([':', '：', '—', '–'])))
-    {
-        return true;
-    }
-    if !edge {
-        return false;
-    }
-    let about = [
-        "this article",
-        "this story",
-        "this project",
-        "this reporting",
-        "this series",
-        "this piece",
-        "this report",
-        "this work",
-        "this coverage",
-        "this research",
-        "reporting for this",
-        "the reporting for this",
-        "travel for this",
-        "funding for this",
-        "the author",
-        "the authors",
-        "the writer",
-        "support for this",
-        "this investigation",
-        "this column",
-    ];
-    let funded = [
-        "supported by",
-        "funded by",
-        "with support from",
-        "with the support of",
-        "receives funding",
-        "received funding",
-        "receive funding",
-        "supported in part",
-        "made possible by",
-        "financial support",
-        "provided by a grant",
-        "a grant from",
-        "owns shares",
-        "holds shares",
-        "hold shares",
-        "own shares",
-        "has no position",
-        "have no position",
-        "no conflict",
-        "no relevant affiliations",
-        "donors",
-        "in partnership with",
-        "produced in partnership",
-        "declares no",
-        "declare no",
-        "do not work for",
-        "does not work for",
-        "has a financial interest",
-        "funded through",
-    ];
-    let whole = s.to_lowercase().replace('’', "'");
-    if about.iter().any(|a| low.starts_with(a)) && s.len() < 600 && funded.iter().any(|f| whole.contains(f)) {
-        return true;
-    }
-    let openings = [
-        "the views expressed",
-        "views expressed",
-        "the opinions expressed",
-        "opinions expressed",
-        "the views and opinions expressed",
-        "the views in this",
-        "all views expressed",
-        "the opinions in this",
-        "we may earn a commission",
-        "we may receive a commission",
-        "we may receive compensation",
-        "we earn a commission",
-        "we may earn an affiliate",
-        "this post contains affiliate",
-        "this article contains affiliate",
-        "this page contains affiliate",
-        "if you buy something through",
-        "when you buy through",
-        "when you purchase through",
-        "if you click on a link and make a purchase",
-        "products featured are independently",
-        "translated from the",
-        "this article was translated",
-        "this story was translated",
-        "this article was originally published in",
-        "aus dem englischen",
-        "aus dem französischen",
-        "traduit de l'",
-        "traduit par",
-        "translated by",
-        "the translation was",
-        "dieser artikel wurde gefördert",
-        "die in diesem",
-        "les opinions exprimées",
-        "las opiniones expresadas",
-    ];
-    openings.iter().any(|o| low.starts_with(o))
-}
-
-/// Whether a sentence says that the outlet earns from links.
-fn commission(s: &str) -> bool {
-    // In lower case, so that an authority called Commission is none.
-    let earns = ["may earn", "we earn", "we receive", "may receive", "contains affiliate", "may get"]
-        .iter()
-        .any(|w| s.to_lowercase().contains(w));
-    earns && (s.contains("affiliate link") || s.contains("commission"))
-}
-
-/// Whether a whole block is a label of paid content.
-fn sponsored(text: &str) -> bool {
-    const LABELS: &[&str] = &[
-        "sponsored",
-        "sponsored content",
-        "sponsored post",
-        "sponsored article",
-        "sponsor content",
-        "advertorial",
-        "paid content",
-        "paid post",
-        "paid program",
-        "partner content",
-        "branded content",
-        "brand voice",
-        "promoted content",
-        "advertiser content",
-        "advertisement feature",
-        "paid for by",
-        "promoted",
-        "native advertising",
-        "bezahlter inhalt",
-        "publireportage",
-        "contenu sponsorisé",
-        "contenido patrocinado",
-        "contenido de marca",
-        "sponsorisé",
-        "publirreportaje",
-    ];
-    const BY: &[&str] = &[
-        "sponsored by ",
-        "presented by ",
-        "paid for by ",
-        "brought to you by ",
-        "in paid partnership with ",
-        "advertiser content from ",
-        "content by ",
-        "paid partner content from ",
-    ];
-    let t = text.trim().trim_end_matches([':', '.']).to_lowercase();
-    t.len() <= 80 && (LABELS.contains(&t.as_str()) || BY.iter().any(|b| t.starts_with(b)))
-}
-
+/// Local parts of addresses that sell or keep the site, and don't answer for the piece.
+const TRADE: &[&str] = &[
+    "marketing",
+    "sales",
+    "webmaster",
+    "advertising",
+    "advertise",
+    "ads",
+    "ad",
+    "anzeigen",
+    "publicidad",
+    "publicite",
+    "privacy",
+    "abo",
+    "abos",
+    "subscriptions",
+    "subscribe",
+    "datenschutz",
+    "jobs",
+    "support",
+    "shop",
+    "leserservice",
+    "kundenservice",
+    "service",
+    "vertrieb",
+    "werbung",
+    "media",
+    "noreply",
+    "no-reply",
+    "user",
+    "abonnement",
+    "abonnements",
+    "suscripciones",
+    "pub",
+    "presse",
+    "press",
+    "careers",
+    "legal",
+    "lizenzen",
+    "licensing",
+    "permissions",
+    "rights",
+    "syndication",
+    "copyright",
+];
 /// The mail addresses in a text, as byte ranges.
 pub fn mails(text: &str) -> Vec<(usize, usize)> {
     let fine = |c: u8| c.is_ascii_alphanumeric() || b"._%+-".contains(&c);

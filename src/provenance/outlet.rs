@@ -4,7 +4,7 @@
 //! mail address of the page or its own name. The section comes from what the page shows, then its data, then its address, then a
 //! mail address's local part. What no rule finds stays empty.
 
-use super::Found;
+use super::{Found, metadata};
 use crate::category::Kind;
 use crate::document::Document;
 use crate::page::Page;
@@ -71,6 +71,27 @@ fn meta<'a>(page: &'a Page, name: &str) -> Option<&'a str> {
         .find(|m| m.name.eq_ignore_ascii_case(name))
         .map(|m| m.content.trim())
         .filter(|c| !c.is_empty())
+}
+
+/// Names by which the outlet may stand in titles and bylines: those the page gives, the registry's, the domain's own label and the whole
+/// domain. `publishers`: names of the publisher in the page's data.
+pub fn names(page: &Page, publishers: &[String]) -> Vec<String> {
+    let mut out: Vec<String> = ["og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher"]
+        .iter()
+        .filter_map(|k| meta(page, k).map(metadata::clean))
+        .collect();
+    out.extend(publishers.iter().cloned());
+    if let Some(a) = address(page) {
+        out.extend(registry::outlet(&a).map(|o| o.name));
+        if let Some(host) = registry::domain::host(&a)
+            && let Some(domain) = registry::domain::registrable(&host)
+        {
+            out.push(domain.to_owned());
+            out.extend(domain.split('.').next().filter(|l| l.len() > 2).map(str::to_owned));
+        }
+    }
+    out.retain(|n| (2..=80).contains(&n.chars().count()));
+    out
 }
 
 /// The name the page gives its site.

@@ -2,17 +2,20 @@
 //!
 //! [`rules`] finds the pieces, [`speakers`] says who a source is; this module joins them into the report's quotations.
 
+mod confidence;
 pub mod decode;
 pub mod lexicon;
 pub mod names;
+mod people;
 pub mod rules;
 pub mod speakers;
 #[cfg(test)]
 mod tests;
+mod turns;
 pub mod words;
 
 use crate::document::Document;
-use crate::report::{Event, Quotation, QuotationKind, Span};
+use crate::report::{Quotation, QuotationKind, Span};
 use crate::text::Reading;
 use rules::{Found, How};
 use words::Words;
@@ -29,17 +32,25 @@ pub fn find(doc: &Document, reading: &Reading, english: bool) -> Vec<Quotation> 
             .map(number)
             .collect();
     }
+    let turns = turns::find(doc, &words);
+    let spoken = |u: &std::ops::Range<usize>| {
+        let k = turns.partition_point(|t| t.source.as_ref().is_some_and(|s| s.start < u.end));
+        turns[..k].last().is_some_and(|t| {
+            t.content.iter().any(|c| c.start < u.end && u.start < c.end)
+                || t.cue.as_ref().is_some_and(|c| c.start >= u.start)
+        })
+    };
     let units: Vec<_> =
-        rules::units(&words).into_iter().filter(|(_, b)| rules::is_read(doc, *b)).map(|(u, _)| u).collect();
-    let found = decode::join(&words, &units, rules::find(doc, &words), &crate::model::tag(reading));
-    let people = speakers::Mentions::read(&words);
-    let mut last = None;
+        rules::units(&words).into_iter().filter(|(u, b)| rules::is_read(doc, *b) && !spoken(u)).collect();
+    let rules = rules::find(&words, &units);
+    let units: Vec<_> = units.into_iter().map(|(u, _)| u).collect();
+    let mut found = decode::join(&words, &units, rules, &crate::model::tag(reading));
+    found.extend(turns);
+    found.sort_by_key(|f| (f.content[0].start, std::cmp::Reverse(f.content[0].end)));
+    let mut speakers = speakers::Speakers::read(&words);
     let mut out = Vec::with_capacity(found.len());
     for f in &found {
-        let resolved = people.resolve(&words, f, last.as_ref());
-        if f.event == Event::Speech {
-            last = Some(resolved.clone());
-        }
+        let resolved = speakers.resolve(f);
         out.push(assemble(&words, f, resolved));
     }
     out.into_iter().enumerate().map(number).collect()
@@ -54,11 +65,7 @@ fn assemble(w: &Words, f: &Found, resolved: speakers::Resolved) -> Quotation {
     let span = |r: &std::ops::Range<usize>| w.reading.span_of(r.clone());
     let content: Vec<Span> = f.content.iter().map(span).filter(|s| !s.is_empty()).collect();
     let kind = kind(w, f);
-    let confidence = match kind {
-        QuotationKind::Direct => f.confidence + 0.05,
-        QuotationKind::Mixed => f.confidence,
-        QuotationKind::Indirect => f.confidence - 0.05,
-    };
+    let confidence = confidence::of(w, f, kind, &resolved);
     let because = because(w, f, &resolved);
     Quotation {
         id: String::new(),
@@ -74,6 +81,9 @@ fn assemble(w: &Words, f: &Found, resolved: speakers::Resolved) -> Quotation {
 }
 
 fn kind(w: &Words, f: &Found) -> QuotationKind {
+    if f.how == How::Label {
+        return QuotationKind::Direct; // the label does what marks do
+    }
     let (mut inside, mut outside) = (false, false);
     for i in f.content.iter().cloned().flatten() {
         if w.quoted[i] > 0 {

@@ -11,7 +11,6 @@ use super::lexicon::{self, Class, Form};
 use super::words::{Words, determiner};
 use crate::document::Document;
 use crate::report::{Event, Role};
-use crate::text::Shape;
 use std::ops::Range;
 
 /// How a relation was found; part of the explanation.
@@ -120,18 +119,15 @@ pub fn is_read(doc: &Document, block: u32) -> bool {
     role.in_body() && role != Role::Subheading || role == Role::Caption
 }
 
-/// Finds the relations of an English document.
-pub fn find(doc: &Document, w: &Words) -> Vec<Found> {
+/// Finds the relations of an English document in these units, each with its block.
+pub fn find(w: &Words, units: &[(Range<usize>, u32)]) -> Vec<Found> {
     let mut d = Decoder { w, out: Vec::new() };
     let (mut block, mut first_here, mut carry) = (u32::MAX, 0, None);
-    for (unit, here) in units(w) {
+    for (unit, here) in units.iter().cloned() {
         let end = unit.end;
         if here != block {
             block = here;
             first_here = d.out.len();
-        }
-        if !is_read(doc, block) {
-            continue;
         }
         let before = d.out.len();
         d.unit(unit.clone());
@@ -276,30 +272,21 @@ impl Decoder<'_, '_, '_> {
         Some(stop)
     }
 
-    /// `SMITH: words` and `Name: “words”`.
+    /// `Name: “words”`; labels without marks are [`super::turns`].
     fn label(&mut self, unit: &Range<usize>, i: usize) -> Option<usize> {
         let w = self.w;
         if w.low(i) != ":" || i == unit.start || i - unit.start > 9 || i + 1 >= unit.end {
             return None;
         }
         let name = unit.start..i;
-        let upper =
-            name.clone().all(|k| !w.is_word(k) || w.reading.tokens[k].shape == Shape::Upper) && i - unit.start <= 5;
         let named = name.clone().all(|k| {
             w.capital(k) || !w.is_word(k) || matches!(w.low(k), "of" | "the" | "de" | "van" | "von" | "and" | "for")
         });
         let quote = w.pair_at(i + 1).is_some_and(|p| self.w.heavy(p));
-        if !(upper && w.is_word(unit.start) && w.low(unit.start).len() > 1 || named && quote) {
+        if !named || !quote {
             return None;
         }
-        self.push(
-            Some(name),
-            i..i + 1,
-            vec![i + 1..unit.end],
-            Event::Speech,
-            How::Label,
-            if quote { 0.8 } else { 0.6 },
-        );
+        self.push(Some(name), i..i + 1, vec![i + 1..unit.end], Event::Speech, How::Label, 0.8);
         Some(unit.end)
     }
 
@@ -628,21 +615,6 @@ impl Decoder<'_, '_, '_> {
         let end = if p.continues { p.close as usize } else { p.close as usize + 1 };
         let rest = (end..unit.end).filter(|&k| w.is_word(k)).count();
         if !w.heavy(p) || rest > 0 || end > unit.end {
-            return;
-        }
-        // A transcript in marks: the speaker's label stands behind the opening mark.
-        let open = p.open as usize + 1;
-        if let Some(colon) = (open + 1..end.min(open + 4)).find(|&k| w.low(k) == ":")
-            && (open..colon).all(|k| w.reading.tokens[k].shape == Shape::Upper)
-        {
-            self.push(
-                Some(open..colon),
-                colon..colon + 1,
-                vec![colon + 1..end - usize::from(!p.continues)],
-                Event::Speech,
-                How::Label,
-                0.7,
-            );
             return;
         }
         let content = p.open as usize..end;

@@ -1,37 +1,24 @@
-//! Who speaks: one identity a person across the article.
+//! Who speaks: one identity a person, document or body across the article.
 //!
-//! [`Mentions`] reads the article once and keeps its people: full names with the role the article gives them, and every
-//! place where one is named. A source is then looked up by its words: a pronoun takes the nearest fitting person before
-//! it, a surname its full name, "the minister" the person with that role. What can't be looked up stays what it is:
-//! a role, a document, an organisation, or somebody anonymous.
+//! [`Speakers`] reads the article's people once ([`super::people`]) and remembers who spoke. A source is then looked up
+//! by its words: a pronoun takes the likeliest fitting person before it, a surname its full name, "the minister" the
+//! person with that role, "the ministry" the ministry that was named. What can't be looked up stays what it is: a
+//! role, a document, an organisation, or somebody anonymous.
 
 use super::lexicon;
 use super::names;
+use super::people::{self, Named};
 use super::rules::{Found, How};
-use super::words::Words;
+use super::words::{Words, determiner};
 use crate::report::{Event, Quotation, SourceCount, Speaker, SpeakerKind};
 use crate::text::{Reading, Shape};
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// A person of the article.
-#[derive(Debug, Clone, Default)]
-struct Person {
-    name: String,
-    role: Option<String>,
-    /// `Some(true)` for a woman, as the article's words tell.
-    female: Option<bool>,
-}
-
-/// The people of an article and where they are named.
-#[derive(Debug, Default)]
-pub struct Mentions {
-    people: Vec<Person>,
-    /// Token and person, by token.
-    at: Vec<(usize, usize)>,
-    by_surname: HashMap<String, usize>,
-    by_role: HashMap<String, usize>,
-}
+/// How far back a pronoun looks, in tokens.
+const NEAR: usize = 250;
+/// How far back a description looks for a speaker it can mean, in tokens.
+const SAME_TOPIC: usize = 200;
 
 /// What a source was resolved to.
 #[derive(Debug, Clone, Default)]
@@ -43,139 +30,86 @@ pub struct Resolved {
     person: Option<usize>,
 }
 
-fn particle(w: &str) -> bool {
-    matches!(w, "de" | "van" | "von" | "bin" | "al" | "el" | "der" | "di" | "la" | "da" | "del" | "ibn" | "den" | "dos")
+/// Somebody who spoke, and where.
+#[derive(Debug)]
+struct Turn {
+    /// The first token of the source, or of the words where no source is named.
+    at: usize,
+    event: Event,
+    who: Resolved,
 }
 
-impl Mentions {
+/// The people of an article and who has spoken so far.
+pub struct Speakers<'w, 'r, 'a> {
+    w: &'w Words<'r, 'a>,
+    named: Named,
+    turns: Vec<Turn>,
+    /// The first token of the first labelled turn.
+    talk: Option<usize>,
+}
+
+impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
     /// Reads the people of an article.
-    pub fn read(w: &Words) -> Self {
-        let mut m = Self::default();
-        let n = w.low.len();
-        let mut i = 0;
-        while i < n {
-            if !w.capital(i) || lexicon::opens_sentence(w.low(i)) {
-                if let (Some(female), Some(&(t, p))) = (gender(w.low(i)), m.at.last())
-                    && i - t < 20
-                    && m.people[p].female.is_none()
-                {
-                    m.people[p].female = Some(female);
-                }
-                i += 1;
-                continue;
-            }
-            let end = run_end(w, i);
-            m.run(w, i..end);
-            i = end;
-        }
-        m
+    pub fn read(w: &'w Words<'r, 'a>) -> Self {
+        Self { w, named: Named::read(w), turns: Vec::new(), talk: None }
     }
 
-    fn run(&mut self, w: &Words, run: Range<usize>) {
-        let title = run.clone().rev().find(|&k| names::is_title(w.low(k)));
-        let mut name = title.map_or(run.start, |t| t + 1)..run.end;
-        if name.start < name.end && w.low(name.start) == "." {
-            name.start += 1;
+    /// Resolves the source of the next relation; relations come in the order of their contents.
+    pub fn resolve(&mut self, f: &Found) -> Resolved {
+        if f.how == How::Label && self.talk.is_none() {
+            self.talk = f.source.as_ref().map(|s| s.start);
         }
-        let words: Vec<usize> = name.clone().filter(|&k| w.low(k) != ".").collect();
-        let Some(&last) = words.last() else { return };
-        let surname = w.low(last).to_owned();
-        let suffix = matches!(surname.as_str(), "jr" | "sr" | "ii" | "iii");
-        let surname = if suffix && words.len() > 2 { w.low(words[words.len() - 2]).to_owned() } else { surname };
-        let organisation = words.iter().any(|&k| names::is_organisation(w.low(k)));
-        let lower_title = run.start > 0 && name.start == run.start && names::is_title(w.low(run.start - 1));
-        let titled = title.is_some() || lower_title;
-        let the = name.start == run.start && run.start > 0 && w.low(run.start - 1) == "the";
-        if words.len() == 1 {
-            if let Some(&p) = self.by_surname.get(&surname) {
-                self.at.push((name.start, p));
-                self.note(w, p, title.map(|t| run.start..t + 1));
-            } else if titled && !organisation && !the {
-                let p = self.add(w, &name, surname, &run, title, lower_title);
-                self.at.push((name.start, p));
-            }
-            return;
-        }
-        let upper = words.iter().all(|&k| w.reading.tokens[k].shape == Shape::Upper);
-        if words.len() > 5 || organisation || the && !titled || upper && words.len() > 3 {
-            return;
-        }
-        let full = w.reading.slice(w.reading.span_of(name.clone())).to_owned();
-        let known = self.by_surname.get(&surname).copied().filter(|&p| {
-            let have = &self.people[p].name;
-            have.eq_ignore_ascii_case(&full)
-                || have.ends_with(full.as_str())
-                || full.ends_with(have.as_str())
-                || !have.contains(' ')
-                || have.split(' ').next() == full.split(' ').next()
-        });
-        let p = if let Some(p) = known {
-            if full.len() > self.people[p].name.len() && !self.people[p].name.contains(' ') {
-                self.people[p].name = full;
-            } else if self.people[p].name.ends_with(&format!(" {full}")) {
-                // "Rival Kari Holm" was read before "Kari Holm": the shorter is the name.
-                self.people[p].name = full;
-                self.people[p].female = words.first().and_then(|&k| names::first_name(w.low(k)));
-            }
-            let role = role_before(w, &run, title, lower_title).or_else(|| role_after(w, name.end));
-            self.note(w, p, role);
-            p
-        } else {
-            self.add(w, &name, surname, &run, title, lower_title)
+        let who = self.look_up(f);
+        let at = f.source.as_ref().map_or(f.content[0].start, |s| s.start);
+        self.turns.push(Turn { at, event: f.event, who: who.clone() });
+        who
+    }
+
+    fn look_up(&self, f: &Found) -> Resolved {
+        let w = self.w;
+        let Some(source) = f.source.clone().filter(|s| !s.is_empty()) else {
+            return if f.how == How::Free { self.nearby(f.content[0].start) } else { Resolved::default() };
         };
-        if self.people[p].female.is_none() {
-            self.people[p].female = words.first().and_then(|&k| names::first_name(w.low(k)));
-        }
-        self.at.push((name.start, p));
-    }
-
-    fn add(
-        &mut self,
-        w: &Words,
-        name: &Range<usize>,
-        surname: String,
-        run: &Range<usize>,
-        title: Option<usize>,
-        lower: bool,
-    ) -> usize {
-        let p = self.people.len();
-        let female = title.and_then(|t| match w.low(t) {
-            "mr" | "sir" | "king" | "prince" | "congressman" => Some(false),
-            "mrs" | "ms" | "miss" | "dame" | "queen" | "princess" | "congresswoman" => Some(true),
-            _ => None,
-        });
-        self.people.push(Person {
-            name: w.reading.slice(w.reading.span_of(name.clone())).to_owned(),
-            role: None,
-            female,
-        });
-        self.by_surname.insert(surname, p);
-        let role = role_before(w, run, title, lower).or_else(|| role_after(w, name.end));
-        self.note(w, p, role);
-        p
-    }
-
-    /// Keeps the first role that an article gives a person.
-    fn note(&mut self, w: &Words, p: usize, role: Option<Range<usize>>) {
-        let Some(role) = role.filter(|r| !r.is_empty()) else { return };
-        if role.clone().all(|k| names::is_honorific(w.low(k)) || !w.reading.tokens[k].is_word()) {
-            return;
-        }
-        for k in role.clone().filter(|&k| names::is_title(w.low(k))) {
-            match w.low(k) {
-                "spokesman" | "chairman" | "businessman" => self.people[p].female = Some(false),
-                "spokeswoman" | "chairwoman" | "actress" => self.people[p].female = Some(true),
+        let first = w.low(source.start);
+        if source.len() == 1 {
+            match first {
+                "he" | "his" | "him" => return self.pronoun(false, source.start),
+                "she" | "her" => return self.pronoun(true, source.start),
+                "who" | "that" | "which" => return self.relative(source.start),
+                "it" | "its" => return self.group(source.start, false),
+                "they" | "their" => return self.group(source.start, true),
+                "i" | "we" | "you" | "my" | "our" | "me" => return Resolved::default(),
                 _ => {}
             }
-            self.by_role.insert(w.low(k).to_owned(), p);
         }
-        if self.people[p].role.is_none() {
-            self.people[p].role = Some(w.reading.slice(w.reading.span_of(role)).to_owned());
+        if matches!(first, "who" | "which") {
+            return self.relative(source.start);
         }
+        if matches!(w.low(source.end - 1), "former" | "latter") {
+            return coordinated(&self.named, w, &source).unwrap_or_default();
+        }
+        let mut source = source;
+        if source.len() > 1 && matches!(w.low(source.end - 1), "who" | "which" | ",") {
+            source.end -= 1;
+        }
+        // The name before the comma of an apposition that was taken for the whole source.
+        if source.start > 1
+            && w.low(source.start - 1) == ","
+            && (determiner(first) || names::is_title(first))
+            && matches!(w.low(source.end), ",")
+            && let Some(m) = self.named.ending(source.start - 1)
+            && !w.in_marks(m.start)
+        {
+            return self.person(m.person, "the name stands before the apposition".into());
+        }
+        if f.how == How::Label {
+            return self.label(&source);
+        }
+        self.described(&source, true)
     }
 
     fn person(&self, p: usize, how: String) -> Resolved {
-        let x = &self.people[p];
+        let x = &self.named.people[p];
         Resolved {
             speaker: Speaker { name: Some(x.name.clone()), role: x.role.clone(), kind: SpeakerKind::Person },
             how,
@@ -183,296 +117,466 @@ impl Mentions {
         }
     }
 
-    /// Resolves the source of a relation; `last` is the speaker of the relation before.
-    pub fn resolve(&self, w: &Words, f: &Found, last: Option<&Resolved>) -> Resolved {
-        let Some(source) = f.source.clone().filter(|s| !s.is_empty()) else {
-            return if f.how == How::Free { self.nearby(f.content[0].start, last) } else { Resolved::default() };
-        };
-        let first = w.low(source.start);
-        if source.len() == 1 {
-            match first {
-                "he" | "his" | "she" | "her" => {
-                    return self.pronoun(matches!(first, "she" | "her"), source.start, last);
-                }
-                "who" | "that" | "which" | "it" | "they" | "their" | "its" => {
-                    return self.relative(w, first, source.start, last);
-                }
-                "i" | "we" | "you" => return Resolved::default(),
-                _ => {}
-            }
-        }
-        if matches!(w.low(source.end - 1), "former" | "latter") {
-            return coordinated(w, &source).unwrap_or_default();
-        }
-        self.described(w, &source)
+    fn words(&self, r: Range<usize>) -> String {
+        self.w.reading.slice(self.w.reading.span_of(r)).to_owned()
     }
 
-    fn pronoun(&self, female: bool, at: usize, last: Option<&Resolved>) -> Resolved {
-        let fits = |p: usize| self.people[p].female.is_none_or(|f| f == female);
-        let sure = |p: usize| self.people[p].female == Some(female);
-        let to = self.at.partition_point(|&(t, _)| t < at);
-        let near: Vec<usize> =
-            self.at[..to].iter().rev().take_while(|&&(t, _)| at - t < 150).take(12).map(|&(_, p)| p).collect();
-        let found = last
-            .and_then(|l| l.person)
-            .filter(|&p| sure(p) && near.iter().take(4).any(|&x| x == p))
-            .or_else(|| near.iter().copied().find(|&p| sure(p)))
-            .or_else(|| last.and_then(|l| l.person).filter(|&p| fits(p)))
-            .or_else(|| near.iter().copied().find(|&p| fits(p)));
-        match found {
-            Some(p) => self.person(
-                p,
-                format!("“{}” is taken for {}, named before", if female { "she" } else { "he" }, self.people[p].name),
-            ),
+    /// The last turn that counts as speech.
+    fn last(&self) -> Option<&Turn> {
+        self.turns.iter().rev().take(24).find(|t| t.event == Event::Speech)
+    }
+
+    fn sentence(&self, at: usize) -> usize {
+        self.w.reading.tokens.get(at).and_then(|t| self.w.reading.sentence_at(t.start)).unwrap_or(0)
+    }
+
+    /// "He", "she": of the people named before, the one who fits by gender, place and part in the talk.
+    fn pronoun(&self, female: bool, at: usize) -> Resolved {
+        let word = if female { "she" } else { "he" };
+        let here = self.sentence(at);
+        let last = self.last();
+        // Whom somebody else's words name is seldom meant outside them.
+        let pair = self.w.quoted.get(at).copied().unwrap_or(0);
+        let apart = |k: usize| self.w.in_marks(k) && self.w.quoted[k] != pair;
+        let mut best: Option<(i32, usize)> = None;
+        for (nth, m) in self.named.within(at.saturating_sub(NEAR)..at).iter().rev().take(24).enumerate() {
+            let known = self.named.people[m.person].female;
+            if known.is_some_and(|f| f != female) {
+                continue;
+            }
+            let back = (here - self.sentence(m.start).min(here)) as i32;
+            let mut score = -2 * back.min(5) - nth.min(6) as i32 / 2;
+            score += if known.is_some() { 4 } else { 0 };
+            score += if m.subject { 2 } else { 0 };
+            score -= if m.owner { 1 } else { 0 };
+            score -= if apart(m.start) { 6 } else { 0 };
+            if best.is_none_or(|(s, _)| score > s) {
+                best = Some((score, m.person));
+            }
+        }
+        // Whoever spoke last goes on unless somebody fits clearly better; less so once somebody else is the subject.
+        if let Some(l) = last.filter(|l| at.saturating_sub(l.at) < SAME_TOPIC)
+            && let Some(p) = l.who.person
+            && self.named.people[p].female.is_none_or(|f| f == female)
+        {
+            let known = self.named.people[p].female.is_some();
+            let back = (here - self.sentence(l.at).min(here)) as i32;
+            let changed = self.named.within(l.at + 1..at).iter().any(|m| {
+                m.subject
+                    && m.person != p
+                    && !apart(m.start)
+                    && self.named.people[m.person].female.is_none_or(|f| f == female)
+            });
+            let score = if changed { 0 } else { 4 } - back.min(5) + if known { 4 } else { 0 };
+            if best.is_none_or(|(s, _)| score >= s) {
+                best = Some((score, p));
+            }
+        } else if let Some(l) = last.filter(|l| at.saturating_sub(l.at) < NEAR)
+            && l.who.person.is_none()
+            && l.who.speaker.name.is_some()
+            && (l.who.speaker.kind == SpeakerKind::Role
+                || l.who.speaker.kind == SpeakerKind::Anonymous && self.one(l)
+                || l.who.speaker.kind == SpeakerKind::Unknown)
+            && best.is_none_or(|(s, _)| s < 3)
+        {
+            return Resolved { how: format!("“{word}” goes on from the speaker before"), ..l.who.clone() };
+        }
+        match best {
+            Some((_, p)) => {
+                self.person(p, format!("“{word}” is taken for {}, named before", self.named.people[p].name))
+            }
             None => Resolved::default(),
         }
     }
 
-    fn relative(&self, w: &Words, pronoun: &str, at: usize, last: Option<&Resolved>) -> Resolved {
-        if matches!(pronoun, "who" | "that" | "which") {
-            let to = self.at.partition_point(|&(t, _)| t < at);
-            if let Some(&(t, p)) = self.at[..to].last()
-                && at - t < 10
-            {
-                return self.person(p, format!("“who” refers to {}", self.people[p].name));
-            }
-            let start = (at.saturating_sub(6)..at)
-                .rev()
-                .take_while(|&k| w.reading.tokens[k].is_word() || w.low(k) == ",")
-                .last();
-            return start.map_or_else(Resolved::default, |s| self.described(w, &(s..at)));
-        }
-        match last {
-            Some(l)
-                if pronoun == "they"
-                    || pronoun == "their"
-                    || matches!(l.speaker.kind, SpeakerKind::Organisation | SpeakerKind::Document) =>
-            {
-                Resolved { how: format!("“{pronoun}” goes on from the speaker before"), ..l.clone() }
-            }
-            _ => Resolved::default(),
-        }
+    /// Whether a turn's source is one person: "a", "an" or "one" stands before it.
+    fn one(&self, t: &Turn) -> bool {
+        let name = t.who.speaker.name.as_deref().unwrap_or_default();
+        let mut words = name.split(' ').map(str::to_lowercase);
+        let first = words.next().unwrap_or_default();
+        matches!(first.as_str(), "a" | "an" | "one" | "another")
+            && !words.next_back().is_some_and(|x| names::is_body(&x))
     }
 
-    /// The speaker of words without a cue: a person named just before them, else the speaker before.
-    fn nearby(&self, at: usize, last: Option<&Resolved>) -> Resolved {
-        let to = self.at.partition_point(|&(t, _)| t < at);
-        if let Some(&(t, p)) = self.at[..to].last()
-            && at - t < 40
-        {
-            return self.person(p, format!("the speaker is taken to be {}, named just before", self.people[p].name));
+    /// "They", "it": the body, document or group that spoke last, or an organisation named before.
+    fn group(&self, at: usize, plural: bool) -> Resolved {
+        let fits = |k: SpeakerKind| match k {
+            SpeakerKind::Organisation => true,
+            SpeakerKind::Document => !plural,
+            SpeakerKind::Anonymous | SpeakerKind::Unknown => plural,
+            SpeakerKind::Person | SpeakerKind::Role => false,
+        };
+        let word = if plural { "they" } else { "it" };
+        self.turns
+            .iter()
+            .rev()
+            .take(4)
+            .find(|t| at.saturating_sub(t.at) < SAME_TOPIC && fits(t.who.speaker.kind) && t.who.speaker.name.is_some())
+            .map_or_else(Resolved::default, |t| Resolved {
+                how: format!("“{word}” goes on from the speaker before"),
+                ..t.who.clone()
+            })
+    }
+
+    /// "Who", "which": what stands before it.
+    fn relative(&self, at: usize) -> Resolved {
+        let w = self.w;
+        let mut end = at;
+        while end > 0 && matches!(w.low(end - 1), "," | "(" | ")" | "of" | "whom" | "--" | "—" | "–" | "-") {
+            end -= 1;
         }
-        last.map_or_else(Resolved::default, |l| Resolved {
+        let mut start = end;
+        let mut near = None;
+        while start > 0 && end - start < 14 && (w.is_word(start - 1) || w.low(start - 1) == "." && !w.breaks(start)) {
+            let x = w.low(start - 1);
+            let clause = lexicon::is_aux(x) || lexicon::parts_clauses(x) || lexicon::is_pronoun(x);
+            if clause || lexicon::verb(x).is_some_and(|v| v.1 != lexicon::Form::Base) && !w.capital(start - 1) {
+                break;
+            }
+            start -= 1;
+            if determiner(x) {
+                near = near.or(Some(start));
+                if !lexicon::is_preposition(w.low(start.saturating_sub(1))) {
+                    break;
+                }
+            }
+        }
+        while start < end && (lexicon::is_preposition(w.low(start)) || matches!(w.low(start), "and" | ".")) {
+            start += 1;
+        }
+        if start >= end {
+            return Resolved::default();
+        }
+        // "A word from the minister, who": the nearest that can be a "who".
+        let r = near
+            .filter(|_| w.low(at) == "who")
+            .map(|n| self.described(&(n..end), true))
+            .filter(|r| matches!(r.speaker.kind, SpeakerKind::Person | SpeakerKind::Role | SpeakerKind::Anonymous))
+            .unwrap_or_else(|| self.described(&(start..end), true));
+        let name = r.speaker.name.clone().unwrap_or_default();
+        Resolved { how: format!("“{}” refers to {name}", w.low(at)), ..r }
+    }
+
+    /// The speaker of words without a cue: who spoke or was spoken of in the sentence before.
+    fn nearby(&self, at: usize) -> Resolved {
+        let here = self.sentence(at);
+        let before = here.checked_sub(1).and_then(|s| self.w.reading.sentences.get(s)).map_or(0, |s| s.first as usize);
+        // The sentence before reports what somebody said or thought: the words are theirs.
+        let turn = self.turns.iter().rev().take(4).find(|t| t.who.speaker.name.is_some());
+        if let Some(t) = turn.filter(|t| t.at >= before && at - t.at.min(at) < SAME_TOPIC) {
+            let name = t.who.speaker.name.as_deref().unwrap_or_default();
+            return Resolved { how: format!("the sentence before tells what {name} said or thought"), ..t.who.clone() };
+        }
+        let people = self.named.within(before..at);
+        let subject = people.iter().find(|m| m.subject && !self.w.in_marks(m.start));
+        if let Some(m) = subject.or_else(|| people.iter().rev().find(|m| !self.w.in_marks(m.start)))
+            && at - m.start < 60
+        {
+            let name = &self.named.people[m.person].name;
+            return self.person(m.person, format!("the speaker is taken to be {name}, named just before"));
+        }
+        self.last().filter(|l| at - l.at.min(at) < SAME_TOPIC).map_or_else(Resolved::default, |l| Resolved {
             how: "the speaker is taken from the quotation before".into(),
-            ..l.clone()
+            ..l.who.clone()
         })
     }
 
-    fn described(&self, w: &Words, source: &Range<usize>) -> Resolved {
+    /// The name on a label: a person unless its words say otherwise.
+    fn label(&self, source: &Range<usize>) -> Resolved {
+        let w = self.w;
+        if matches!(w.low(source.start), "q" | "a") && source.len() == 1 {
+            let mut before = self.named.within(0..self.talk.unwrap_or(0)).iter().map(|m| m.person);
+            let one = before.next().filter(|p| before.all(|x| x == *p));
+            if let Some(p) = one.filter(|_| w.low(source.start) == "a") {
+                return self.person(
+                    p,
+                    format!("{} is the one person named before the first question", self.named.people[p].name),
+                );
+            }
+            let role = if w.low(source.start) == "q" { "interviewer" } else { "interviewee" };
+            let speaker =
+                Speaker { name: Some(self.words(source.clone())), role: Some(role.into()), kind: SpeakerKind::Role };
+            return Resolved { speaker, ..Resolved::default() };
+        }
+        let r = self.described(source, true);
+        if r.person.is_some() {
+            return r;
+        }
+        let last = (source.start..source.end).rev().find(|&k| w.is_word(k)).unwrap_or(source.start);
+        if source.len() <= 2
+            && let Some(p) = self.named.by_name(w.low(last))
+        {
+            return self.person(p, format!("the article names the speaker in full as {}", self.named.people[p].name));
+        }
+        let body = source.clone().any(|k| names::is_organisation(w.low(k)) || names::is_title(w.low(k)));
+        if body || r.speaker.kind == SpeakerKind::Document {
+            return r;
+        }
+        Resolved {
+            speaker: Speaker { name: Some(self.words(source.clone())), role: None, kind: SpeakerKind::Person },
+            ..Resolved::default()
+        }
+    }
+
+    /// Who is meant by a noun phrase; `coref` where it may also go back to what was named before.
+    fn described(&self, source: &Range<usize>, coref: bool) -> Resolved {
+        let w = self.w;
+        let named = &self.named;
+        let inside = named.within(source.clone());
         // The head stands before "of", "for", "who" and before the comma of an apposition.
         let head = source
             .clone()
             .skip(1)
             .find(|&k| {
                 // Adjectives that stand behind their noun end the head too: "a person familiar with the talks".
-                lexicon::is_preposition(w.low(k))
-                    || matches!(w.low(k), "," | "who" | "which" | "(" | "whose")
+                // "Secretary of State Ann Lee": the "of" belongs to the title before the name.
+                let title = w.low(k) == "of"
+                    && names::is_title(w.low(k - 1))
+                    && inside.iter().any(|m| {
+                        m.start > k + 1 && (k + 1..m.start).all(|x| w.capital(x) || matches!(w.low(x), "the" | "."))
+                    });
+                lexicon::is_preposition(w.low(k)) && !title
+                    || matches!(w.low(k), "," | "who" | "which" | "(" | "whose" | "that")
                     || matches!(w.low(k), "familiar" | "close" | "briefed" | "involved" | "knowledgeable")
+                    || matches!(
+                        w.low(k),
+                        "filed"
+                            | "released"
+                            | "published"
+                            | "issued"
+                            | "posted"
+                            | "obtained"
+                            | "conducted"
+                            | "sent"
+                            | "written"
+                            | "signed"
+                            | "leaked"
+                            | "seen"
+                            | "surveyed"
+                            | "polled"
+                            | "interviewed"
+                    )
             })
             .unwrap_or(source.end);
-        let in_range = |r: Range<usize>| {
-            let a = self.at.partition_point(|&(t, _)| t < r.start);
-            self.at[a..].iter().take_while(|&&(t, _)| t < r.end).map(|&(t, p)| (t, p)).last()
-        };
-        let owner = |t: usize| matches!(w.low(run_end(w, t)), "'s" | "'");
-        let named = in_range(source.start..head).filter(|&(t, _)| !owner(t)).or_else(|| {
-            (w.low(head) == ",")
-                .then(|| in_range(head..source.end.min(head + 8)).filter(|&(t, _)| !owner(t) && t <= head + 4))
-                .flatten()
-        });
-        let own = w.reading.slice(w.reading.span_of(source.clone())).to_owned();
-        if let Some((t, p)) = named
-            && w.low(head.saturating_sub(1)) != "campaign"
-            && !names::is_body(w.low(head.saturating_sub(1)))
-            && (t + 4 >= head || t >= head)
-        {
-            let how = if own.contains(self.people[p].name.as_str()) {
+        let own = self.words(source.clone());
+        let full = |p: usize| {
+            let name = named.people[p].name.as_str();
+            let how = if own.contains(name) {
                 String::new()
             } else {
-                format!("the article names the speaker in full as {}", self.people[p].name)
+                format!("the article names the speaker in full as {name}")
             };
-            return self.person(p, how);
+            self.person(p, how)
+        };
+        let free = |k: usize| k == source.start || !lexicon::is_preposition(w.low(k - 1)) && w.low(k - 1) != "'s";
+        // The name is the head, or stands in apposition to it: "a spokeswoman, Kari Holm".
+        let open = lexicon::is_preposition(w.low(source.start)) || lexicon::is_time(w.low(source.start));
+        let clear = |k: usize| k == source.start || !lexicon::is_preposition(w.low(k - 1));
+        let hit = inside.iter().find(|m| !m.owner && m.end >= head && m.start < head && clear(m.start)).or_else(|| {
+            let comma = |m: &&people::Mention| {
+                let s = (source.start..m.start).rev().take(5).find(|&k| w.low(k) == ",");
+                s.is_some_and(|s| {
+                    (s + 1..m.start)
+                        .all(|k| names::is_title(w.low(k)) || determiner(w.low(k)) || w.capital(k) || w.low(k) == ".")
+                })
+            };
+            let after = inside.iter().filter(|m| !m.owner && m.start > head && free(m.start)).find(comma);
+            after.filter(|m| open || names::is_title(w.low(head - 1)) || m.start <= head + 4)
+        });
+        if let Some(m) = hit.or_else(|| {
+            let seat = inside.iter().find(|m| !m.owner && m.start == source.start);
+            seat.filter(|m| !w.capital(m.end) && !names::is_body(w.low(m.end)) && m.end >= head)
+        }) {
+            return full(m.person);
         }
         let last = w.low(head.saturating_sub(1)).to_owned();
         let first = w.low(source.start);
-        let name = |r: Range<usize>| Some(w.reading.slice(w.reading.span_of(r)).to_owned());
-        let plain = |kind, name| Resolved { speaker: Speaker { name, role: None, kind }, ..Resolved::default() };
+        let plain = |kind, name: String| Resolved {
+            speaker: Speaker { name: Some(name), role: None, kind },
+            ..Resolved::default()
+        };
         if names::is_document(&last) {
-            return plain(SpeakerKind::Document, name(source.clone()));
+            let stop = source.clone().find(|&k| w.low(k) == ",").unwrap_or(source.end);
+            return plain(SpeakerKind::Document, self.words(source.start..stop));
+        }
+        let short = head - source.start == 1;
+        if let Some((at, name)) = named.body(head - 1, source)
+            && (names::is_sort(&last) || at.end > head)
+        {
+            return plain(SpeakerKind::Organisation, name.to_owned());
+        }
+        // "Citizens for Fair Taxes": what "for" joins in capitals is a name.
+        if w.capital(head - 1)
+            && matches!(w.low(head), "for" | "of" | "against")
+            && head + 1 < source.end
+            && w.capital(head + 1)
+            && names::is_people(&last)
+            && w.reading.tokens[source.start].is_capital()
+            && !matches!(first, "some" | "many" | "most" | "the")
+        {
+            let mut end = head + 2;
+            while end < source.end && w.capital(end) {
+                end += 1;
+            }
+            return plain(SpeakerKind::Organisation, self.words(source.start..end));
+        }
+        if let Some(long) = named.long_form(&last).filter(|_| head - source.start <= 2) {
+            let how = format!("the article names the speaker in full as {long}");
+            return Resolved { how, ..plain(SpeakerKind::Organisation, long.to_owned()) };
+        }
+        let definite = matches!(first, "the" | "this" | "that") && head > source.start + 1;
+        if definite && coref {
+            let found = if head == source.end {
+                self.again(source, &last, &own)
+            } else {
+                let by = named.by_role(w, source.start..head).filter(|_| names::is_title(&last));
+                by.map(|p| self.person(p, format!("“{own}” is {}, whom the article names", named.people[p].name)))
+            };
+            if let Some(r) = found {
+                return r;
+            }
+        }
+        // A surname that the article only later, or elsewhere, gives in full.
+        let single = short || matches!(first, "mr" | "mrs" | "ms" | "dr");
+        if single
+            && w.capital(head - 1)
+            && !names::is_organisation(&last)
+            && let Some(p) = named.by_name(&last)
+        {
+            return full(p);
         }
         let capitals = (source.start..head).any(|k| {
             // The capital that opens a sentence tells nothing of a phrase that goes on in lower case.
             w.capital(k) && !(k == source.start && head > source.start + 1 && !w.capital(k + 1))
         });
-        if names::is_title(&last) && first == "the" && head - source.start <= 6 {
-            if let Some(&p) = self.by_role.get(&last) {
-                return self.person(p, format!("“{own}” is {}, whom the article names", self.people[p].name));
-            }
-            return Resolved {
-                speaker: Speaker { name: Some(own.clone()), role: Some(own), kind: SpeakerKind::Role },
-                ..Resolved::default()
-            };
-        }
-        let plural = last.strip_suffix('s').is_some_and(names::is_title)
-            || matches!(
-                last.as_str(),
-                "people"
-                    | "sources"
-                    | "critics"
-                    | "officials"
-                    | "observers"
-                    | "insiders"
-                    | "authorities"
-                    | "experts"
-                    | "some"
-                    | "many"
-                    | "others"
-                    | "person"
-                    | "source"
-                    | "man"
-                    | "woman"
-                    | "men"
-                    | "women"
-                    | "colleague"
-                    | "friends"
-                    | "allies"
-                    | "aides"
-            );
+        let counted = w.reading.tokens[source.start].shape == Shape::Number
+            || w.reading.tokens.get(source.start + 1).is_some_and(|t| t.shape == Shape::Number) && !capitals;
+        let about = matches!(
+            first,
+            "nearly"
+                | "almost"
+                | "about"
+                | "more"
+                | "fewer"
+                | "half"
+                | "roughly"
+                | "one"
+                | "those"
+                | "just"
+                | "only"
+                | "over"
+                | "under"
+                | "around"
+                | "two"
+                | "three"
+                | "four"
+                | "five"
+                | "dozens"
+                | "hundreds"
+                | "thousands"
+        ) && !source.clone().any(|k| names::is_title(w.low(k)) && k + 1 == head);
+        let singular = last.strip_suffix('s').unwrap_or(&last);
+        let agent = w.reading.tokens[head - 1].shape == Shape::Lower && names::is_agent(&last);
+        let plural = last != singular && names::is_title(singular) || names::is_people(&last);
+        let crowd = w.reading.tokens[head - 1].shape == Shape::Lower
+            && last.ends_with('s')
+            && last.len() > 4
+            && !last.ends_with("ss")
+            && !names::is_body(&last)
+            && !names::is_body(singular)
+            && !definite;
         if plural
-            || names::is_title(&last) && matches!(first, "a" | "an" | "one" | "some" | "another" | "several")
-            || matches!(first, "some" | "many" | "critics" | "sources" | "several" | "people")
+            || counted
+            || about
+            || crowd && !capitals
+            || (names::is_title(&last) || agent) && matches!(first, "a" | "an" | "one" | "some" | "another" | "several")
+            || matches!(first, "some" | "many" | "critics" | "sources" | "several" | "people" | "others" | "most")
         {
-            return plain(SpeakerKind::Anonymous, Some(own));
+            return plain(SpeakerKind::Anonymous, own);
         }
-        if names::is_title(&last) {
+        if (names::is_title(&last) || names::is_kin(&last) || agent) && w.reading.tokens[head - 1].shape != Shape::Upper
+        {
             return Resolved {
                 speaker: Speaker { name: Some(own.clone()), role: Some(own), kind: SpeakerKind::Role },
                 ..Resolved::default()
             };
         }
-        // A surname that the article only later, or elsewhere, gives in full.
-        if head == source.start + 1
-            && w.capital(source.start)
-            && let Some(&p) = self.by_surname.get(&last)
-        {
-            return self.person(p, format!("the article names the speaker in full as {}", self.people[p].name));
-        }
-        if names::is_body(&last) || names::is_body(last.trim_end_matches('s')) || capitals {
-            let start = source.start + usize::from(first == "the" || first == "a" || first == "an");
+        if names::is_body(&last) || names::is_body(singular) || capitals {
+            let start = source.start + usize::from(matches!(first, "the" | "a" | "an"));
             let one = head.saturating_sub(start) == 1;
+            let given = source
+                .clone()
+                .find(|&k| w.capital(k))
+                .is_some_and(|k| names::first_name(w.low(k)).is_some() && w.capital(k + 1));
             // A lone capital that no list knows is most often a person known by one name.
-            let kind = if capitals
-                && one
-                && !names::is_organisation(&last)
+            let person = capitals
                 && first != "the"
-                && w.reading.tokens[start].shape == Shape::Title
+                && !names::is_organisation(&last)
+                && !names::camel(w.reading.word(head - 1))
+                && w.reading.tokens[head - 1].shape == Shape::Title
+                && (one || given);
+            let kind = if person { SpeakerKind::Person } else { SpeakerKind::Organisation };
+            let end = head.max(start + 1).min(source.end);
+            return plain(kind, self.words(start..end));
+        }
+        plain(SpeakerKind::Unknown, own)
+    }
+
+    /// "The minister", "the ministry", "the official", "the 34-year-old": somebody or something that was named before.
+    fn again(&self, source: &Range<usize>, head: &str, own: &str) -> Option<Resolved> {
+        let w = self.w;
+        let old = source.clone().any(|k| w.low(k).ends_with("-year-old"));
+        let party = matches!(head, "republican" | "democrat" | "conservative" | "liberal");
+        if names::is_title(head) || old || party {
+            if let Some(p) = self.named.by_role(w, source.clone()) {
+                let name = &self.named.people[p].name;
+                return Some(self.person(p, format!("“{own}” is {name}, whom the article names")));
+            }
+            let near = self
+                .turns
+                .iter()
+                .rev()
+                .take(3)
+                .find(|t| t.event == Event::Speech && source.start.saturating_sub(t.at) < SAME_TOPIC)?;
+            // "A senior official … the official": the same nobody in particular.
+            if near.who.speaker.kind == SpeakerKind::Anonymous
+                && near.who.speaker.name.as_ref().is_some_and(|n| n.to_lowercase().split(' ').any(|x| x == head))
             {
-                SpeakerKind::Person
-            } else {
-                SpeakerKind::Organisation
-            };
-            return plain(kind, name(start..head.max(start + 1).min(source.end)));
+                return Some(Resolved {
+                    how: format!("“{own}” goes on from the speaker before"), ..near.who.clone()
+                });
+            }
+            // A description that no one else bears stands for the speaker, to spare the name.
+            let p = near.who.person.filter(|_| source.len() > 2)?;
+            let x = &self.named.people[p];
+            let other = x.titles.iter().any(|t| names::is_title(t)) && !x.titles.contains(names::whole_title(head));
+            return (!other || old)
+                .then(|| self.person(p, format!("“{own}” is taken for {}, who spoke before", x.name)));
         }
-        plain(SpeakerKind::Unknown, Some(own))
-    }
-}
-
-fn gender(w: &str) -> Option<bool> {
-    match w {
-        "he" | "his" | "him" | "himself" => Some(false),
-        "she" | "her" | "herself" => Some(true),
-        _ => None,
-    }
-}
-
-/// The end of a run of capitals that starts at `i`: initials and particles inside it belong to it.
-fn run_end(w: &Words, i: usize) -> usize {
-    let mut k = i + 1;
-    while k < w.low.len() && k - i < 10 {
-        let t = w.reading.tokens[k];
-        let touching = w.low(k) == "."
-            && !t.spaced
-            && (w.low(k - 1).len() == 1 || names::is_title(w.low(k - 1)))
-            && w.capital(k + 1);
-        let joint = particle(w.low(k)) && (w.capital(k + 1) || particle(w.low(k + 1)));
-        if w.breaks(k) {
-            break;
+        if matches!(head, "person" | "source" | "man" | "woman" | "official") {
+            let near = self.turns.iter().rev().take(4).find(|t| t.who.speaker.kind == SpeakerKind::Anonymous)?;
+            return near
+                .who
+                .speaker
+                .name
+                .as_ref()
+                .is_some_and(|n| n.to_lowercase().split(' ').any(|x| x == head))
+                .then(|| Resolved { how: format!("“{own}” goes on from the speaker before"), ..near.who.clone() });
         }
-        if !(w.capital(k) && (t.spaced || w.low(k - 1) == ".") || touching || joint) {
-            break;
+        if names::is_sort(head) && !(source.start + 1..source.end - 1).any(|k| w.capital(k)) {
+            let name = self.named.by_sort(head, source.start)?.to_owned();
+            return Some(Resolved {
+                how: format!("“{own}” is {name}, named before"),
+                speaker: Speaker { name: Some(name), role: None, kind: SpeakerKind::Organisation },
+                person: None,
+            });
         }
-        k += 1;
+        None
     }
-    k
-}
-
-/// The role that stands before a name: "Japanese Prime Minister", "campaign spokesman", "a spokeswoman,".
-fn role_before(w: &Words, run: &Range<usize>, title: Option<usize>, lower: bool) -> Option<Range<usize>> {
-    let stop = |k: usize| {
-        let x = w.low(k);
-        !w.reading.tokens[k].is_word()
-            || lexicon::is_preposition(x) && x != "of"
-            || lexicon::parts_clauses(x)
-            || lexicon::is_aux(x)
-            || lexicon::opens_sentence(x)
-            || matches!(x, "with" | "and")
-            || lexicon::verb(x).is_some_and(|v| v.1 != lexicon::Form::Base)
-    };
-    if let Some(t) = title {
-        let mut a = run.start;
-        while a > 0
-            && run.start - a < 3
-            && !w.breaks(a)
-            && w.reading.tokens[a - 1].shape == Shape::Lower
-            && !stop(a - 1)
-            && names::is_title(w.low(a - 1))
-        {
-            a -= 1;
-        }
-        return Some(a..t + 1 + usize::from(w.low(t + 1) == "." && t + 1 < run.end));
-    }
-    let end = if lower {
-        run.start
-    } else if run.start > 1
-        && w.low(run.start - 1) == ","
-        && names::is_title(w.low(run.start - 2))
-        && w.reading.tokens[run.start - 2].shape == Shape::Lower
-    {
-        run.start - 1
-    } else {
-        return None;
-    };
-    let mut a = end;
-    while a > 0 && end - a < 7 && !w.breaks(a) && !stop(a - 1) {
-        a -= 1;
-    }
-    (a < end).then_some(a..end)
-}
-
-/// The role in an apposition after a name: ", the head of the fund,".
-fn role_after(w: &Words, end: usize) -> Option<Range<usize>> {
-    if w.low(end) != "," || w.capital(end + 1) && !names::is_title(w.low(end + 1)) {
-        return None;
-    }
-    let stop = (end + 1..w.low.len().min(end + 30))
-        .find(|&k| matches!(w.low(k), "," | "." | ";" | "—" | ":" | "who" | "which" | "said") || w.quoted[k] > 0)?;
-    let head = (end + 1..stop.min(end + 7)).any(|k| names::is_title(w.low(k)));
-    let start = end + 1 + usize::from(matches!(w.low(end + 1), "the" | "a" | "an"));
-    (head && start < stop).then_some(start..stop)
 }
 
 /// "The former … the latter": of the two that the sentence before joins by "and", or of what each of them issued.
-fn coordinated(w: &Words, source: &Range<usize>) -> Option<Resolved> {
+fn coordinated(named: &Named, w: &Words, source: &Range<usize>) -> Option<Resolved> {
     let former = w.low(source.end - 1) == "former";
     let here = w.reading.sentence_at(w.reading.tokens[source.start].start)?;
     let look = |s: usize| -> Option<Resolved> {
@@ -489,7 +593,7 @@ fn coordinated(w: &Words, source: &Range<usize>) -> Option<Resolved> {
         if w.low(b0) == "the" {
             b0 += 1;
         }
-        let b = b0..run_end(w, b0);
+        let b = b0..people::run_end(w, b0);
         let name = if former { a..and } else { b.clone() };
         let article = w.low(name.start.saturating_sub(1)) == "the" || w.low(name.start) == "the";
         let who = w.reading.slice(w.reading.span_of(name));
@@ -516,6 +620,15 @@ fn coordinated(w: &Words, source: &Range<usize>) -> Option<Resolved> {
             let name = if article { format!("the {who} {own}") } else { format!("{who}'s {own}") };
             Speaker { name: Some(name), role: None, kind: SpeakerKind::Document }
         } else {
+            let token = if former { a } else { b.start };
+            let here = named.within(token..token + 6);
+            if let Some(m) = here.first().filter(|m| m.start < if former { and } else { b.end }) {
+                let x = &named.people[m.person];
+                let how =
+                    format!("“the {}” is {} in the sentence before", if former { "former" } else { "latter" }, x.name);
+                let speaker = Speaker { name: Some(x.name.clone()), role: x.role.clone(), kind: SpeakerKind::Person };
+                return Some(Resolved { speaker, how, person: Some(m.person) });
+            }
             let organisation = who.split(' ').any(|x| names::is_organisation(&x.to_lowercase()));
             Speaker {
                 name: Some(who.to_owned()),

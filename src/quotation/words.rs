@@ -22,7 +22,7 @@ impl<'r, 'a> Words<'r, 'a> {
         let mut reached = 0;
         for (k, p) in reading.pairs.iter().enumerate() {
             let (a, b) = (p.open as usize, (p.close as usize + usize::from(!p.continues)).min(quoted.len()));
-            if a < reached || a >= b {
+            if a < reached || a >= b || nickname(reading, p) {
                 continue;
             }
             reached = b;
@@ -91,6 +91,22 @@ impl<'r, 'a> Words<'r, 'a> {
                 && matches!(self.low(inner.end - 1), "," | "." | "!" | "?" | "…" | "..." | "--" | "—")
             || words >= 1 && matches!(self.low(inner.end + 1), ",") && words >= 4
     }
+}
+
+/// Whether a pair of marks holds a nickname inside a name: Robert “Bobby” Scott.
+fn nickname(reading: &Reading, p: &Pair) -> bool {
+    let (open, close) = (p.open as usize, p.close as usize);
+    let capital = |k: usize| reading.tokens.get(k).is_some_and(|t| t.is_capital());
+    let name = |k: usize| capital(k) || reading.word(k) == "." && k > 0 && capital(k - 1);
+    !p.continues
+        && open > 0
+        && close - open <= 3
+        && close > open + 1
+        && (open + 1..close).all(|k| capital(k) || reading.word(k) == "the")
+        && name(open - 1)
+        && reading.tokens[open].spaced
+        && capital(close + 1)
+        && reading.tokens[close + 1].spaced
 }
 
 /// Words that open a noun phrase.

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import test from 'node:test';
+import { FIRST, QUOTED, SECOND, faults, listen, page, sum, texts, wordsAt } from './fixtures.mjs';
 import { browsers, enable, launch, painted, serve, until } from './harness.mjs';
 
 const require = createRequire(import.meta.url);
@@ -36,23 +37,7 @@ const view = (h, n) => h('div', null,
   h('p', null, 'The council will undoubtedly pay for its shameful neglect. Read ', n, ' times.'));
 const rendered = require('react-dom/server').renderToString(view(require('react').createElement, 0));
 
-const FIRST = `<p>The river rose again on Monday, Marta Lindqvist, a hydrologist at the county, said. “We had two hours to move the pumps,” Lindqvist said.</p>
-<p>The council will undoubtedly pay for its shameful neglect of the dams. Critics say that the mayor knew.</p>
-<p>The bridge was closed at noon and opened again in the evening, according to the fire service.</p>`;
-const SECOND = `<p>The harvest was early this year, Tomas Okafor, a farmer in the valley, said. “The plums came in June,” Okafor said.</p>
-<p>The market is clearly the most beautiful of all. Experts believe that prices will soon collapse.</p>
-<p>The fair opens on Saturday at nine, according to the town hall, and closes at six.</p>`;
-/** @param {string} body @param {string} [head] */
-const page = (body, head = '') => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The river</title>${head}</head>
-<body><main><article><h1>The river rose</h1><p class="byline">By Ada Brand</p>${body}</article></main></body></html>`;
-
 const CSP = { 'content-security-policy': "default-src 'none'; script-src 'none'; style-src 'none'" };
-const QUOTED = 'two hours to move the pumps';
-
-/** @param {Record<string, {size: number, texts: string[]}>} marks */
-const texts = (marks) => Object.values(marks).flatMap((m) => m.texts).join(' | ');
-/** @param {Record<string, {size: number, texts: string[]}>} marks */
-const sum = (marks) => Object.values(marks).reduce((n, m) => n + m.size, 0);
 
 for (const name of browsers) {
   test(name, { timeout: 240_000 }, async (t) => {
@@ -71,7 +56,7 @@ for (const name of browsers) {
     });
     const b = await launch(name);
     t.after(async () => { await b.close(); await server.close(); });
-    await enable(b, `${server.url}/plain.html`);
+    await enable(b);
 
     /** @param {string} route */
     const open = async (route) => {
@@ -79,6 +64,7 @@ for (const name of browsers) {
       /** @type {string[]} */
       const errors = [];
       p.on('pageerror', (e) => errors.push(String(e)));
+      listen(b, p);
       await p.goto(server.url + route, { waitUntil: 'load' });
       return { p, errors };
     };
@@ -200,19 +186,7 @@ for (const name of browsers) {
     await t.test('the card explains the words under the pointer, beside them, until Escape', async () => {
       const { p } = await open('/plain.html');
       await marked(p);
-      const at = await p.evaluate((words) => {
-        const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-        for (let n = walk.nextNode(); n; n = walk.nextNode()) {
-          const i = /** @type {Text} */ (n).data.indexOf(words);
-          if (i < 0) continue;
-          const r = document.createRange();
-          r.setStart(n, i);
-          r.setEnd(n, i + words.length);
-          const { left, top, width, height } = r.getClientRects()[0];
-          return { x: left + width / 2, y: top + height / 2 };
-        }
-        throw new Error('no such words');
-      }, QUOTED);
+      const at = await wordsAt(p, QUOTED);
       const width = await p.evaluate(() => document.documentElement.scrollHeight);
       await p.mouse.move(2, 2);
       await p.mouse.move(at.x, at.y, { steps: 2 });

@@ -75,24 +75,28 @@ function executable(name) {
 }
 
 /**
- * A browser, with the extension unless `extension` is false.
+ * A browser, with the extension unless `extension` is false. `errors` collects what its own pages and workers report.
  * @param {string} name `chromium` or `firefox`
- * @param {{headless?: boolean, extension?: boolean | string, args?: string[], prefs?: Record<string, unknown>}} [options]
- * @returns {Promise<{name: string, browser: import('puppeteer-core').Browser, id: string, errors: string[], worker: () => Promise<any>, close: () => Promise<void>}>}
+ * @param {{headless?: boolean, extension?: boolean | string, profile?: string, args?: string[], prefs?: Record<string, unknown>}} [options]
+ *   `profile`: a folder that outlives the browser
+ * @returns {Promise<Browser>}
+ *
+ * @typedef {{name: string, browser: import('puppeteer-core').Browser, id: string, errors: string[], worker: () => Promise<any>, close: () => Promise<void>}} Browser
  */
 export async function launch(name, options = {}) {
   const { headless = true, extension = true, args = [], prefs = {} } = options;
-  const profile = await mkdtemp(path.join(tmpdir(), `saidby-${name}-`));
+  const profile = options.profile ?? await mkdtemp(path.join(tmpdir(), `saidby-${name}-`));
   const dir = typeof extension === 'string' ? extension : path.join(root, 'dist', `test-${name}`);
   if (extension && !existsSync(path.join(dir, 'manifest.json'))) throw new Error(`${dir} is missing: run \`cargo xtask pack\``);
-  const common = { executablePath: executable(name), headless, protocolTimeout: 60_000 };
+  const common = { executablePath: executable(name), headless, protocolTimeout: 60_000, defaultViewport: headless ? { width: 1200, height: 900 } : null };
   const browser = name === 'chromium'
     ? await puppeteer.launch({
-      ...common, pipe: true, enableExtensions: true, userDataDir: profile, defaultViewport: headless ? { width: 1200, height: 900 } : null,
+      ...common, pipe: true, enableExtensions: true, userDataDir: profile,
       args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...args],
     })
     : await puppeteer.launch({
-      ...common, browser: 'firefox', defaultViewport: headless ? { width: 1200, height: 900 } : null, args,
+      // The flag lets `chrome` below run scripts in the browser's own window.
+      ...common, browser: 'firefox', args: ['--remote-allow-system-access', ...args], ...(options.profile ? { userDataDir: profile } : {}),
       extraPrefsFirefox: { 'extensions.webextOptionalPermissionPrompts': false, 'extensions.originControls.grantByDefault': true, ...prefs },
     });
   const id = extension ? await browser.installExtension(dir) : '';
@@ -106,41 +110,107 @@ export async function launch(name, options = {}) {
     name, browser, id, errors, worker,
     async close() {
       await browser.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
 
 /**
- * Turns the extension on for every page, as the popup's button does. Firefox's background can't be reached from here;
- * its test pack holds a script that does the same at install.
- * @param {Awaited<ReturnType<typeof launch>>} b
- * @param {string} url a page of the test's server
+ * Runs a function in a browsing context of Firefox. Puppeteer hears nothing of the browser's own window and little of
+ * the extension's pages, so this speaks to the browser directly.
+ * @param {Browser} b
+ * @param {string} context
+ * @param {Function} work it sees nothing but its argument
+ * @param {unknown} arg
  */
-export async function enable(b, url) {
+async function inContext(b, context, work, arg) {
+  const expression = `(async () => JSON.stringify(await (${work})(${JSON.stringify(arg ?? null)})))()`;
+  const { result } = await /** @type {any} */ (b.browser).connection.send('script.evaluate', { expression, target: { context }, awaitPromise: true });
+  if (result.type === 'exception') throw new Error(result.exceptionDetails.text);
+  return result.result.value === undefined ? undefined : JSON.parse(result.result.value);
+}
+
+/** @param {Browser} b @param {object} [scope] @returns {Promise<{context: string, url: string}[]>} */
+const contexts = async (b, scope = {}) => (await /** @type {any} */ (b.browser).connection.send('browsingContext.getTree', scope)).result.contexts;
+
+/**
+ * Runs a function in Firefox's own window, with all its rights: what a reader does with a toolbar, a menu or a key.
+ * @template A
+ * @param {Browser} b
+ * @param {(arg: A) => unknown} work
+ * @param {A} [arg]
+ * @returns {Promise<any>}
+ */
+export async function chrome(b, work, arg) {
+  const window = (await contexts(b, { 'moz:scope': 'chrome' })).find((c) => c.url === 'chrome://browser/content/browser.xhtml');
+  return inContext(b, /** @type {any} */ (window).context, work, arg);
+}
+
+/**
+ * @typedef {object} OwnPage a page of the extension in a tab
+ * @property {(work: (arg: any) => unknown, arg?: unknown) => Promise<any>} evaluate
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * Opens a page of the extension in a tab behind the others.
+ * @param {Browser} b
+ * @param {string} name such as `options/index.html`
+ * @returns {Promise<OwnPage>}
+ */
+export async function ownPage(b, name) {
   if (b.name === 'chromium') {
-    const worker = await b.worker();
-    await worker.evaluate(async () => {
-      const { chrome } = /** @type {any} */ (globalThis);
-      const { settings } = await chrome.storage.local.get('settings');
-      await chrome.storage.local.set({ settings: { version: 1, ...settings, everywhere: true } });
-      for (let i = 0; i < 100 && (await chrome.scripting.getRegisteredContentScripts()).length === 0; i++) {
-        await new Promise((done) => setTimeout(done, 50));
-      }
-    });
-    return;
+    const page = await b.browser.newPage({ background: true });
+    page.on('pageerror', (e) => b.errors.push(String(e)));
+    page.on('console', (m) => { if (m.type() === 'error') b.errors.push(m.text()); });
+    await page.goto(`chrome-extension://${b.id}/${name}`);
+    return { evaluate: (work, arg) => page.evaluate(work, arg), close: () => page.close() };
   }
-  // Registered is what paints: a page is opened until it is painted.
-  const page = await b.browser.newPage();
-  try {
-    await until(async () => {
-      await page.goto(url);
-      await new Promise((done) => setTimeout(done, 500));
-      return Object.keys(await painted(page)).length > 0;
-    }, 'the extension to work on every page', 10_000).catch(() => undefined);
-  } finally {
-    await page.close();
-  }
+  const url = await chrome(b, ([id, file]) => {
+    const { WebExtensionPolicy, gBrowser, Services } = /** @type {any} */ (globalThis);
+    const to = `moz-extension://${WebExtensionPolicy.getByID(id).mozExtensionHostname}/${file}`;
+    gBrowser.addTab(to, { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });
+    return to;
+  }, [b.id, name]);
+  const { context } = await until(async () => (await contexts(b)).find((c) => c.url === url), `${name} in a tab`);
+  await until(() => inContext(b, context, () => document.readyState === 'complete', null), `${name} to load`);
+  return {
+    evaluate: (work, arg) => inContext(b, context, work, arg),
+    close: async () => { await /** @type {any} */ (b.browser).connection.send('browsingContext.close', { context }); },
+  };
+}
+
+/** @type {WeakMap<object, Promise<OwnPage>>} */
+const helpers = new WeakMap();
+
+/**
+ * Runs a function where the extension's API is: in Chromium's worker, in Firefox in a page of the extension.
+ * @template A
+ * @param {Browser} b
+ * @param {(arg: A) => unknown} work
+ * @param {A} [arg]
+ * @returns {Promise<any>}
+ */
+export async function inExtension(b, work, arg) {
+  if (b.name === 'chromium') return (await b.worker()).evaluate(work, arg);
+  let helper = helpers.get(b.browser);
+  if (!helper) helpers.set(b.browser, helper = ownPage(b, 'options/index.html'));
+  return (await helper).evaluate(work, arg);
+}
+
+/**
+ * Turns the extension on for every page, as the popup's switch does, and waits until the browser has it so.
+ * @param {Browser} b
+ */
+export function enable(b) {
+  return inExtension(b, async () => {
+    const api = /** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome;
+    const { settings } = await api.storage.local.get('settings');
+    await api.storage.local.set({ settings: { version: 1, ...settings, everywhere: true } });
+    for (let i = 0; i < 200 && (await api.scripting.getRegisteredContentScripts()).length === 0; i++) {
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  });
 }
 
 /**

@@ -54,6 +54,7 @@ export function mock(given) {
     },
     tabs: {
       onActivated: event, onUpdated: event,
+      getCurrent: async () => ({ id: 8 }),
       get: async () => ({ id: 7, url: given.url }),
       query: async () => [{ id: 7, url: given.url }],
       /** @param {number} id @param {any} message */

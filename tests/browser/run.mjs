@@ -35,7 +35,7 @@ const b = await launch(name, {
   args: headless && name === 'chromium' ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] : [],
   prefs: headless ? closed : {},
 });
-await enable(b, `${server.url}/samples/news.html`);
+await enable(b);
 
 /**
  * Brings the marks into the picture: a saved page without its styles begins with screens of navigation. Where the browser

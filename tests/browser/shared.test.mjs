@@ -31,17 +31,20 @@ test('settings keep what they understand', () => {
 });
 
 test('an export can be imported, and a wrong file says why', () => {
-  const s = settings.validate({ kinds: { direct: false }, sites: { 'a.example': 'always' } });
-  assert.deepEqual(settings.importText(settings.exportText(s)), s);
-  assert.throws(() => settings.importText('{'), /no JSON/);
-  assert.throws(() => settings.importText('{"version":2}'), /version/);
-  assert.throws(() => settings.importText(' '.repeat(settings.MAX_IMPORT + 1)), /longer/);
+  const s = settings.validate({ version: 1, kinds: { direct: false }, sites: { 'a.example': 'always' } });
+  assert.deepEqual(settings.check(JSON.parse(settings.exportText(s))), { settings: s, faults: [] });
+  assert.deepEqual(settings.check({ version: 2 }).faults, [['import_version', '2']]);
+  const many = Object.fromEntries(Array.from({ length: settings.MAX_SITES + 1 }, (_, i) => [`s${i}.example`, 'off']));
+  const { settings: kept, faults } = settings.check({ version: 1, sites: many });
+  assert.deepEqual(faults, [['import_many_sites', String(settings.MAX_SITES)]]);
+  assert.equal(Object.keys(kept.sites).length, settings.MAX_SITES);
 });
 
-test('a switch set back to its default is no override', () => {
-  const s = settings.defaults();
-  settings.setKind(s, 'direct', false);
-  assert.equal(settings.isOn(s, 'direct'), false);
-  settings.setKind(s, 'direct', true);
-  assert.deepEqual(s.kinds, {});
+test('a switch set back to its default is no override, and the old settings stay whole', () => {
+  const first = settings.defaults();
+  const off = settings.withKinds(first, ['direct', 'mixed'], false);
+  assert.equal(settings.isOn(off, 'direct'), false);
+  assert.deepEqual(settings.withKinds(off, ['direct'], true).kinds, { mixed: false });
+  assert.deepEqual(settings.withSite(settings.withSite(off, 'a.example', 'off'), 'a.example', null).sites, {});
+  assert.deepEqual(first, settings.defaults());
 });

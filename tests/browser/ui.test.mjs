@@ -177,7 +177,7 @@ test('popup: each state says what it is', async () => {
     [{ summary: { ...blank, status: 'working', report: null } }, 'Reading the page'],
     [{ summary: { ...blank, status: 'off', report: null }, settings: { version: 1, sites: { 'news.example': 'off' } } }, 'switched off on news.example'],
     [{ summary: { ...blank, status: 'off', report: null } }, 'Marks are hidden'],
-    [{ summary: { ...blank, status: 'failed', report: null, error: { key: 'too-large', message: 'x' } } }, 'larger than'],
+    [{ summary: { ...blank, status: 'failed', report: null, error: { key: 'too-large', message: 'x' } } }, 'holds more than'],
     [{ summary: { ...blank, status: 'failed', report: null, error: { key: 'new', message: 'Words of a new fault.' } } }, 'Words of a new fault.'],
     [{ summary: { ...blank, status: 'nothing', report: { notes: [{ key: 'no-article', message: 'x' }] } } }, 'No article was found'],
     [{ summary: { ...blank, status: 'nothing', report: { notes: [] } } }, 'none of it fits'],
@@ -306,9 +306,9 @@ test('the locale has every word the pages ask for, and the table’s own for the
     for (const [, key] of html.matchAll(/data-i18n(?:-label)?="([^"]+)"/g)) assert.ok(messages[key], `${file}: ${key}`);
     assert.ok(!/\sstyle=|<style|\son\w+=/.test(html), `${file} holds a style or script of its own`);
   }
-  for (const file of ['popup/popup.js', 'options/options.js', 'welcome/welcome.js', 'panel/panel.js', 'shared/view.js']) {
+  for (const file of ['popup/popup.js', 'options/options.js', 'welcome/welcome.js', 'panel/panel.js', 'shared/view.js', 'shared/keeper.js', 'content/card.js']) {
     const code = await readFile(path.join(extension, file), 'utf8');
-    for (const [, key] of code.matchAll(/\bt\('([\w]+)'/g)) assert.ok(messages[key], `${file}: ${key}`);
+    for (const [, key] of code.matchAll(/\bt\((?:[^'`()]*\? )?'([\w]+)'/g)) assert.ok(messages[key], `${file}: ${key}`);
     for (const [, key] of code.matchAll(/\bcount\('([\w]+)'/g)) assert.ok(messages[`${key}_one`] && messages[`${key}_many`], `${file}: ${key}`);
   }
   const table = await readFile(path.join(extension, 'shared/categories.js'), 'utf8');

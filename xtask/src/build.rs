@@ -96,6 +96,8 @@ fn bind(raw: &Path, out: &Path, name: &str) -> Result<()> {
         .typescript(true)
         .remove_name_section(true)
         .remove_producers_section(true)
+        // Lets the extension make a new instance after a trap.
+        .reset_state_function(true)
         .generate(out)
         .with_context(|| format!("bindings of {}", raw.display()))
 }

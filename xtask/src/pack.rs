@@ -14,14 +14,6 @@ use std::path::{Path, PathBuf};
 /// The browsers a pack is made for.
 pub const BROWSERS: [&str; 2] = ["chromium", "firefox"];
 
-/// No driver reaches Firefox's background, so in its test pack a script chooses "on every page" as the popup would.
-const TESTING: &str = "const api = globalThis.browser ?? globalThis.chrome;
-api.runtime.onInstalled.addListener(() => setTimeout(async () => {
-  const { settings } = await api.storage.local.get('settings');
-  await api.storage.local.set({ settings: { version: 1, ...settings, everywhere: true } });
-}, 300));
-";
-
 /// A file of a pack: its name in the zip and its bytes.
 type Entry = (String, Vec<u8>);
 
@@ -43,8 +35,7 @@ pub fn write() -> Result<Vec<(PathBuf, usize)>> {
     for browser in BROWSERS {
         let shipped = entries(&source, &for_browser(&manifest, browser))?;
         folder(&dist.join(browser), &shipped)?;
-        let mut tested = entries(&source, &granting(&for_browser(&manifest, browser)))?;
-        tested.push(("testing.js".into(), TESTING.into()));
+        let tested = entries(&source, &granting(&for_browser(&manifest, browser)))?;
         folder(&dist.join(format!("test-{browser}")), &tested)?;
         let bytes = zip(&shipped)?;
         let path = dist.join(format!("saidby-{browser}.zip"));
@@ -125,18 +116,12 @@ fn for_browser(manifest: &Value, browser: &str) -> Value {
     m
 }
 
-/// The manifest with every host granted and, where the background is a list of scripts, one more in it; nothing else
-/// differs from what is shipped.
+/// The manifest with every host granted; nothing else differs from what is shipped.
 fn granting(manifest: &Value) -> Value {
     let mut m = manifest.clone();
     if let Some(top) = m.as_object_mut() {
         drop(top.remove("optional_host_permissions"));
         top.insert("host_permissions".into(), json!(["<all_urls>"]));
-        if top["background"].get("service_worker").is_none()
-            && let Some(scripts) = top["background"]["scripts"].as_array_mut()
-        {
-            scripts.push("testing.js".into());
-        }
     }
     m
 }
@@ -222,8 +207,6 @@ mod tests {
         assert_eq!(top.remove("host_permissions"), Some(json!(["<all_urls>"])));
         top.insert("optional_host_permissions".into(), json!(["<all_urls>"]));
         assert_eq!(m, g);
-        let f = granting(&for_browser(&m, "firefox"));
-        assert_eq!(f["background"]["scripts"], json!(["b.js", "testing.js"]));
     }
 
     #[test]

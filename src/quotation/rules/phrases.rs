@@ -25,6 +25,18 @@ impl Decoder<'_, '_, '_> {
         while b < limit && w.capital(b) {
             b += 1;
         }
+        // "Small groups of marchers": the capital is the sentence's, and the noun comes after it.
+        if b == a + 1 && w.reading.tokens.get(b).is_some_and(|t| t.shape == Shape::Lower) {
+            let stop = |k: usize| {
+                lexicon::is_aux(w.low(k))
+                    || lexicon::verb(w.low(k)).is_some()
+                    || !w.is_word(k)
+                    || w.low(k).ends_with("ed")
+            };
+            let end = (b..limit.min(b + 6)).find(|&k| stop(k)).unwrap_or(b);
+            let noun = (b..end).rev().find(|&k| w.low(k).ends_with('s') && names::is_people(w.low(k)));
+            b = noun.map_or(b, |k| k + 1);
+        }
         (b > a + usize::from(determiner(w.low(a)))).then_some(a..b)
     }
 

@@ -1,0 +1,131 @@
+//! Evaluation: a copula puts a judgment of worth, duty or difficulty on its subject ("the plan is a mistake").
+//!
+//! Marked as loaded wording, because that is what a reader looks for under that name; a file of its own, because the
+//! evidence is a construction and not a word.
+
+use super::{Context, Hit, grammar, lists};
+use crate::category::Kind;
+use std::ops::Range;
+
+/// Marks copular judgments in the present tense.
+pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
+    if grammar::question(cx, clause.start) || grammar::to_reader(cx, clause) {
+        return;
+    }
+    let list = lists::evaluation();
+    let mut i = clause.start;
+    while i < clause.end {
+        let link = cx.open(i)
+            && matches!(
+                cx.w(i),
+                "is" | "are" | "'s" | "'re" | "remains" | "remain" | "seems" | "seem" | "be" | "becomes"
+            );
+        // "'s" after a name may be a possessive; after these it is a verb.
+        let verb = cx.w(i) != "'s" || matches!(cx.before(i), "it" | "that" | "what" | "there" | "he" | "she" | "this");
+        if !link
+            || !verb
+            || cx.before(i) == "there"
+            || own(cx, clause, i)
+            || grammar::conditional(cx, clause, i)
+            || grammar::embedded(cx, clause, i)
+        {
+            i += 1;
+            continue;
+        }
+        let modal = cx.w(i) == "be";
+        if modal
+            && !(i.saturating_sub(3)..i)
+                .any(|k| matches!(cx.w(k), "would" | "will" | "may" | "might" | "can" | "could"))
+        {
+            i += 1;
+            continue;
+        }
+        // Adverbs, an article and one adjective may stand between the copula and the judgment.
+        let mut k = i + 1;
+        let (mut seen, mut article) = (0, false);
+        let found = loop {
+            if k >= clause.end || seen > 4 || !cx.open(k) {
+                break None;
+            }
+            if let Some(m) = list.at(&cx.words, k).filter(|m| k + m.len <= clause.end)
+                && fits(cx, k, m.len, m.group, article)
+            {
+                break Some((k, m));
+            }
+            let w = cx.w(k);
+            article |= matches!(w, "a" | "an" | "the" | "no" | "one" | "another" | "our" | "its" | "their");
+            if !(cx.reading.tokens[k].is_word()
+                && !grammar::preposition(w)
+                && (article
+                    || grammar::adverb(w)
+                    || matches!(w, "so" | "more" | "less" | "very" | "as" | "quite" | "much" | "far" | "no" | "most")))
+            {
+                break None;
+            }
+            k += 1;
+            seen += 1;
+        };
+        if let Some((k, m)) = found {
+            let strong = m.group == "strong";
+            let trigger = i..k + m.len;
+            let because = format!("“{}” passes a judgment, and nobody is named for it.", cx.text(trigger.clone()));
+            let confidence = if strong { 0.6 } else { 0.5 } - if grammar::figures(cx, clause) { 0.1 } else { 0.0 };
+            out.push(
+                Hit::new(Kind::LoadedWording, clause, trigger.clone(), "evaluation", because, confidence)
+                    .mild(true)
+                    .faint(!strong),
+            );
+            i = trigger.end;
+        } else {
+            i += 1;
+        }
+    }
+}
+
+/// A noun of the list needs an article before it, an adjective has none of its own ("is a right", "is right").
+fn fits(cx: &Context, k: usize, len: usize, group: &str, article: bool) -> bool {
+    let after = cx.w(k + len);
+    match group {
+        "noun" => article,
+        "adjective" => !article && !cx.reading.tokens.get(k + len).is_some_and(|t| t.is_capital()) && after != "-",
+        _ => true,
+    }
+}
+
+/// Whether the copula's subject is the writer or the reader.
+fn own(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    matches!(grammar::subject(cx, clause, i), Some((grammar::Subject::Own, _)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{clean, marked};
+    use crate::category::Kind::LoadedWording;
+
+    #[test]
+    fn marks_judgments_by_copula() {
+        marked(
+            LoadedWording,
+            &[
+                "The toll on the old bridge is a mistake.",
+                "It is particularly important that the lake stays open.",
+                "This is right and good for the valley.",
+                "Such a wall would be a welcome step for the village.",
+            ],
+        );
+    }
+
+    #[test]
+    fn leaves_plain_predicates() {
+        clean(
+            LoadedWording,
+            &[
+                "The bridge is a mile long and forty feet wide.",
+                "The door is right behind the bridge.",
+                "If the plan is wrong, the council votes again.",
+                "Is the plan wrong?",
+                "I am wrong about the lake.",
+            ],
+        );
+    }
+}

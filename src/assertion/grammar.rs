@@ -1,0 +1,516 @@
+//! A little grammar: enough to tell a verb from a noun, find its subject, and see what a clause is embedded in.
+//!
+//! No parser and no model: closed word classes (which are finite) and the neighbours of a word. A test that can't be
+//! decided says no, because a detector that relies on it should then stay silent (rule 7).
+
+use super::Context;
+use crate::text::Shape;
+use std::ops::Range;
+
+/// What stands before a verb as its subject.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// I, we, you: the writer and the reader.
+    Own,
+    /// A name.
+    Name,
+    /// he, she, they, who …
+    Pronoun,
+    /// it, this, that, there, what.
+    Thing,
+    /// A common noun.
+    Noun,
+}
+
+/// Whether `w` is a preposition; "to" counts.
+pub fn preposition(w: &str) -> bool {
+    matches!(
+        w,
+        "of" | "in"
+            | "on"
+            | "at"
+            | "by"
+            | "for"
+            | "from"
+            | "with"
+            | "without"
+            | "to"
+            | "into"
+            | "onto"
+            | "over"
+            | "under"
+            | "about"
+            | "against"
+            | "between"
+            | "among"
+            | "through"
+            | "during"
+            | "after"
+            | "before"
+            | "than"
+            | "like"
+            | "as"
+            | "per"
+            | "via"
+            | "upon"
+            | "across"
+            | "beyond"
+            | "despite"
+            | "toward"
+            | "towards"
+            | "within"
+            | "amid"
+            | "around"
+            | "behind"
+            | "beneath"
+            | "near"
+            | "off"
+            | "out"
+            | "up"
+            | "down"
+            | "except"
+            | "including"
+    )
+}
+
+/// Whether `w` opens a noun phrase: articles, possessives, demonstratives, quantifiers.
+pub fn determiner(w: &str) -> bool {
+    matches!(
+        w,
+        "the"
+            | "a"
+            | "an"
+            | "this"
+            | "that"
+            | "these"
+            | "those"
+            | "my"
+            | "your"
+            | "his"
+            | "her"
+            | "its"
+            | "our"
+            | "their"
+            | "'s"
+            | "'"
+            | "no"
+            | "any"
+            | "some"
+            | "every"
+            | "each"
+            | "all"
+            | "both"
+            | "another"
+            | "such"
+            | "much"
+            | "more"
+            | "most"
+            | "less"
+            | "what"
+            | "which"
+            | "whose"
+    )
+}
+
+/// Whether `w` is an auxiliary or a modal.
+pub fn auxiliary(w: &str) -> bool {
+    modal(w)
+        || copula(w)
+        || matches!(
+            w,
+            "do" | "does" | "did" | "has" | "have" | "had" | "'ve" | "been" | "being" | "get" | "gets" | "got"
+        )
+}
+
+/// Whether `w` is a modal.
+pub fn modal(w: &str) -> bool {
+    matches!(
+        w,
+        "will"
+            | "wo"
+            | "'ll"
+            | "would"
+            | "'d"
+            | "can"
+            | "ca"
+            | "cannot"
+            | "could"
+            | "may"
+            | "might"
+            | "must"
+            | "shall"
+            | "should"
+    )
+}
+
+/// Whether `w` is a finite form of "be".
+pub fn copula(w: &str) -> bool {
+    matches!(w, "is" | "are" | "was" | "were" | "'s" | "'re" | "am" | "'m" | "be")
+}
+
+fn conjunction(w: &str) -> bool {
+    matches!(
+        w,
+        "and"
+            | "or"
+            | "but"
+            | "nor"
+            | "if"
+            | "because"
+            | "while"
+            | "when"
+            | "although"
+            | "though"
+            | "whether"
+            | "how"
+            | "why"
+            | "where"
+            | "so"
+            | "yet"
+            | "unless"
+            | "since"
+            | "until"
+            | "once"
+    )
+}
+
+/// Whether `w` is an adverb that may stand between a subject and its verb.
+pub fn adverb(w: &str) -> bool {
+    (w.len() > 4
+        && w.ends_with("ly")
+        && !matches!(w, "family" | "italy" | "july" | "supply" | "ally" | "reply" | "assembly" | "only child"))
+        || matches!(
+            w,
+            "not"
+                | "n't"
+                | "also"
+                | "now"
+                | "still"
+                | "only"
+                | "always"
+                | "never"
+                | "often"
+                | "just"
+                | "even"
+                | "all"
+                | "already"
+                | "ever"
+                | "once"
+                | "then"
+                | "soon"
+                | "too"
+                | "long"
+                | "simply"
+                | "perhaps"
+                | "sometimes"
+                | "both"
+                | "themselves"
+                | "himself"
+                | "herself"
+                | "itself"
+        )
+}
+
+/// An ending that adjectives have and few nouns share.
+pub fn adjective(w: &str) -> bool {
+    w.len() > 4
+        && ["ous", "ful", "ive", "ical", "ible", "able", "less", "ish", "ary", "ient", "ant", "ic", "al"]
+            .iter()
+            .any(|e| w.ends_with(e))
+}
+
+/// The subject of the verb at `i`, with the index of its head; `None` where no finite verb can stand at `i`.
+pub fn subject(cx: &Context, clause: &Range<usize>, i: usize) -> Option<(Subject, usize)> {
+    if i <= clause.start {
+        return None;
+    }
+    let mut h = i - 1;
+    while h > clause.start
+        && (adverb(cx.w(h)) || matches!(cx.w(h), "do" | "does" | "did" | "has" | "have" | "had" | "'ve"))
+    {
+        h -= 1;
+    }
+    // "a minister, a friend of the mayor, hopes": the comma closes an apposition.
+    let (w, t) = (cx.w(h), *cx.reading.tokens.get(h)?);
+    let found = match w {
+        "i" | "we" | "you" | "i'm" | "us" | "me" => Subject::Own,
+        "he" | "she" | "they" | "who" | "everyone" | "everybody" | "nobody" | "someone" | "others" | "many"
+        | "most" | "some" | "few" => Subject::Pronoun,
+        "it" | "this" | "that" | "there" | "which" | "what" | "these" | "those" => Subject::Thing,
+        _ if !t.is_word() || t.shape == Shape::Number => return None,
+        _ if preposition(w) || determiner(w) || auxiliary(w) || conjunction(w) => return None,
+        _ if t.is_capital() && h > clause.start => Subject::Name,
+        _ if adjective(w)
+            || matches!(
+                w,
+                "other" | "former" | "new" | "old" | "own" | "same" | "prime" | "good" | "last" | "first" | "next"
+            ) =>
+        {
+            return None;
+        }
+        _ if w.ends_with("ing") || (w.ends_with("ed") && w.len() > 4) => return None,
+        _ if t.is_capital() => {
+            if adverb(w) {
+                return None;
+            }
+            Subject::Name
+        }
+        _ => Subject::Noun,
+    };
+    Some((found, h))
+}
+
+/// Whether the word at `i`, which may be a verb or a noun, is a finite verb here: it has a subject and agrees with it.
+pub fn finite(cx: &Context, clause: &Range<usize>, i: usize) -> Option<(Subject, usize)> {
+    let (s, h) = subject(cx, clause, i)?;
+    let (verb, head) = (cx.w(i), cx.w(h));
+    // A noun that stands before another noun: "fear factor", "hope street".
+    if matches!(cx.w(i + 1), "of" | "by") && s != Subject::Pronoun {
+        return None;
+    }
+    let plural = (head.ends_with('s') && !head.ends_with("ss") && !head.ends_with("us") && !head.ends_with("is"))
+        || matches!(
+            head,
+            "people"
+                | "men"
+                | "women"
+                | "children"
+                | "police"
+                | "both"
+                | "many"
+                | "most"
+                | "some"
+                | "few"
+                | "they"
+                | "who"
+                | "these"
+                | "those"
+                | "majority"
+                | "media"
+        )
+        || (h > clause.start + 1 && cx.w(h - 1) == "and");
+    let helped = (h + 1..i).any(|k| matches!(cx.w(k), "do" | "does" | "did"));
+    let ok = if helped || past(verb) {
+        true
+    } else if verb.ends_with('s') && !verb.ends_with("ss") {
+        !plural || matches!(head, "who") || s == Subject::Name
+    } else {
+        plural || s == Subject::Own
+    };
+    ok.then_some((s, h))
+}
+
+fn past(w: &str) -> bool {
+    w.ends_with("ed")
+        || matches!(
+            w,
+            "sought"
+                | "thought"
+                | "knew"
+                | "saw"
+                | "felt"
+                | "meant"
+                | "found"
+                | "made"
+                | "led"
+                | "brought"
+                | "gave"
+                | "took"
+                | "kept"
+                | "left"
+        )
+}
+
+/// Whether the sentence around token `i` is a question.
+pub fn question(cx: &Context, i: usize) -> bool {
+    let Some(s) = cx.reading.tokens.get(i).and_then(|t| cx.reading.sentence_at(t.start)) else { return false };
+    let r = cx.reading.sentences[s].tokens();
+    (r.end.saturating_sub(2).max(r.start)..r.end).any(|k| cx.w(k) == "?")
+}
+
+/// Whether the clause is a condition, or what stands at `i` hangs on one before it in the clause.
+pub fn conditional(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    let first = (clause.start..i.min(clause.start + 3))
+        .any(|k| matches!(cx.w(k), "if" | "unless" | "whether" | "should" | "suppose" | "lest"));
+    first || (i.saturating_sub(7).max(clause.start)..i).any(|k| matches!(cx.w(k), "if" | "whether" | "unless"))
+}
+
+/// Nouns and verbs whose "that" clause or object is somebody's content, not the writer's claim.
+const CONTENT: &[&str] = &[
+    "opinion",
+    "view",
+    "views",
+    "belief",
+    "idea",
+    "notion",
+    "argument",
+    "arguments",
+    "claim",
+    "claims",
+    "allegation",
+    "allegations",
+    "accusation",
+    "accusations",
+    "suggestion",
+    "suggestions",
+    "demand",
+    "demands",
+    "proposal",
+    "recommendation",
+    "theory",
+    "fear",
+    "fears",
+    "hope",
+    "hopes",
+    "concern",
+    "concerns",
+    "suspicion",
+    "suspicions",
+    "rumours",
+    "rumors",
+    "perception",
+    "assumption",
+    "charge",
+    "charges",
+    "assertion",
+    "contention",
+    "promise",
+    "pledge",
+    "complaint",
+    "complaints",
+    "warning",
+    "warnings",
+    "message",
+    "speculation",
+    "question",
+    "questions",
+    "report",
+    "reports",
+    "myth",
+    "impression",
+    "insistence",
+    "conclusion",
+    "verdict",
+    "ruling",
+    "prediction",
+    "predictions",
+];
+
+/// Whether what stands at `i` is told as somebody's content ("the view that …", "whether …", "how …"), not averred.
+pub fn embedded(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    let from = i.saturating_sub(14).max(clause.start);
+    for k in from..i {
+        let w = cx.w(k);
+        if w == "that" && k > 0 && CONTENT.contains(&cx.before(k)) {
+            return true;
+        }
+        // "decide whether", "know when", "see how": an indirect question.
+        if matches!(w, "whether" | "when" | "how" | "where" | "who" | "what" | "why")
+            && k > clause.start
+            && matches!(
+                cx.before(k),
+                "know"
+                    | "knows"
+                    | "knew"
+                    | "decide"
+                    | "decides"
+                    | "decided"
+                    | "see"
+                    | "asks"
+                    | "ask"
+                    | "asked"
+                    | "wonder"
+                    | "wonders"
+                    | "question"
+                    | "questions"
+                    | "over"
+                    | "about"
+                    | "of"
+                    | "on"
+                    | "unclear"
+                    | "determine"
+                    | "clear"
+                    | "out"
+                    | "understand"
+                    | "explain"
+                    | "explains"
+                    | "discuss"
+                    | "predict"
+                    | "imagine"
+                    | "to"
+                    | "say"
+            )
+        {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether a negation stands right before `i`, at most two words off.
+pub fn negated(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    (i.saturating_sub(3).max(clause.start)..i).any(|k| {
+        matches!(cx.w(k), "not" | "n't" | "no" | "never" | "without" | "neither" | "nor" | "hardly" | "nothing" | "far")
+    })
+}
+
+/// Whether a past form stands in the clause before `i` and no present one.
+pub fn told_in_past(cx: &Context, clause: &Range<usize>) -> bool {
+    cx.has(clause, &["was", "were", "had", "did"])
+        && !cx.has(clause, &["is", "are", "has", "have", "'s", "do", "does", "will"])
+}
+
+/// Whether the clause speaks to the reader as a guide does.
+pub fn to_reader(cx: &Context, clause: &Range<usize>) -> bool {
+    cx.has(clause, &["you", "your", "you're", "yourself"])
+}
+
+/// Whether a figure stands in the clause.
+pub fn figures(cx: &Context, clause: &Range<usize>) -> bool {
+    clause.clone().any(|i| cx.reading.tokens[i].shape == Shape::Number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assertion::tests::with_context;
+
+    #[test]
+    fn tells_verbs_from_nouns() {
+        // The word to look at stands between slashes.
+        let table: &[(&str, Option<Subject>)] = &[
+            ("The ministers /fear/ a revolt.", Some(Subject::Noun)),
+            ("They walk without /fear/ at night.", None),
+            ("It was either worry or /fear/ that woke her.", None),
+            ("Freedom from /want/ is a right.", None),
+            ("Ruritania /wants/ the strait.", Some(Subject::Name)),
+            ("The other /suspects/ were let go.", None),
+            ("A rope forty feet /long/ hangs there.", None),
+            ("She still /hopes/ to win.", Some(Subject::Pronoun)),
+            ("We /hope/ to win.", Some(Subject::Own)),
+            ("We must /aim/ higher.", None),
+        ];
+        for (marked, want) in table {
+            let text = marked.replace('/', "");
+            let at = marked.find('/').unwrap_or(0) as u32;
+            with_context(&text, |cx| {
+                let i = cx.reading.tokens.iter().position(|t| t.start == at).expect("a word");
+                let got = finite(cx, &(0..cx.words.len()), i).map(|s| s.0);
+                assert_eq!(got, *want, "{marked}");
+            });
+        }
+    }
+
+    #[test]
+    fn sees_embedding() {
+        with_context("He held the view that nobody should ever vote.", |cx| {
+            assert!(embedded(cx, &(0..cx.words.len()), 6));
+        });
+        with_context("We do not know when the trial will begin.", |cx| {
+            assert!(embedded(cx, &(0..cx.words.len()), 7));
+        });
+        with_context("It is a shame that nobody should ever vote.", |cx| {
+            assert!(!embedded(cx, &(0..cx.words.len()), 6));
+        });
+    }
+}

@@ -1,0 +1,700 @@
+//! The words that notes open with, in the main languages: corrections, disclosures, labels of paid content.
+//!
+//! Lists are phrases of the trade, not of one outlet. A phrase counts at the start of a sentence, or is so closed that it means
+//! nothing else ("do not necessarily reflect the views of").
+
+/// Words by which a text parts with its author's views, wherever in a sentence.
+const OPINIONS: &[&str] = &[
+    "necessarily reflect the view",
+    "necessarily represent the view",
+    "necessarily reflect the opinion",
+    "necessarily reflect those of",
+    "necessarily represent those of",
+    "necessarily the views of",
+    "opinions expressed here are the author",
+    "are the author's own",
+    "are the writer's own",
+    "are those of the author",
+    "are those of the writer",
+    "are their own",
+    "are solely those of",
+    "are the author's alone",
+    "are his own and do",
+    "are her own and do",
+    "gibt die meinung de",
+    "gibt nicht notwendigerweise die meinung",
+    "nicht unbedingt die meinung",
+    "nicht notwendigerweise die meinung",
+    "nicht zwingend die meinung",
+    "nicht die meinung der redaktion",
+    "geben die meinung",
+    "spiegeln die meinung",
+    "spiegelt die meinung",
+    "n'engage pas la rédaction",
+    "n'engagent pas la rédaction",
+    "n'engagent que",
+    "n'engage que",
+    "ne reflètent pas nécessairement",
+    "ne reflète pas nécessairement",
+    "no reflejan necesariamente",
+    "no refleja necesariamente",
+    "son responsabilidad de su autor",
+    "son responsabilidad exclusiva",
+    "es responsabilidad exclusiva",
+    "não refletem necessariamente",
+    "não reflete necessariamente",
+    "non riflettono necessariamente",
+    "non rispecchia necessariamente",
+];
+
+/// Words of money and interest.
+const MONEY: &[&str] = &[
+    "compensation",
+    "commission",
+    "affiliate",
+    "paid link",
+    "advertising",
+    "advertiser",
+    "sponsor",
+    "funded",
+    "funding",
+    "grant",
+    "shares",
+    "investor",
+    "consult",
+    "donat",
+    "foundation",
+    "provision",
+    "gefördert",
+    "finanziert",
+    "aktien",
+    "financ",
+    "accion",
+    "endorsed",
+    "not accept",
+    "employ",
+    "client",
+    "relationship",
+    "received",
+    "receives",
+    "no competing",
+    "interest",
+];
+
+/// Whether a sentence opens a correction or an editor's note. A bare heading in a footer ("Corrections") is neither.
+pub fn correction(s: &str) -> bool {
+    const LABELS: &[&str] = &[
+        "correction",
+        "corrections",
+        "clarification",
+        "clarifications",
+        "editor's note",
+        "editors' note",
+        "editor’s note",
+        "editors’ note",
+        "editors note",
+        "note to readers",
+        "note from the editor",
+        "korrektur",
+        "richtigstellung",
+        "anmerkung der redaktion",
+        "anm. d. red",
+        "hinweis der redaktion",
+        "rectificatif",
+        "erratum",
+        "note de la rédaction",
+        "ndlr",
+        "fe de errores",
+        "corrección",
+        "nota de la redacción",
+        "nota del editor",
+        "rettelse",
+        "rättelse",
+        "rectificatie",
+        "correctie",
+        "errata",
+        "sprostowanie",
+        "nota da redação",
+        "correção",
+        "nota del editor",
+        "nota de redacción",
+        "nota de redação",
+        "nota editorial",
+        "nota della redazione",
+        "rettifica",
+        "korekta",
+        "oikaisu",
+        "düzeltme",
+        "update",
+        "updated",
+        "update zum artikel",
+        "aktualisierung",
+        "mise à jour",
+        "actualización",
+        "correction appended",
+        "précision",
+        "rectification",
+        "rectificación",
+        "editorial note",
+        "hinweis",
+    ];
+    // Labels of updates count where the sentence tells of the text; a live ticker is full of them.
+    const OF_TEXT: &[&str] = &[
+        "updated with",
+        "updated to",
+        "this story",
+        "this article",
+        "this post",
+        "this piece",
+        "this page",
+        "clarif",
+        "correct",
+        "was added",
+        "has been added",
+        "have been added",
+        "headline",
+        "wurde ergänzt",
+        "wurde korrigiert",
+        "wurde aktualisiert",
+        "haben wir",
+        "dieser artikel",
+        "dieses artikels",
+        "dieser text",
+        "dieses textes",
+        "cet article",
+        "este artículo",
+        "fehler",
+        "falsch",
+        "statement from",
+        "comment from",
+        "version",
+        "incorrectly",
+        "misstated",
+        "misidentified",
+        "we regret",
+        "anmerkung",
+    ];
+    const OPENINGS: &[&str] = &[
+        "an earlier version of",
+        "a previous version of",
+        "earlier versions of this",
+        "an earlier headline",
+        "in an earlier version",
+        "this article was amended",
+        "this article has been amended",
+        "this article was corrected",
+        "this story was corrected",
+        "this article has been corrected",
+        "this story has been corrected",
+        "this post has been corrected",
+        "this article was updated",
+        "this article has been updated",
+        "this story has been updated",
+        "this story was updated",
+        "this post has been updated",
+        "this post was updated",
+        "this piece has been updated",
+        "this piece was updated",
+        "this report has been updated",
+        "this article has been edited",
+        "this article was edited",
+        "this headline has been",
+        "in einer früheren version",
+        "une version précédente",
+        "una versión anterior",
+        "eine frühere version",
+        "in einer ersten version",
+        "in einer vorherigen version",
+        "in der ursprünglichen version",
+        "in der ursprünglichen fassung",
+        "in einer früheren fassung",
+        "dieser artikel wurde nachträglich",
+        "dieser artikel wurde aktualisiert",
+        "dieser text wurde nachträglich",
+        "wir haben den artikel",
+        "wir haben den text",
+        "wir haben die",
+        "dans une version précédente",
+        "dans une première version",
+        "une première version",
+        "cet article a été modifié",
+        "cet article a été corrigé",
+        "cet article a été mis à jour",
+        "en una versión anterior",
+        "este artículo ha sido corregido",
+        "este artículo ha sido modificado",
+        "esta noticia ha sido corregida",
+        "una versione precedente",
+        "uma versão anterior",
+        "this article originally stated",
+        "this story originally stated",
+        "this article originally said",
+        "this story originally said",
+        "this article previously",
+        "this story previously",
+        "this post previously",
+        "this post originally stated",
+        "this post originally said",
+        "this post originally linked",
+        "this article originally linked",
+        "this story originally linked",
+        "this article misstated",
+        "this story has been corrected",
+        "this story was amended",
+        "this story has been amended",
+        "this report has been corrected",
+        "this piece has been corrected",
+        "this version corrects",
+        "this version of the story corrects",
+        "this corrects",
+        "this story corrects",
+        "the headline of this",
+        "the headline on this",
+        "the original version of this",
+        "a previous headline",
+        "due to an editing error",
+        "because of an editing error",
+        "we have corrected",
+        "we have updated this",
+        "we've updated this",
+        "updated with ",
+        "updated to ",
+    ];
+    let low = lower_head(s);
+    let whole = s.to_lowercase().replace('’', "'");
+    // An editor may earn and disclaim in a note as well.
+    if commission(s) || OPINIONS.iter().any(|o| whole.contains(o)) {
+        return false;
+    }
+    if low.starts_with("wir haben die") && !OF_TEXT.iter().any(|o| whole.contains(o)) {
+        return false;
+    }
+    LABELS.iter().any(|l| {
+        low.strip_prefix(l).is_some_and(|r| {
+            let r = r.trim_start();
+            if matches!(
+                *l,
+                "update"
+                    | "updated"
+                    | "hinweis"
+                    | "aktualisierung"
+                    | "mise à jour"
+                    | "actualización"
+                    | "editorial note"
+                    | "précision"
+            ) && !(r.starts_with([':', '：', '—', '–', '(']) && OF_TEXT.iter().any(|o| whole.contains(o)))
+            {
+                return false;
+            }
+            r.starts_with([':', '：', '—', '–'])
+                || r.starts_with("- ")
+                || r.starts_with('(') && s.contains(':')
+                || r.starts_with("appended")
+        })
+    }) || OPENINGS.iter().any(|o| {
+        low.starts_with(o) || timed(&low).starts_with(o) || low.strip_prefix("edit: ").is_some_and(|r| r.starts_with(o))
+    })
+}
+
+/// What follows a time or date that labels an update: "2:58 p.m.: …".
+fn timed(low: &str) -> &str {
+    match low.split_once(": ") {
+        Some((label, rest))
+            if label.len() <= 40
+                && (label.starts_with(|c: char| c.is_ascii_digit()) || label.starts_with("update")) =>
+        {
+            rest
+        }
+        _ => low,
+    }
+}
+
+/// The first 120 characters in lower case, without marks before them.
+fn lower_head(s: &str) -> String {
+    let t = s.trim_start_matches(|c: char| c.is_whitespace() || "*–—-•_([/†".contains(c));
+    t.chars().take(120).flat_map(char::to_lowercase).collect::<String>().replace('’', "'")
+}
+
+/// Whether a sentence states an interest, a funder or whose views these are. `edge`: it stands where notes stand; `apart`: outside the
+/// running text.
+pub fn disclosure(s: &str, edge: bool, apart: bool) -> bool {
+    const LABELS: &[&str] = &[
+        "disclosure",
+        "editorial disclaimer",
+        "editorial note",
+        "disclosures",
+        "full disclosure",
+        "disclosure statement",
+        "disclaimer",
+        "conflict of interest",
+        "conflicts of interest",
+        "conflict of interests",
+        "competing interests",
+        "competing interest",
+        "declaration of interest",
+        "declaration of interests",
+        "funding",
+        "advertising disclosure",
+        "affiliate disclosure",
+        "transparenzhinweis",
+        "interessenkonflikt",
+        "offenlegung",
+        "déclaration d'intérêts",
+        "conflit d'intérêts",
+        "déclaration de divulgation",
+        "conflicto de intereses",
+        "cláusula de divulgación",
+        "advertiser disclosure",
+        "note",
+        "anmerkung",
+        "hinweis",
+        "transparenz",
+        "transparency",
+        "transparency note",
+        "aviso legal",
+        "haftungsausschluss",
+        "avertissement",
+        "déclaration de transparence",
+        "conflits d'intérêts",
+        "financement",
+        "financiación",
+        "conflitto di interessi",
+        "declaração de interesses",
+    ];
+    // These open anything; the sentence must tell of money or views.
+    const WEAK: &[&str] =
+        &["note", "anmerkung", "hinweis", "transparenz", "transparency", "editorial note", "funding", "disclaimer"];
+    let low = lower_head(s);
+    let whole = s.to_lowercase().replace('’', "'");
+    // What readers write isn't the outlet's, and everybody says so.
+    if ["kommentar", "comment", "leserbrief", "cookie", "newsletter", "personal data", "privacy"]
+        .iter()
+        .any(|w| whole.contains(w))
+    {
+        return false;
+    }
+    if commission(s) || whole.len() < 700 && OPINIONS.iter().any(|o| whole.contains(o)) {
+        return true;
+    }
+    let telling = || MONEY.iter().chain(OPINIONS).any(|w| whole.contains(w));
+    if LABELS.iter().any(|l| {
+        low.strip_prefix(l).is_some_and(|r| {
+            r.trim_start().starts_with([':', '：', '—', '–'])
+                && (!WEAK.contains(l) || telling() || *l == "disclaimer" && edge && s.len() > 40)
+        })
+    }) {
+        return true;
+    }
+    if !edge {
+        return false;
+    }
+    let about = [
+        "this article",
+        "this story",
+        "this project",
+        "this reporting",
+        "this series",
+        "this piece",
+        "this report",
+        "this work",
+        "this coverage",
+        "this research",
+        "reporting for this",
+        "the reporting for this",
+        "travel for this",
+        "funding for this",
+        "the author",
+        "the authors",
+        "the writer",
+        "support for this",
+        "this investigation",
+        "this column",
+    ];
+    let funded = [
+        "supported by",
+        "funded by",
+        "with support from",
+        "with the support of",
+        "receives funding",
+        "received funding",
+        "receive funding",
+        "supported in part",
+        "made possible by",
+        "financial support",
+        "provided by a grant",
+        "a grant from",
+        "owns shares",
+        "holds shares",
+        "hold shares",
+        "own shares",
+        "has no position",
+        "have no position",
+        "no conflict",
+        "no relevant affiliations",
+        "donors",
+        "in partnership with",
+        "produced in partnership",
+        "declares no",
+        "declare no",
+        "do not work for",
+        "does not work for",
+        "has a financial interest",
+        "funded through",
+        "paid for by",
+        "sponsored by",
+        "contributor to",
+        "is an investor in",
+        "has invested in",
+        "is a paid",
+        "is paid by",
+        "consults for",
+        "was commissioned by",
+        "fellowship from",
+    ];
+    if about.iter().any(|a| low.starts_with(a)) && s.len() < 600 && funded.iter().any(|f| whole.contains(f)) {
+        return true;
+    }
+    let openings = [
+        "the views expressed",
+        "views expressed",
+        "the opinions expressed",
+        "opinions expressed",
+        "the views and opinions expressed",
+        "the views in this",
+        "all views expressed",
+        "the opinions in this",
+        "we may earn a commission",
+        "we may receive a commission",
+        "we may receive compensation",
+        "we earn a commission",
+        "we may earn an affiliate",
+        "this post contains affiliate",
+        "this article contains affiliate",
+        "this page contains affiliate",
+        "if you buy something through",
+        "when you buy through",
+        "when you purchase through",
+        "if you click on a link and make a purchase",
+        "products featured are independently",
+        "translated from the",
+        "this article was translated",
+        "this story was translated",
+        "this article was originally published in",
+        "aus dem englischen",
+        "aus dem französischen",
+        "traduit de l'",
+        "traduit par",
+        "translated by",
+        "the translation was",
+        "dieser artikel wurde gefördert",
+        "die in diesem",
+        "les opinions exprimées",
+        "las opiniones expresadas",
+        "aus dem spanischen",
+        "aus dem italienischen",
+        "aus dem russischen",
+        "übersetzt von",
+        "übersetzung:",
+        "übersetzung aus",
+        "traduzione di",
+        "traducción de",
+        "traducción:",
+        "traducido por",
+        "traduit de ",
+        "translation by",
+        "translation:",
+        "translated and edited by",
+        "dieser artikel ist eine übersetzung",
+        "dieser text wurde übersetzt",
+        "dieser artikel wurde mithilfe von ki übersetzt",
+        "dieser artikel wurde automatisch übersetzt",
+        "this article was translated",
+        "this story was translated",
+        "this text was translated",
+        "this article has been translated",
+        "cet article a été traduit",
+        "este artículo fue traducido",
+        "este artículo ha sido traducido",
+        "diese recherche wurde gefördert",
+        "diese recherche wurde unterstützt",
+        "die recherche wurde gefördert",
+        "die recherche wurde unterstützt",
+        "dieses projekt wurde gefördert",
+        "cette enquête a été financée",
+        "cet article a été financé",
+        "esta investigación fue financiada",
+        "esta investigación fue apoyada",
+        "este reportaje fue financiado",
+    ];
+    if openings.iter().any(|o| low.starts_with(o)) {
+        return true;
+    }
+    // Bonds between houses: part of a network, a partner, the same owner.
+    let bond = [
+        "ist teil des",
+        "ist ein angebot der",
+        "gehören zu ",
+        "gehört zur ",
+        "gehört zum ",
+        "ist medienpartner",
+        "is a media partner",
+        "are media partners",
+        "is a partner of",
+        "est partenaire d",
+        "es socio de",
+        "es colaborador de",
+        "je mediálním partnerem",
+        "jsou mediálním partnerem",
+        "is supported by",
+        "are supported by",
+        "is funded by",
+        "wird unterstützt von",
+        "wird finanziert von",
+        "wird gefördert von",
+        "wird gefördert durch",
+        "est soutenu par",
+        "est financé par",
+        "est soutenue par",
+        "cuenta con el apoyo de",
+    ];
+    apart && s.len() < 260 && s.starts_with(|c: char| c.is_uppercase() || "*¹".contains(c)) && bonded(&whole, &bond)
+}
+
+/// Whether a sentence names such a bond early, of a name or of the text: what its first words are.
+fn bonded(whole: &str, bond: &[&str]) -> bool {
+    bond.iter().any(|b| whole.find(b).is_some_and(|i| whole[..i].split_whitespace().count() <= 9))
+}
+
+/// Whether a sentence says that the outlet earns from links.
+pub fn commission(s: &str) -> bool {
+    let low = s.to_lowercase().replace('’', "'");
+    if low.len() > 700 {
+        return false;
+    }
+    // In lower case and with a verb of earning, so that an authority called Commission is none.
+    let any = |words: &[&str]| words.iter().any(|w| low.contains(w));
+    let english = any(&[
+        "may earn",
+        "we earn",
+        "we receive",
+        "may receive",
+        "may get",
+        "earns ",
+        "receives compensation",
+        "paid if",
+        "get paid",
+    ]) && any(&["affiliate", "commission", "compensation", "some of the products", "products from"])
+        && any(&["link", "purchase", "buy", "product", "partner", "offer", "click", "advertis", "sale"])
+        || low.starts_with("this post contains references to products")
+        || any(&[
+            "contains affiliate links",
+            "contain affiliate links",
+            "includes affiliate links",
+            "may contain affiliate",
+        ]);
+    let german =
+        any(&["affiliate-link", "affiliate link", "affiliatelink", "partner-link", "partnerlink", "provision"])
+            && any(&["erhalten", "bekommen", "bekommt", "erhält", "verdienen", "unterstütz"])
+            && any(&["kauf", "bestell", "klick", "link"]);
+    let romance = any(&["affili", "afili"])
+        && any(&[
+            "commission",
+            "comisión",
+            "comissão",
+            "commissione",
+            "rémunér",
+            "percev",
+            "percib",
+            "receb",
+            "ganar",
+            "recibi",
+        ]);
+    english || german || romance
+}
+
+/// Whether a whole block is a label of paid content.
+pub fn sponsored(text: &str) -> bool {
+    const LABELS: &[&str] = &[
+        "sponsored",
+        "sponsored content",
+        "sponsored post",
+        "sponsored article",
+        "sponsor content",
+        "advertorial",
+        "paid content",
+        "paid post",
+        "paid program",
+        "partner content",
+        "branded content",
+        "brand voice",
+        "promoted content",
+        "advertiser content",
+        "advertisement feature",
+        "paid for by",
+        "promoted",
+        "native advertising",
+        "bezahlter inhalt",
+        "publireportage",
+        "contenu sponsorisé",
+        "contenido patrocinado",
+        "contenido de marca",
+        "sponsorisé",
+        "publirreportaje",
+        "publi-reportage",
+        "publireportage",
+        "contenu partenaire",
+        "contenu de marque",
+        "en partenariat avec",
+        "contenido promocionado",
+        "branded content",
+        "anzeige / advertorial",
+        "sponsored story",
+        "sponsored news",
+        "gesponsert",
+        "gesponserter beitrag",
+        "gesponserter inhalt",
+        "bezahlte partnerschaft",
+        "bezahlter beitrag",
+        "verlagsangebot",
+        "sonderveröffentlichung",
+        "contenuto sponsorizzato",
+        "contenuti sponsorizzati",
+        "conteúdo patrocinado",
+        "conteúdo de marca",
+        "publieditorial",
+        "gesponsord",
+        "annonsørinnhold",
+        "kommersiellt samarbete",
+        "artykuł sponsorowany",
+        "materiał partnera",
+        "paid partnership",
+        "promotional content",
+        "partnered content",
+        "sponsor message",
+        "commercial content",
+    ];
+    const BY: &[&str] = &[
+        "sponsored by ",
+        "presented by ",
+        "paid for by ",
+        "brought to you by ",
+        "in paid partnership with ",
+        "advertiser content from ",
+        "content by ",
+        "paid partner content from ",
+        "sponsored content by ",
+        "sponsored content from ",
+        "in association with ",
+        "gesponsert von ",
+        "präsentiert von ",
+        "contenu proposé par ",
+        "patrocinado por ",
+        "en colaboración con ",
+        "a message from ",
+        "paid content by ",
+        "paid content from ",
+        "partner content by ",
+    ];
+    let t = text.trim().trim_end_matches([':', '.']).to_lowercase();
+    t.len() <= 80 && (LABELS.contains(&t.as_str()) || BY.iter().any(|b| t.starts_with(b)))
+}

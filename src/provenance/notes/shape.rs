@@ -1,0 +1,263 @@
+//! What a page's tree tells about a block before its words are read: whether it stands at a picture, in a credit, in a box about
+//! the author, or in a part that belongs to other articles.
+//!
+//! Sites name these places alike in any language, so this finds credits that are a bare name. A part that holds running text of the
+//! article is none of them, whatever it is called.
+
+use crate::page::{Block, Inline, Page};
+use crate::report::Role;
+
+/// What a node and the nodes around it are called.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Shape {
+    /// Called a credit, itself or by its parent.
+    pub credit: bool,
+    /// In a figure or what is called one.
+    pub figure: bool,
+    /// In what is called after an author.
+    pub author: bool,
+    /// In a part about an author: a biography, a role.
+    pub bio: bool,
+    /// In a part with links to other articles, comments or navigation.
+    pub aside: bool,
+    /// In what is called a note, a disclaimer or a disclosure.
+    pub notice: bool,
+}
+
+const CREDIT: &[&str] = &[
+    "credit",
+    "copyright",
+    "photographer",
+    "mediarights",
+    "media-rights",
+    "imagesource",
+    "image-source",
+    "img-source",
+    "caption-source",
+    "photo-source",
+    "picture-source",
+    "imageinfo-source",
+    "bildquelle",
+    "fotograf",
+];
+const FIGURE: &[&str] = &[
+    "caption",
+    "figure",
+    "photo",
+    "picture",
+    "image",
+    "img",
+    "imgbox",
+    "imagebox",
+    "photobox",
+    "gallery",
+    "bildunterschrift",
+    "legende",
+    "slide",
+];
+const AUTHOR: &[&str] = &[
+    "author",
+    "byline",
+    "contributor",
+    "autor",
+    "auteur",
+    "writer",
+    "redactor",
+    "reporter",
+    "profile",
+    "userdetails",
+    "publication-data",
+];
+const BIO: &[&str] = &[
+    "bio",
+    "biography",
+    "biographie",
+    "biografia",
+    "desc",
+    "about",
+    "blurb",
+    "title",
+    "role",
+    "job",
+    "func",
+    "position",
+    "special",
+    "profession",
+    "credential",
+    "info",
+    "publication",
+    "affiliation",
+    "tagline",
+];
+const ASIDE: &[&str] = &[
+    "teaser",
+    "related",
+    "recommend",
+    "promo",
+    "mostread",
+    "most-read",
+    "popular",
+    "trending",
+    "recirc",
+    "outbrain",
+    "taboola",
+    "readnext",
+    "read-next",
+    "more-stories",
+    "morestories",
+    "newsletter",
+    "comments",
+    "commentlist",
+    "comment-list",
+    "kommentare",
+    "userreview",
+    "playlist",
+    "carousel",
+    "latest",
+    "headlines",
+    "also-like",
+    "cookie",
+    "consent",
+];
+const NOTICE: &[&str] = &["disclaim", "disclosure", "notice", "footnote", "editors-note", "correction", "affiliate"];
+
+/// Hints in lower case with dashes between their words.
+fn plain(hints: &str) -> String {
+    let mut h = String::with_capacity(hints.len() + 8);
+    let mut lower = false;
+    for c in hints.chars() {
+        if c.is_ascii_uppercase() && lower {
+            h.push('-');
+        }
+        lower = c.is_ascii_lowercase();
+        h.push(if c == '_' { '-' } else { c.to_ascii_lowercase() });
+    }
+    h
+}
+
+/// Whether one of `words` starts a part of `hints` (short ones must be the whole part).
+fn called(hints: &str, words: &[&str]) -> bool {
+    !hints.is_empty()
+        && words.iter().any(|w| {
+            hints.match_indices(w).any(|(i, _)| {
+                let starts = i == 0 || !hints.as_bytes()[i - 1].is_ascii_alphanumeric();
+                let ends = hints.as_bytes().get(i + w.len()).is_none_or(|b| !b.is_ascii_alphanumeric() || *b == b's');
+                starts && (ends || w.len() > 5) || w.len() > 7
+            })
+        })
+}
+
+/// Whether hints name a picture's credit. A credit card is none.
+pub fn is_credit(hints: &str) -> bool {
+    let h = plain(hints);
+    called(&h, CREDIT) && !h.contains("credit-card") && !h.contains("creditcard")
+}
+
+/// The shape of each node. `roles`: the roles of the page's blocks.
+pub fn shapes(page: &Page, roles: &[Role]) -> Vec<Shape> {
+    let n = page.nodes.len();
+    // Nodes with running text inside are the article, not a box in it.
+    let mut running = vec![false; n];
+    for (b, r) in page.blocks.iter().zip(roles) {
+        if r.in_body()
+            && b.text.len() >= 200
+            && let Some(x) = running.get_mut(b.node as usize)
+        {
+            *x = true;
+        }
+    }
+    for i in (1..n).rev() {
+        if running[i]
+            && let Some(p) = page.nodes[i].parent.map(|p| p as usize).filter(|p| *p < i)
+        {
+            running[p] = true;
+        }
+    }
+    let mut out: Vec<Shape> = Vec::with_capacity(n);
+    let mut depth: Vec<u8> = Vec::with_capacity(n);
+    for (i, node) in page.nodes.iter().enumerate() {
+        let above = node.parent.map(|p| p as usize).filter(|p| *p < i);
+        let up = above.map_or(Shape::default(), |p| out[p]);
+        let box_depth = above.map_or(0, |p| depth[p]);
+        if running[i] {
+            // The text's own container passes on that other articles surround it, and nothing else.
+            out.push(Shape { aside: false, ..Shape::default() });
+            depth.push(0);
+            continue;
+        }
+        let h = plain(&node.hints);
+        let tag = &*node.tag;
+        let author = called(&h, AUTHOR) || tag == "address";
+        let own_figure = matches!(tag, "figure" | "figcaption") || called(&h, FIGURE);
+        let s = Shape {
+            credit: is_credit(&node.hints) || up.credit || tag == "footer" && up.figure,
+            figure: own_figure || up.figure && box_depth < 6,
+            author: author || up.author,
+            bio: up.bio || (author || up.author) && called(&h, BIO),
+            aside: up.aside || matches!(tag, "nav" | "menu") || called(&h, ASIDE),
+            notice: up.notice || called(&h, NOTICE),
+        };
+        out.push(s);
+        depth.push(if own_figure { 1 } else { box_depth.saturating_add(1) });
+    }
+    out
+}
+
+/// The inline elements of a block that are called credits, the longest first. `figure`: it stands at a picture, where a "source" or an
+/// "author" is the picture's.
+pub fn credits_in(b: &Block, figure: bool) -> Vec<&Inline> {
+    const LOOSE: &[&str] = &["source", "author", "agency", "autor", "owner", "fuente", "quelle", "creator", "rights"];
+    let captioned = figure || b.inlines.iter().any(|l| called(&plain(&l.hints), &["caption"]));
+    let mut found: Vec<&Inline> = b
+        .inlines
+        .iter()
+        .filter(|l| l.end > l.start && (l.end as usize) <= b.text.len())
+        .filter(|l| {
+            l.tag != "a" && is_credit(&l.hints)
+                || captioned && called(&plain(&l.hints), LOOSE)
+                || figure && l.tag == "cite" && (l.end - l.start) < 120
+        })
+        .collect();
+    found.sort_by_key(|l| std::cmp::Reverse(l.end - l.start));
+    found
+}
+
+/// The inline element that is called a role or an affiliation of an author.
+pub fn role_in(b: &Block) -> impl Iterator<Item = &Inline> {
+    const ROLE: &[&str] = &[
+        "role",
+        "job",
+        "jobtitle",
+        "profession",
+        "position",
+        "affiliation",
+        "publication",
+        "author-title",
+        "byline-title",
+        "organization",
+        "organisation",
+        "worksfor",
+        "credential",
+    ];
+    b.inlines.iter().filter(|l| l.end > l.start && (l.end as usize) <= b.text.len() && called(&plain(&l.hints), ROLE))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_credits() {
+        for (hints, is) in [
+            ("media-credit", true),
+            ("e-caption__credit", true),
+            ("CaptionCredit-cRZ", true),
+            ("story-image-copyright", true),
+            ("credit-card-offer", false),
+            ("accredited", false),
+            ("", false),
+        ] {
+            assert_eq!(is_credit(hints), is, "{hints}");
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! When the piece was published and changed.
+//!
+//! The article's data speaks first (JSON-LD, meta elements, elements marked as the date of publication), then the date lines beside the
+//! headline, the address, dated elements, other lines of their own. Where the data gives a moment in UTC and the date line beside the headline
+//! (or the address) the day before or after, the page's day counts: the moment is told in the zone that the line's time
+//! implies, and where it shows no time, the day alone is given. Dates of copyright lines, comments, captions and teasers never count.
+
+use super::{dates, metadata};
+use crate::page::{Block, Page};
+use crate::report::Role;
+
+/// Meta elements that tell the date of publication, in order.
+const NAMES: &[&str] = &[
+    "article:published_time",
+    "datepublished",
+    "og:published_time",
+    "article:published",
+    "parsely-pub-date",
+    "date",
+    "dc.date.issued",
+    "dcterms.created",
+    "dcterms.issued",
+    "dcterms.date",
+    "dc.date",
+    "dc.date.created",
+    "sailthru.date",
+    "pubdate",
+    "pub_date",
+    "publishdate",
+    "publish_date",
+    "publication_date",
+    "published",
+    "publish-date",
+    "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime",
+    "og:pubdate",
+    "article.published",
+    "rnews:datepublished",
+    "date.issued",
+    "displaydate",
+    "citation_date",
+    "ptime",
+    "datecreated",
+    "article:created",
+    "og:article:published_time",
+    "originalpublicationdate",
+    "iso-8601-publish-date",
+    "citation_publication_date",
+    "creation_date",
+    "article_date_original",
+    "dateposted",
+    "vr:published_time",
+    "bt:pubdate",
+    "timestamp",
+    "last-published",
+];
+const CHANGED: &[&str] = &[
+    "article:modified_time",
+    "datemodified",
+    "og:updated_time",
+    "dcterms.modified",
+    "dc.date.modified",
+    "last-modified",
+    "article:modified",
+    "lastmod",
+    "revised",
+    "cxenseparse:recs:modifiedtime",
+    "og:article:modified_time",
+];
+/// Words before a date that tell of a change, and not of publication.
+const UPDATES: &[&str] = &[
+    "updated", "update", "modified", "changed", "edited", "aktualisiert", "geändert", "bearbeitet", "mis à jour", "modifié", "actualizado", "actualización",
+    "modificado", "aggiornato", "aggiornamento", "atualizado", "bijgewerkt", "oppdatert", "opdateret", "uppdaterad", "päivitetty", "aktualizacja",
+    "aktualizováno", "обновлено", "güncelle", "تحديث", "更新", "수정", "stand:", "editiert",
+];
+/// Words of lines whose date is no piece's.
+const FOREIGN: &[&str] = &["©", "copyright", "(c)", "all rights", "rights reserved", "alle rechte", "droits réservés", "derechos reservados", "since", "est."];
+/// Words that label a date as the piece's.
+const LABELS: &[&str] = &[
+    "published", "posted", "first published", "date", "datum", "veröffentlicht", "erstellt", "publié", "publiée", "publicado", "publicada", "fecha", "pubblicato", "data",
+    "gepubliceerd", "publisert", "publiceret", "publicerad", "julkaistu", "opublikowano", "опубликовано", "дата", "yayın", "نشر", "发布", "公開", "입력", "등록",
+];
+
+/// Finds when the piece was published and changed.
+pub fn find(page: &Page, roles: &[Role], ld: &metadata::Ld) -> (Option<String>, Option<String>) {
+    let american = american(page);
+    let read = |s: &str| dates::machine(s).or_else(|| dates::visible(s, american));
+    let modified = ld
+        .modified
+        .as_deref()
+        .and_then(read)
+        .or_else(|| metadata::metas(page, CHANGED).find_map(|m| dates::machine(&m)));
+    let marked: Vec<(bool, String)> = marked(page, roles, &read);
+    let mut stamps: Vec<String> = ld.published.as_deref().and_then(read).into_iter().collect();
+    stamps.extend(metadata::metas(page, NAMES).take(40).filter_map(|m| read(&m)));
+    stamps.extend(marked.iter().filter(|m| m.0).map(|m| m.1.clone()));
+    let (line, labelled) = date_line(page, roles, american, stamps.first().map(String::as_str), modified.as_deref()).map_or((None, false), |l| (Some(l.0), l.1));
+    // Of several dates of publication the one that the page shows counts.
+    if let Some(l) = &line
+        && let Some(i) = stamps.iter().position(|s| s.starts_with(&l.date))
+    {
+        stamps.swap(0, i);
+    }
+    let address = page.url.as_deref().and_then(dates::in_url);
+    let published = match stamps.first() {
+        Some(first) => Some(local(first, &stamps, line.as_ref(), address.as_deref())),
+        None => line
+            .filter(|_| labelled || marked.is_empty())
+            .map(|l| told(&l))
+            .or(address)
+            .or_else(|| marked.into_iter().next().map(|m| m.1))
+            .or_else(|| elsewhere(page, roles, american)),
+    };
+    (published, modified)
+}
+
+/// Whether numbers are read with the month first.
+fn american(page: &Page) -> bool {
+    let host = page.url.as_deref().and_then(crate::registry::domain::host);
+    let top = host.as_deref().and_then(|h| h.rsplit('.').next());
+    match page.lang.as_deref().map(|l| l.trim().replace('_', "-").to_lowercase()).as_deref() {
+        Some("en-us") => true,
+        // Without a country in its language an English page on a general domain is mostly of the United States.
+        Some("en") | None => matches!(top, Some("com" | "us" | "gov")),
+        _ => false,
+    }
+}
+
+/// A date line as a date, with its time where it shows one.
+fn told(l: &dates::Shown) -> String {
+    l.minutes.map_or_else(|| l.date.clone(), |m| format!("{}T{:02}:{:02}:00", l.date, m / 60, m % 60))
+}
+
+/// The moment that the data gives, on the day that the page shows.
+fn local(first: &str, stamps: &[String], line: Option<&dates::Shown>, address: Option<&str>) -> String {
+    let keep = || first.to_owned();
+    let Some((moment, zone, timed)) = dates::parts(first) else { return keep() };
+    if zone.is_some_and(|z| z != 0) || !timed {
+        return keep();
+    }
+    // The same moment with its zone.
+    let zoned = stamps.iter().find(|s| dates::parts(s).is_some_and(|(m, z, _)| z.is_some_and(|z| z != 0 && m - z == moment)));
+    if let Some(z) = zoned.filter(|_| zone == Some(0)) {
+        return z.clone();
+    }
+    let day = |d: &str| dates::parts(d).map(|p| p.0.div_euclid(1440));
+    let today = moment.div_euclid(1440);
+    if let Some(l) = line
+        && let Some(shown) = day(&l.date)
+    {
+        if shown == today {
+            return keep();
+        }
+        if (shown - today).abs() == 1 {
+            let zone_of = |m: i64| {
+                let east = shown * 1440 + m - moment;
+                let round = (east as f64 / 30.0).round() as i64 * 30;
+                ((east - round).abs() <= 6 && (-720..=840).contains(&round)).then_some(round)
+            };
+            return l.minutes.and_then(zone_of).and_then(|z| dates::in_zone(first, z)).unwrap_or_else(|| l.date.clone());
+        }
+        return keep();
+    }
+    match address.and_then(day) {
+        Some(d) if (d - today).abs() == 1 && zone == Some(0) => address.unwrap_or(first).to_owned(),
+        _ => keep(),
+    }
+}
+
+/// Dates of elements that are marked as such; `true`: as the date of publication.
+fn marked(page: &Page, roles: &[Role], read: &dyn Fn(&str) -> Option<String>) -> Vec<(bool, String)> {
+    let mut out = Vec::new();
+    let fine = |r: &Role| !matches!(r, Role::Comment | Role::Related);
+    let first = roles.iter().position(|r| *r == Role::Paragraph).unwrap_or(0);
+    for (n, (b, role)) in page.blocks.iter().zip(roles).enumerate().filter(|(_, (b, _))| !b.inlines.is_empty()) {
+        for i in b.inlines.iter().filter(|i| i.tag == "time" || i.hints.contains("date") || i.hints.contains("Date") || i.hints.contains("time")) {
+            let published = i.hints.contains("ublish") || i.hints.contains("pubdate");
+            // A line beside the headline may stand in a part for comments or links by its name.
+            if !fine(role) && !(published && n < first) || i.hints.contains("odified") || i.hints.contains("update") {
+                continue;
+            }
+            // `datetime` is the last of an element's hints.
+            let stamp = (0..i.hints.len())
+                .filter(|&k| i.hints.is_char_boundary(k) && (k == 0 || i.hints.as_bytes()[k - 1] == b' '))
+                .find_map(|k| dates::machine(&i.hints[k..]));
+            let value = stamp.or_else(|| b.text.get(i.start as usize..i.end as usize).and_then(read));
+            out.extend(value.map(|v| (published, v)));
+        }
+        if out.len() > 40 {
+            break;
+        }
+    }
+    out
+}
+
+/// The date line beside the headline, and whether it is marked or labelled as one.
+fn date_line(page: &Page, roles: &[Role], american: bool, stamp: Option<&str>, modified: Option<&str>) -> Option<(dates::Shown, bool)> {
+    let n = page.blocks.len().min(roles.len());
+    let body = |r: &Role| matches!(r, Role::Paragraph | Role::BlockQuote);
+    let first = roles.iter().position(body).unwrap_or(n);
+    let h1 = |b: &Block| page.nodes.get(b.node as usize).is_some_and(|n| n.tag == "h1");
+    let head = (0..first).rev().find(|&i| roles[i] == Role::Headline || h1(&page.blocks[i]))?;
+    let mut plain = None;
+    for i in head.saturating_sub(6)..(first + 3).min(n) {
+        let (b, role) = (&page.blocks[i], roles[i]);
+        if matches!(role, Role::Comment | Role::Related | Role::Caption | Role::Credit | Role::PullQuote | Role::Headline | Role::Paragraph) && !(role == Role::Paragraph && b.text.len() < 60)
+            || b.text.len() > 200
+        {
+            continue;
+        }
+        let low = b.text.to_lowercase();
+        let hints = page.nodes.get(b.node as usize).map_or("", |n| &*n.hints);
+        // Links to the issue before and after.
+        if FOREIGN.iter().any(|f| low.contains(f)) || hints.contains("prev") || hints.contains("next") {
+            continue;
+        }
+        // The words of a marked element by themselves: a page may set them apart by style alone.
+        let inlines = b.inlines.iter().filter(|i| i.tag == "time" || i.hints.contains("date")).filter_map(|i| Some((i.start as usize, b.text.get(i.start as usize..i.end as usize)?)));
+        let mut all: Vec<dates::Shown> = dates::shown(&b.text, american);
+        if all.is_empty() {
+            all = inlines.take(4).filter_map(|(at, t)| dates::shown(t, american).into_iter().next().map(|s| dates::Shown { start: s.start + at, ..s })).collect();
+        }
+        for s in all {
+            let before: String = b.text[..s.start].chars().rev().take(30).collect::<Vec<_>>().into_iter().rev().collect::<String>().to_lowercase();
+            // The label nearest to the date is its own.
+            let last = |list: &[&str]| list.iter().filter_map(|l| before.rfind(l)).max();
+            let on = |d: Option<&str>| d.is_some_and(|d| d.starts_with(&s.date));
+            if !on(stamp) && (last(UPDATES) > last(LABELS) || on(modified) && last(LABELS).is_none()) {
+                continue;
+            }
+            let labelled = last(LABELS).is_some() || matches!(role, Role::Date | Role::Byline);
+            if labelled {
+                return Some((s, true));
+            }
+            // Above the headline stands the day's date of the paper.
+            if plain.is_none() && i > head && b.text.len() <= 60 {
+                plain = Some(s);
+            }
+        }
+    }
+    plain.map(|p| (p, false))
+}
+
+/// A date in a line of its own, anywhere on the page: first one that says what it is.
+fn elsewhere(page: &Page, roles: &[Role], american: bool) -> Option<String> {
+    let mut plain = None;
+    for (b, _) in page.blocks.iter().zip(roles).filter(|(b, r)| {
+        b.text.len() < 120 && !matches!(r, Role::Comment | Role::Related | Role::Caption | Role::Credit | Role::Paragraph | Role::PullQuote)
+    }) {
+        let Some(s) = dates::shown(&b.text, american).into_iter().next() else { continue };
+        let low = b.text.to_lowercase();
+        if FOREIGN.iter().any(|f| low.contains(f)) {
+            continue;
+        }
+        if LABELS.iter().any(|l| low.trim_start().starts_with(l)) {
+            return Some(told(&s));
+        }
+        if plain.is_none() {
+            plain = Some(told(&s));
+        }
+    }
+    plain
+}

@@ -1,0 +1,746 @@
+//! Who is named in an article: its people with their names, roles and places, and its organisations.
+//!
+//! The article is read twice. First every run of capitals that can be a full name makes a person, and the signs of
+//! gender are counted; then single names are given to the person they can mean. A family's other members are called by
+//! their full names, so a bare surname means whoever bore it first; a form of address decides where the first does not
+//! fit.
+
+use super::lexicon::{self, Class, Form};
+use super::names;
+use super::words::Words;
+use crate::text::Shape;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+/// More people of one name than this are not told apart, so that no text costs its square.
+const NAMESAKES: usize = 12;
+
+/// A person of the article.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Person {
+    /// The fullest name the article gives.
+    pub name: String,
+    /// The first role the article gives, in its words.
+    pub role: Option<String>,
+    /// The words of all roles given, in lower case, abbreviations written out.
+    pub titles: HashSet<String>,
+    /// `Some(true)` for a woman, as a form of address, a first name or the pronouns around tell.
+    pub female: Option<bool>,
+    /// First name and nickname in lower case; empty for who is only known by one name.
+    first: Vec<String>,
+    /// Token of the first mention by full name.
+    since: usize,
+}
+
+/// A place where a person is named.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Mention {
+    /// First token of the name.
+    pub start: usize,
+    /// Token after the name.
+    pub end: usize,
+    /// Index of the person.
+    pub person: usize,
+    /// The name opens its sentence or stands where a subject stands.
+    pub subject: bool,
+    /// A genitive follows, so that something of theirs is spoken of.
+    pub owner: bool,
+}
+
+/// The people and organisations of an article.
+#[derive(Debug, Default)]
+pub(super) struct Named {
+    /// Everybody, in order of their first full name.
+    pub people: Vec<Person>,
+    /// Where they are named, in order.
+    pub mentions: Vec<Mention>,
+    by_surname: HashMap<String, Vec<usize>>,
+    by_first: HashMap<String, Vec<usize>>,
+    by_title: HashMap<String, Vec<usize>>,
+    /// Short forms in parentheses after the full name.
+    short: HashMap<String, String>,
+    /// Organisations named in full: first token, token after, name.
+    bodies: Vec<(usize, usize, String)>,
+    /// By the noun that names its sort ("ministry"): where organisations of that sort are named in full.
+    sorts: HashMap<String, Vec<(usize, String)>>,
+}
+
+/// A run of capitals, read as a name with what stands before it.
+struct Run {
+    /// The tokens of the name.
+    name: Range<usize>,
+    /// The tokens of a title in capitals before the name.
+    title: Option<Range<usize>>,
+    /// A title in lower case stands before the run.
+    lower_title: bool,
+    /// The tokens of the whole run.
+    all: Range<usize>,
+}
+
+fn particle(w: &str) -> bool {
+    matches!(
+        w,
+        "de" | "van"
+            | "von"
+            | "bin"
+            | "al"
+            | "el"
+            | "der"
+            | "di"
+            | "la"
+            | "da"
+            | "del"
+            | "ibn"
+            | "den"
+            | "dos"
+            | "du"
+            | "le"
+            | "ter"
+            | "af"
+    )
+}
+
+/// Particles that, with a capital, still belong to a surname: "De Vries", but Al is a first name too.
+fn joined(w: &str) -> bool {
+    particle(w) && w != "al"
+}
+
+/// Whether a sentence is set as a headline, every longer word with a capital, so that capitals tell no names.
+fn headline(w: &Words, s: Range<usize>) -> bool {
+    let long = |k: &usize| w.is_word(*k) && w.reading.word(*k).len() > 3;
+    let (mut all, mut capital) = (0, 0);
+    for k in s.take(40).filter(long) {
+        all += 1;
+        capital += usize::from(w.capital(k));
+    }
+    all >= 5 && 10 * capital >= 9 * all
+}
+
+/// Whether a capital before a name describes and is no name: a party, a people, an office, a short form.
+fn describes(w: &Words, k: usize) -> bool {
+    let x = w.low(k);
+    names::is_organisation(x)
+        || names::is_title(x)
+        || matches!(x, "republican" | "democrat" | "democratic" | "conservative" | "liberal" | "labour" | "." | "of")
+        || w.reading.tokens[k].shape == Shape::Upper
+        || x.contains('-')
+        || x.len() > 5 && (x.ends_with("ian") || x.ends_with("ese") || x.ends_with("ish") || x.ends_with("can"))
+}
+
+/// First names that one person bears by turns.
+fn one_first_name(a: &str, b: &str) -> bool {
+    const SAME: &[&str] = &[
+        "mike michael",
+        "bill will billy william",
+        "bob rob bobby robert",
+        "tim timothy",
+        "tom tommy thomas",
+        "joe joey joseph",
+        "jim jimmy jamie james",
+        "dan danny daniel",
+        "dave david",
+        "chris christopher",
+        "steve stephen steven",
+        "don donald",
+        "ben benjamin",
+        "ed eddie ted edward",
+        "liz beth betsy elizabeth",
+        "kate kathy katie katherine catherine kathleen",
+        "sue susan",
+        "nick nicholas",
+        "greg gregory",
+        "ken kenneth",
+        "ron ronald",
+        "rick rich dick richard",
+        "chuck charlie charles",
+        "jack john johnny",
+        "tony anthony",
+        "andy andrew",
+        "alex alexander alexandra",
+        "sam samuel samantha",
+        "matt matthew",
+        "jeff jeffrey",
+        "larry lawrence",
+        "pat patrick patricia",
+        "pete peter",
+        "phil philip",
+        "jen jenny jennifer",
+        "deb debbie deborah",
+        "meg maggie margaret",
+        "fred frederick",
+        "al albert alan",
+        "vlad vladimir",
+        "josh joshua",
+        "nate nathan nathaniel",
+        "max maximilian",
+        "bernie bernard",
+        "mitch mitchell",
+        "abe abraham",
+        "hank henry",
+        "jon jonathan",
+        "gabe gabriel",
+        "barb barbara",
+        "cindy cynthia",
+        "sandy sandra",
+        "vicky victoria",
+        "terry theresa terence",
+    ];
+    a == b
+        || SAME.iter().any(|s| s.split(' ').any(|x| x == a) && s.split(' ').any(|x| x == b))
+        || a.len() <= 4 && b.starts_with(&a[..1]) && a.chars().filter(|c| c.is_alphabetic()).count() == 1
+        || b.len() <= 4 && a.starts_with(&b[..1]) && b.chars().filter(|c| c.is_alphabetic()).count() == 1
+}
+
+/// The gender that a title or form of address tells.
+fn title_gender(w: &str) -> Option<bool> {
+    match w {
+        "mr" | "sir" | "king" | "prince" | "congressman" | "spokesman" | "chairman" | "businessman" | "actor"
+        | "father" | "lord" | "pope" | "assemblyman" | "councilman" | "widower" => Some(false),
+        "mrs" | "ms" | "miss" | "dame" | "queen" | "princess" | "congresswoman" | "spokeswoman" | "chairwoman"
+        | "actress" | "baroness" | "assemblywoman" | "councilwoman" | "widow" | "nun" => Some(true),
+        _ => None,
+    }
+}
+
+fn pronoun_gender(w: &str) -> Option<bool> {
+    match w {
+        "he" | "his" | "him" | "himself" => Some(false),
+        "she" | "her" | "herself" | "hers" => Some(true),
+        _ => None,
+    }
+}
+
+/// The end of a run of capitals that starts at `i`: initials, particles and a nickname in marks belong to it.
+pub(super) fn run_end(w: &Words, i: usize) -> usize {
+    let mut k = i + 1;
+    while k < w.low.len() && k - i < 12 {
+        if w.breaks(k) {
+            break;
+        }
+        let t = w.reading.tokens[k];
+        if t.shape == Shape::Quote {
+            // Robert “Bobby” Scott
+            let nick = w.pair_at(k).filter(|p| p.open as usize == k && p.close as usize - k <= 3 && !p.continues);
+            if let Some(p) = nick
+                && (k + 1..p.close as usize).all(|x| w.capital(x) || w.low(x) == "the")
+                && w.capital(p.close as usize + 1)
+                && t.spaced
+                && w.capital(k - 1) | (w.low(k - 1) == ".")
+            {
+                k = p.close as usize + 1;
+                continue;
+            }
+            break;
+        }
+        let touching = w.low(k) == "."
+            && !t.spaced
+            && (w.low(k - 1).len() == 1 || names::is_title(w.low(k - 1)))
+            && w.capital(k + 1);
+        let joint = particle(w.low(k)) && (w.capital(k + 1) || particle(w.low(k + 1)) && w.capital(k + 2));
+        if !(w.capital(k) && (t.spaced || w.low(k - 1) == ".") || touching || joint) {
+            break;
+        }
+        k += 1;
+    }
+    k
+}
+
+/// Whether a cue verb stands right after or before these tokens, so that a single capital there is somebody.
+fn speaks(w: &Words, r: &Range<usize>) -> bool {
+    let says = |k: usize| {
+        !w.in_marks(k)
+            && lexicon::verb(w.low(k))
+                .is_some_and(|v| matches!(v.0, Class::Say | Class::Tell) && matches!(v.1, Form::Past | Form::Third))
+    };
+    says(r.end) || r.start > 0 && says(r.start - 1)
+}
+
+impl Named {
+    /// Reads the people and organisations of an article.
+    pub fn read(w: &Words) -> Self {
+        let mut m = Self::default();
+        let mut runs = Vec::new();
+        let mut i = 0;
+        let mut sentences = w.reading.sentences.iter().map(|s| s.tokens()).peekable();
+        while i < w.low.len() {
+            while sentences.next_if(|s| s.end <= i).is_some() {}
+            if let Some(s) = sentences.next_if(|s| s.start == i)
+                && headline(w, s.clone())
+            {
+                i = s.end.max(i + 1);
+                continue;
+            }
+            if !w.capital(i) || lexicon::opens_sentence(w.low(i)) {
+                i += 1;
+                continue;
+            }
+            let end = run_end(w, i);
+            runs.push(m.parse(w, i..end));
+            i = end;
+        }
+        // Forms of address tell the gender of those who are called by their surname alone.
+        let mut address: HashMap<&str, bool> = HashMap::new();
+        let mut early: HashMap<&str, usize> = HashMap::new();
+        for r in &runs {
+            let words = name_words(w, &r.name);
+            if let [one] = words[..]
+                && let Some(t) = &r.title
+            {
+                if let Some(female) = t.clone().find_map(|k| title_gender(w.low(k))) {
+                    address.insert(w.low(one), female);
+                }
+                early.entry(w.low(one)).or_insert(one);
+            }
+        }
+        // A capital that opens a sentence may be no part of the name behind it: such names wait for the others.
+        let doubtful = |r: &Run| {
+            let k = r.name.start;
+            (k == 0 || w.breaks(k) || matches!(w.low(k - 1), "." | "?" | "!")) && names::first_name(w.low(k)).is_none()
+        };
+        for r in runs.iter().filter(|r| !doubtful(r)) {
+            m.full(w, r);
+        }
+        for r in runs.iter().filter(|r| doubtful(r)) {
+            m.full(w, r);
+        }
+        for r in &runs {
+            m.single(w, r, &address, &early);
+        }
+        m.mentions.sort_by_key(|x| x.start);
+        m.bodies.sort_by_key(|x| x.0);
+        for of in m.sorts.values_mut() {
+            of.sort_by_key(|x| x.0);
+        }
+        m.genders(w);
+        m
+    }
+
+    fn parse(&mut self, w: &Words, run: Range<usize>) -> Run {
+        let after = |k: usize| (k + 1..run.end).find(|&x| w.low(x) != ".");
+        let title = run.clone().rev().find(|&k| {
+            names::is_title(w.low(k)) && names::first_name(w.low(k)).is_none() && after(k).is_some_and(|x| w.is_word(x))
+        });
+        let mut name = title.map_or(run.start, |t| t + 1)..run.end;
+        if name.start < name.end && w.low(name.start) == "." {
+            name.start += 1;
+        }
+        let mut title = title.map(|t| run.start..t + 1 + usize::from(w.low(t + 1) == "." && t + 1 < run.end));
+        // "Secretary of State John Kerry", "Democrat Ann Lee": a known first name starts the name.
+        if title.is_none()
+            && names::first_name(w.low(name.start)).is_none()
+            && let Some(k) = (name.start + 1..name.end.saturating_sub(1))
+                .find(|&k| names::first_name(w.low(k)).is_some() && w.capital(k))
+            && (name.start..k).all(|x| describes(w, x))
+        {
+            let of =
+                run.start >= 2 && matches!(w.low(run.start - 1), "of" | "for") && names::is_title(w.low(run.start - 2));
+            title = Some(if of { run.start - 2..k } else { run.start..k });
+            name.start = k;
+        }
+        let lower_title = run.start > 0 && name.start == run.start && names::is_title(w.low(run.start - 1));
+        Run { name, title, lower_title, all: run }
+    }
+
+    /// Makes a person of a full name, or keeps the name of an organisation.
+    fn full(&mut self, w: &Words, r: &Run) {
+        let words = name_words(w, &r.name);
+        let Some((&head, &last)) = words.first().zip(words.last()) else { return };
+        let the = r.name.start == r.all.start && r.all.start > 0 && w.low(r.all.start - 1) == "the";
+        let titled = r.title.is_some() || r.lower_title;
+        let known = names::first_name(w.low(head)).is_some();
+        if words.len() > 1 && words[..words.len() - 1].iter().all(|&k| joined(w.low(k))) {
+            return;
+        }
+        // "Ban Ki-moon": a second part in lower case marks a given name.
+        let given = words.len() == 2
+            && w.reading.word(last).split_once('-').is_some_and(|(_, x)| x.starts_with(char::is_lowercase));
+        let titled_name = r.title.as_ref().is_some_and(|t| t.clone().any(|k| names::is_title(w.low(k))));
+        let surname_too = known
+            && words.len() <= 3
+            && titled_name
+            && !words[..words.len() - 1].iter().any(|&k| names::is_organisation(w.low(k)))
+            || words.len() == 2
+                && known
+                && matches!(
+                    w.low(last),
+                    "washington"
+                        | "england"
+                        | "ireland"
+                        | "london"
+                        | "west"
+                        | "day"
+                        | "park"
+                        | "hall"
+                        | "church"
+                        | "post"
+                        | "rivers"
+                        | "forest"
+                );
+        let organisation = !given && !surname_too && words.iter().any(|&k| names::is_organisation(w.low(k)));
+        let upper = words.iter().all(|&k| w.reading.tokens[k].shape == Shape::Upper);
+        if organisation || self.shortened(w, r) {
+            self.organisation(w, &r.all);
+            return;
+        }
+        if words.len() < 2 || words.len() > 5 || the && !titled && !known || upper && words.len() > 3 {
+            return;
+        }
+        let suffix = matches!(w.low(last), "jr" | "sr" | "ii" | "iii" | "iv");
+        let surname = if suffix && words.len() > 2 { words[words.len() - 2] } else { last };
+        let surname = w.low(surname).to_owned();
+        let full = w.reading.slice(w.reading.span_of(r.name.clone())).to_owned();
+        let mut first = vec![w.low(head).to_owned()];
+        first.extend(words[1..words.len() - 1].iter().filter(|&&k| w.in_marks(k)).map(|&k| w.low(k).to_owned()));
+        let mut female = r
+            .title
+            .clone()
+            .into_iter()
+            .flatten()
+            .find_map(|k| title_gender(w.low(k)))
+            .or_else(|| first.iter().find_map(|x| names::first_name(x)));
+        if female.is_none() && r.lower_title {
+            female = title_gender(w.low(r.all.start - 1));
+        }
+        let namesakes = self.by_surname.entry(surname).or_default();
+        let same = namesakes.iter().copied().find(|&p| {
+            let x = &self.people[p];
+            let ends = |a: &str, b: &str| a.strip_suffix(b).is_some_and(|rest| rest.ends_with(' '));
+            x.name.eq_ignore_ascii_case(&full)
+                || ends(&x.name, &full)
+                || ends(&full, &x.name)
+                || x.first.iter().any(|a| first.iter().any(|b| one_first_name(a, b)))
+        });
+        let opens = head == 0 || w.breaks(head) || matches!(w.low(head - 1), "." | "?" | "!");
+        let same = same.or_else(|| {
+            // "Understated Lopez": no first name that anybody knows, and a Lopez there is.
+            namesakes.first().copied().filter(|_| opens && !known && words.len() == 2 && !titled)
+        });
+        let p = same.unwrap_or_else(|| {
+            self.people.push(Person { name: full.clone(), since: head, ..Person::default() });
+            self.people.len() - 1
+        });
+        if same.is_none() && namesakes.len() < NAMESAKES {
+            namesakes.push(p);
+        }
+        let x = &mut self.people[p];
+        if x.name.len() > full.len() && x.name.ends_with(&full) {
+            // "Rival Kari Holm" was read before "Kari Holm": the shorter is the name.
+            x.name.clone_from(&full);
+            x.first.clear();
+            x.female = None;
+        } else if full.len() > x.name.len() && !full.ends_with(&x.name) && (known || !opens) {
+            x.name = full;
+        }
+        x.female = x.female.or(female);
+        for f in first {
+            if !x.first.contains(&f) {
+                let by = self.by_first.entry(f.clone()).or_default();
+                if by.len() < NAMESAKES {
+                    by.push(p);
+                }
+                x.first.push(f);
+            }
+        }
+        self.mention(w, &r.name, p);
+        self.roles(w, p, r);
+    }
+
+    /// Gives a single name to the person it can mean.
+    fn single(&mut self, w: &Words, r: &Run, address: &HashMap<&str, bool>, early: &HashMap<&str, usize>) {
+        let mut words = name_words(w, &r.name);
+        if words.len() > 1 && words[..words.len() - 1].iter().all(|&k| joined(w.low(k))) {
+            words.drain(..words.len() - 1);
+        }
+        let [one] = words[..] else { return };
+        let low = w.low(one);
+        let called = r.title.clone().into_iter().flatten().find_map(|k| title_gender(w.low(k)));
+        let titled = r.title.is_some() || r.lower_title;
+        let told = called.or_else(|| address.get(low).copied());
+        let fits = |&p: &usize| {
+            let x = &self.people[p];
+            // Somebody called by title and surname long before a full name of that surname is somebody else.
+            let later = early.get(low).is_some_and(|&k| k + 200 < x.since) && !x.first.is_empty();
+            told.is_none_or(|t| x.female.is_none_or(|f| f == t)) && !later
+        };
+        let by = |m: &HashMap<String, Vec<usize>>| m.get(low).and_then(|v| v.iter().copied().find(fits));
+        let opens = one == 0 || w.breaks(one) || matches!(w.low(one - 1), "." | "?" | "!");
+        let found = by(&self.by_surname).or_else(|| {
+            // Whoever is called by a first name: not where the capital is the sentence's.
+            by(&self.by_first).filter(|_| !opens || speaks(w, &r.name))
+        });
+        let the = r.name.start == r.all.start && r.all.start > 0 && w.low(r.all.start - 1) == "the";
+        let p = match found {
+            Some(p) => p,
+            None if names::is_organisation(low) || names::is_title(low) || the => return,
+            None if titled || speaks(w, &r.name) && w.reading.tokens[one].shape == Shape::Title => {
+                if lexicon::verb(low).is_some()
+                    || names::is_people(low)
+                    || names::is_document(low)
+                    || names::camel(w.reading.word(one))
+                {
+                    return;
+                }
+                self.people.push(Person {
+                    name: w.reading.word(one).to_owned(),
+                    female: told.or_else(|| names::first_name(low)),
+                    since: one,
+                    ..Person::default()
+                });
+                let namesakes = self.by_surname.entry(low.to_owned()).or_default();
+                if namesakes.len() < NAMESAKES {
+                    namesakes.push(self.people.len() - 1);
+                }
+                self.people.len() - 1
+            }
+            None => return,
+        };
+        if self.people[p].female.is_none() {
+            self.people[p].female = called;
+        }
+        self.mention(w, &r.name, p);
+        self.roles(w, p, r);
+    }
+
+    fn mention(&mut self, w: &Words, name: &Range<usize>, person: usize) {
+        let before = (name.start > 0).then(|| w.low(name.start - 1)).unwrap_or_default();
+        let opens = name.start == 0 || w.breaks(name.start) || matches!(before, "." | "?" | "!" | "”" | "\"");
+        let next = w.low(name.end);
+        let acts = lexicon::is_aux(next) && next != "'s" || lexicon::verb(next).is_some_and(|v| v.1 != Form::Ing);
+        let subject = opens || acts || matches!(before, "," | "and" | "but") && matches!(next, "," | "(");
+        let owner = matches!(next, "'s" | "'") && !w.reading.tokens[name.end].spaced;
+        self.mentions.push(Mention { start: name.start, end: name.end, person, subject, owner });
+    }
+
+    fn roles(&mut self, w: &Words, p: usize, r: &Run) {
+        for role in [role_before(w, r), role_after(w, r.name.end)].into_iter().flatten() {
+            self.note(w, p, role);
+        }
+    }
+
+    /// Keeps the roles that an article gives a person.
+    fn note(&mut self, w: &Words, p: usize, role: Range<usize>) {
+        let plain = |k: usize| names::is_honorific(w.low(k)) || !w.reading.tokens[k].is_word();
+        if role.is_empty() || role.clone().all(plain) {
+            return;
+        }
+        let x = &mut self.people[p];
+        for k in role.clone().filter(|&k| w.is_word(k)).take(12) {
+            let word = names::whole_title(w.low(k));
+            if names::is_title(w.low(k)) {
+                x.female = x.female.or_else(|| title_gender(w.low(k)));
+                let by = self.by_title.entry(word.to_owned()).or_default();
+                if by.len() < NAMESAKES && !by.contains(&p) {
+                    by.push(p);
+                }
+            }
+            if x.titles.len() < 48 {
+                x.titles.insert(word.to_owned());
+            }
+        }
+        if x.role.is_none() && role.clone().any(|k| names::is_title(w.low(k))) {
+            x.role = Some(w.reading.slice(w.reading.span_of(role)).to_owned());
+        }
+    }
+
+    /// Whether a short form in parentheses follows that is made of the run's first letters.
+    fn shortened(&self, w: &Words, r: &Run) -> bool {
+        let end = r.all.end;
+        w.low(end) == "("
+            && w.low(end + 2) == ")"
+            && w.reading.tokens.get(end + 1).is_some_and(|t| t.shape == Shape::Upper)
+            && r.all.len() > 1
+            && w.low(end + 1)
+                .starts_with(&w.low(r.all.start)[..w.low(r.all.start).chars().next().map_or(0, char::len_utf8)])
+    }
+
+    fn organisation(&mut self, w: &Words, run: &Range<usize>) {
+        let mut all = run.clone();
+        // "Department of Trade", "Agency for the Sea".
+        for _ in 0..3 {
+            let the = usize::from(w.low(all.end + 1) == "the");
+            let joins = matches!(w.low(all.end), "of" | "for" | "on" | "to");
+            if !joins || !w.capital(all.end + 1 + the) || w.breaks(all.end) {
+                break;
+            }
+            all.end = run_end(w, all.end + 1 + the);
+        }
+        let name = w.reading.slice(w.reading.span_of(all.clone())).to_owned();
+        if w.low(all.end) == "("
+            && w.low(all.end + 2) == ")"
+            && w.reading.tokens.get(all.end + 1).is_some_and(|t| t.shape == Shape::Upper)
+        {
+            self.short.entry(w.low(all.end + 1).to_owned()).or_insert_with(|| name.clone());
+        }
+        if all.len() < 2 {
+            return;
+        }
+        self.bodies.push((all.start, all.end, name.clone()));
+        for k in all.clone().filter(|&k| names::is_sort(w.low(k))) {
+            let of = self.sorts.entry(w.low(k).to_owned()).or_default();
+            if of.last().is_none_or(|l| l.1 != name) {
+                of.push((all.start, name.clone()));
+            }
+        }
+    }
+
+    /// Counts the pronouns near people whose gender nothing else tells.
+    fn genders(&mut self, w: &Words) {
+        let mut votes: HashMap<usize, [u32; 2]> = HashMap::new();
+        for s in &w.reading.sentences {
+            let s = s.tokens();
+            let from = self.mentions.partition_point(|m| m.start < s.start);
+            let Some(first) = self.mentions.get(from).filter(|m| m.start < s.end && m.subject) else { continue };
+            if self.people[first.person].female.is_some() {
+                continue;
+            }
+            let to = self.mentions.get(from + 1).map_or(s.end + 24, |m| m.start).min(s.end + 24).min(w.low.len());
+            let pronoun = (first.end..to)
+                .find_map(|k| if w.in_marks(k) { None } else { pronoun_gender(w.low(k)).map(|g| (k, g)) });
+            if let Some((k, female)) = pronoun
+                && !(first.end..k).any(|x| w.breaks(x))
+            {
+                votes.entry(first.person).or_default()[usize::from(female)] += 1;
+            }
+        }
+        for (p, [his, hers]) in votes {
+            if his > 2 * hers || hers > 2 * his {
+                self.people[p].female = Some(hers > his);
+            }
+        }
+    }
+
+    /// The mentions that start in a range of tokens.
+    pub fn within(&self, r: Range<usize>) -> &[Mention] {
+        let a = self.mentions.partition_point(|m| m.start < r.start);
+        let b = self.mentions.partition_point(|m| m.start < r.end);
+        &self.mentions[a..b.max(a)]
+    }
+
+    /// The mention that ends before a token.
+    pub fn ending(&self, at: usize) -> Option<Mention> {
+        let k = self.mentions.partition_point(|m| m.start < at).checked_sub(1)?;
+        Some(self.mentions[k]).filter(|m| m.end == at)
+    }
+
+    /// Who bears this surname or single name.
+    pub fn by_name(&self, low: &str) -> Option<usize> {
+        let one = |m: &HashMap<String, Vec<usize>>| m.get(low).and_then(|v| v.first().copied());
+        one(&self.by_surname).or_else(|| one(&self.by_first))
+    }
+
+    /// The person whose roles hold a described one best: "the minister", "the former trade minister".
+    pub fn by_role(&self, w: &Words, phrase: Range<usize>) -> Option<usize> {
+        let head = names::whole_title(w.low(phrase.end - 1));
+        let at = phrase.start;
+        let others: Vec<&str> = (phrase.start..phrase.end - 1)
+            .map(|k| names::whole_title(w.low(k)))
+            .filter(|x| !matches!(*x, "the" | "this" | "that" | "his" | "her" | "their" | "its"))
+            .collect();
+        let rank = |p: usize| {
+            let x = &self.people[p];
+            let extra =
+                ["vice", "deputy", "assistant", "former"].iter().any(|e| x.titles.contains(*e) && !others.contains(e));
+            let missing = others.iter().filter(|o| !x.titles.contains(**o)).count();
+            (missing, extra, x.since > at)
+        };
+        let best = self.by_title.get(head)?.iter().copied().min_by_key(|&p| rank(p))?;
+        // Another's adjective is another person: "the Swedish minister" is not the Norwegian one.
+        (rank(best).0 <= usize::from(others.len() > 1)).then_some(best).filter(|&b| rank(b).0 == 0 || others.len() > 1)
+    }
+
+    /// The organisation named in full around a token of a range.
+    pub fn body(&self, at: usize, within: &Range<usize>) -> Option<(Range<usize>, &str)> {
+        let k = self.bodies.partition_point(|b| b.0 <= at).checked_sub(1)?;
+        let (start, end, name) = &self.bodies[k];
+        (*end > at && *start >= within.start).then_some((*start..*end, name.as_str()))
+    }
+
+    /// The full name behind a short form in capitals.
+    pub fn long_form(&self, low: &str) -> Option<&str> {
+        self.short.get(low).map(String::as_str)
+    }
+
+    /// The organisation of a sort that was last named before a token: "the ministry".
+    pub fn by_sort(&self, low: &str, at: usize) -> Option<&str> {
+        let of = self.sorts.get(low)?;
+        of[..of.partition_point(|x| x.0 < at)].last().map(|x| x.1.as_str())
+    }
+}
+
+/// The words of a name, without points and marks.
+fn name_words(w: &Words, name: &Range<usize>) -> Vec<usize> {
+    name.clone().filter(|&k| w.is_word(k)).collect()
+}
+
+/// The role that stands before a name: "Japanese Prime Minister", "campaign spokesman", "a spokeswoman,".
+fn role_before(w: &Words, r: &Run) -> Option<Range<usize>> {
+    let stop = |k: usize| {
+        let x = w.low(k);
+        !w.reading.tokens[k].is_word()
+            || lexicon::is_preposition(x) && x != "of"
+            || lexicon::parts_clauses(x)
+            || lexicon::is_aux(x)
+            || lexicon::opens_sentence(x)
+            || matches!(x, "with" | "and" | "him" | "her" | "them" | "me" | "us")
+            || lexicon::verb(x).is_some_and(|v| v.1 != Form::Base)
+    };
+    let run = &r.all;
+    if let Some(t) = &r.title {
+        let mut a = t.start;
+        while a > 0
+            && t.start - a < 3
+            && !w.breaks(a)
+            && w.reading.tokens[a - 1].shape == Shape::Lower
+            && !stop(a - 1)
+            && (names::is_title(w.low(a - 1)) || w.low(a - 1) == "presidential" || w.low(a - 1) == "vice-presidential")
+        {
+            a -= 1;
+        }
+        return Some(a..t.end);
+    }
+    let end = if r.lower_title {
+        run.start
+    } else if run.start > 1
+        && w.low(run.start - 1) == ","
+        && names::is_title(w.low(run.start - 2))
+        && w.reading.tokens[run.start - 2].shape == Shape::Lower
+    {
+        run.start - 1
+    } else {
+        return None;
+    };
+    let mut a = end;
+    while a > 0 && end - a < 7 && !w.breaks(a) && !stop(a - 1) {
+        a -= 1;
+    }
+    (a < end).then_some(a..end)
+}
+
+/// The role in an apposition after a name: ", the head of the fund,"; an age or a seat in parentheses may come between.
+fn role_after(w: &Words, end: usize) -> Option<Range<usize>> {
+    let mut at = end;
+    if w.low(at) == "(" {
+        at = (at + 1..at + 7).find(|&k| w.low(k) == ")")? + 1;
+    }
+    if w.low(at) == ","
+        && w.reading.tokens.get(at + 1).is_some_and(|t| t.shape == Shape::Number)
+        && w.low(at + 2) == ","
+    {
+        at += 2;
+    }
+    if w.low(at) != "," || w.capital(at + 1) && !(at + 1..at + 4).any(|k| names::is_title(w.low(k))) {
+        return None;
+    }
+    let stop = (at + 1..w.low.len().min(at + 30)).find(|&k| {
+        matches!(w.low(k), "," | ";" | "—" | ":" | "who" | "which" | "said" | "and")
+            || w.low(k) == "."
+                && !names::is_honorific(w.low(k - 1))
+                && (w.breaks(k + 1) || w.reading.tokens.get(k + 1).is_none_or(|t| t.spaced))
+            || w.quoted[k] > 0
+    })?;
+    let head = (at + 1..stop.min(at + 7)).any(|k| names::is_title(w.low(k)));
+    // ", Tom Berg, ..." in a list is a name and no role.
+    let name = w.capital(at + 1) && !names::is_title(w.low(at + 1)) && w.capital(at + 2);
+    let start = at + 1 + usize::from(matches!(w.low(at + 1), "the" | "a" | "an"));
+    (head && !name && start < stop).then_some(start..stop)
+}

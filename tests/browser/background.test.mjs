@@ -1,0 +1,185 @@
+// The background and what a reader reaches through the browser itself: the number on the button, the menu, the keys, and
+// that none of it minds a background that is stopped or a core that broke.
+
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { FIRST, QUOTED, SECOND, badge, cardText, choose, command, faults, listen, page, stopBackground, sum, texts, wordsAt } from './fixtures.mjs';
+import { browsers, chrome, enable, inExtension, launch, ownPage, painted, serve, until } from './harness.mjs';
+
+for (const name of browsers) {
+  test(`${name}: background`, { timeout: 240_000 }, async (t) => {
+    const server = await serve({ '/plain.html': page(FIRST), '/second.html': page(SECOND), '/empty.html': '<!doctype html><title>Nothing</title>' });
+    const b = await launch(name);
+    t.after(async () => { await b.close(); await server.close(); });
+    await enable(b);
+
+    /** @param {string} route */
+    const open = async (route) => {
+      const p = await b.browser.newPage();
+      listen(b, p);
+      await p.goto(server.url + route, { waitUntil: 'load' });
+      await p.bringToFront();
+      return p;
+    };
+    /** @param {import('puppeteer-core').Page} p @param {string} [key] */
+    const marked = (p, key = 'direct') => until(async () => { const m = await painted(p); return key in m && m; }, `marks of ${key}`);
+    /** @param {string} route */
+    const popupOf = async (route) => {
+      const id = await inExtension(b, async (url) => {
+        const api = /** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome;
+        return (await api.tabs.query({})).find((/** @type {any} */ tab) => tab.url === url)?.id;
+      }, server.url + route);
+      return ownPage(b, `popup/index.html?tab=${id}`);
+    };
+    /** @param {import('./harness.mjs').OwnPage} popup @param {string} selector */
+    const press = (popup, selector) => popup.evaluate((s) => { /** @type {HTMLElement} */ (document.querySelector(s)).click(); }, selector);
+
+    await t.test('the button has the number of marks, and none where marks are off', async () => {
+      const p = await open('/plain.html');
+      await marked(p);
+      const shown = await until(() => badge(b, `${server.url}/plain.html`), 'a number');
+      const popup = await popupOf('/plain.html');
+      const said = await until(() => popup.evaluate(() => /^(\d+) marks? shown/.exec(document.querySelector('#status')?.textContent ?? '')?.[1]), 'the popup’s number');
+      assert.equal(shown, said);
+      await press(popup, '#site-off');
+      await until(async () => (await badge(b, `${server.url}/plain.html`)) === '' && sum(await painted(p)) === 0, 'the number to go');
+      await press(popup, '#undo');
+      await until(async () => (await badge(b, `${server.url}/plain.html`)) === said && sum(await painted(p)) > 0, 'the number to come back');
+      await popup.close();
+      await p.close();
+    });
+
+    await t.test('a switch of the popup shows in all tabs at once, without reading again', async () => {
+      const p = await open('/plain.html');
+      const q = await open('/second.html');
+      await marked(p).catch(() => undefined);
+      await p.bringToFront();
+      await marked(p);
+      await q.bringToFront();
+      await marked(q);
+      const popup = await popupOf('/second.html');
+      await until(() => popup.evaluate(() => document.querySelector('#card dt') !== null), 'the popup');
+      await press(popup, '#kind-direct');
+      await until(async () => !('direct' in await painted(p)) && !('direct' in await painted(q)), 'the quotations to go in both');
+      assert.ok(sum(await painted(p)) > 0 && sum(await painted(q)) > 0);
+      await press(popup, '#undo');
+      await until(async () => 'direct' in await painted(p) && 'direct' in await painted(q), 'the quotations to come back');
+      await popup.close();
+      await p.close();
+      await q.close();
+    });
+
+    await t.test('keys walk the marks both ways, and hide and show them', async () => {
+      const p = await open('/plain.html');
+      await marked(p);
+      await command(b, 'next');
+      const first = await until(() => cardText(b, p), 'the card of the first mark');
+      await command(b, 'next');
+      const second = await until(async () => { const c = await cardText(b, p); return c !== first && c; }, 'the card of the second mark');
+      await command(b, 'previous');
+      await until(async () => (await cardText(b, p)) === first, `the first card again, after ${second}`);
+      await p.keyboard.press('Escape');
+      await until(async () => (await cardText(b, p)) === '', 'the card to close');
+      await command(b, 'toggle');
+      await until(async () => sum(await painted(p)) === 0, 'the marks to hide');
+      const popup = await popupOf('/plain.html');
+      await until(() => popup.evaluate(() => document.querySelector('#show') !== null), 'the popup to say that marks are hidden');
+      await press(popup, '#show');
+      await until(async () => sum(await painted(p)) > 0, 'the marks to come back by the popup');
+      await popup.close();
+      await p.bringToFront();
+      await command(b, 'toggle');
+      await until(async () => sum(await painted(p)) === 0, 'the marks to hide again');
+      await command(b, 'toggle');
+      await until(async () => sum(await painted(p)) > 0, 'the marks to come back by the key');
+      await p.close();
+    });
+
+    await t.test('the menu explains a mark and copies a quotation with its source', async () => {
+      const p = await open('/plain.html');
+      await marked(p);
+      if (name === 'chromium') await b.browser.defaultBrowserContext().overridePermissions(server.url, ['clipboard-read', 'clipboard-write']);
+      await choose(b, p, await wordsAt(p, QUOTED), 'explain');
+      const quotation = await until(() => cardText(b, p), 'the card of the quotation');
+      for (const words of ['Direct quotation', 'Marta Lindqvist', 'engineer at the works']) assert.ok(quotation.includes(words), `${words}: ${quotation}`);
+      await p.keyboard.press('Escape');
+      await choose(b, p, await wordsAt(p, 'undoubtedly'), 'explain');
+      const claim = await until(() => cardText(b, p), 'the card of the claim');
+      for (const words of ['Certainty', 'Because of: “undoubtedly”']) assert.ok(claim.includes(words), `${words}: ${claim}`);
+      await p.keyboard.press('Escape');
+      await choose(b, p, await wordsAt(p, 'The bridge was closed'), 'copy');
+      await p.keyboard.press('Escape');
+      await choose(b, p, await wordsAt(p, QUOTED), 'copy');
+      await until(async () => (await cardText(b, p)).includes('was copied'), 'the word that it was copied');
+      const copied = name === 'chromium' ? await p.evaluate(() => navigator.clipboard.readText()) : await chrome(b, () => navigator.clipboard.readText());
+      for (const words of ['We had two hours to move the pumps', '— Marta Lindqvist, engineer at the works.', 'The river', `${server.url}/plain.html`]) assert.ok(copied.includes(words), `${words}: ${copied}`);
+      await p.keyboard.press('Escape');
+      await choose(b, p, await wordsAt(p, 'The river rose'), 'explain');
+      await until(async () => (await cardText(b, p)) !== '', 'an answer where nothing is marked');
+      await p.close();
+    });
+
+    await t.test('a background that was stopped is started by the next question', async () => {
+      const p = await open('/plain.html');
+      await marked(p);
+      await stopBackground(b);
+      await p.evaluate((html) => { document.querySelector('article')?.insertAdjacentHTML('beforeend', html); }, SECOND);
+      await until(async () => { const m = await painted(p); return (m.direct?.size ?? 0) > 1 && (!texts(m) || texts(m).includes('plums came in June')); }, 'marks of the new words');
+      await p.close();
+    });
+
+    if (name === 'chromium') {
+      /** A new background whose core isn't loaded yet, under the hands of the test. @param {() => void} before */
+      const renewed = async (before) => {
+        await stopBackground(b);
+        const own = await ownPage(b, 'options/index.html');
+        await own.evaluate(() => /** @type {any} */ (globalThis).chrome.runtime.sendMessage({ type: 'sync-permissions' }));
+        await own.close();
+        await inExtension(b, before);
+      };
+
+      await t.test('a core that broke is made anew', async () => {
+        await renewed(() => {
+          const w = /** @type {any} */ (WebAssembly);
+          const real = w.instantiateStreaming;
+          w.instantiateStreaming = async (/** @type {any[]} */ ...a) => {
+            const made = await real.apply(w, a);
+            /** @type {any} */ (globalThis).made = made.instance;
+            return made;
+          };
+        });
+        const p = await open('/plain.html');
+        await marked(p);
+        await inExtension(b, () => { new Uint8Array(/** @type {any} */ (globalThis).made.exports.memory.buffer).fill(0xff); });
+        await p.evaluate((html) => { document.querySelector('article')?.insertAdjacentHTML('beforeend', html); }, SECOND);
+        await until(async () => texts(await painted(p)).includes('plums came in June'), 'marks of the new words');
+        await p.close();
+      });
+
+      await t.test('a failed analysis is told in the popup, and tried again from there', async () => {
+        await renewed(() => {
+          const w = /** @type {any} */ (WebAssembly);
+          const { instantiate, instantiateStreaming } = w;
+          w.instantiate = w.instantiateStreaming = async () => { throw new Error('out of order'); };
+          /** @type {any} */ (globalThis).mend = () => Object.assign(w, { instantiate, instantiateStreaming });
+        });
+        const p = await open('/plain.html');
+        const popup = await popupOf('/plain.html');
+        const said = await until(() => popup.evaluate(() => document.querySelector('#retry') && document.querySelector('#status')?.textContent), 'the popup to tell the fault');
+        assert.match(said, /failed/);
+        assert.match(said, /out of order/);
+        assert.equal(sum(await painted(p)), 0);
+        await inExtension(b, () => /** @type {any} */ (globalThis).mend());
+        await press(popup, '#retry');
+        await until(() => popup.evaluate(() => /marks shown/.test(document.querySelector('#status')?.textContent ?? '')), 'the popup to tell the marks');
+        await marked(p);
+        await popup.close();
+        await p.close();
+      });
+    }
+
+    await t.test('no error of ours is in the console', async () => {
+      assert.deepEqual(await faults(b), []);
+    });
+  });
+}
