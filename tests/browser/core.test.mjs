@@ -24,6 +24,23 @@ function native() {
   return out.trim().split('\n').map((line) => { const o = JSON.parse(line); delete o.id; return o; });
 }
 
+test('the command line reads 5 MB whole, and says where it stops at more than it takes', () => {
+  const piece = 'Rain 😀 fell. “Bring boots,” said Mayor Ida Holm.\n\n';
+  const read = (/** @type {string} */ text) => {
+    const args = ['annotate', '-', '--input', 'text', '--format', 'jsonl', '--offsets', 'byte'];
+    const out = execFileSync(path.join(root, 'target/release/saidby'), args, { input: text, maxBuffer: 1 << 30, encoding: 'utf8', timeout: 300_000 });
+    return JSON.parse(out);
+  };
+  const long = piece.repeat(Math.ceil(5_000_000 / Buffer.byteLength(piece)));
+  const whole = read(long);
+  assert.equal(whole.text, long);
+  assert.ok(whole.quotations.length > 10_000);
+  assert.deepEqual(whole.notes, []);
+  const more = read(piece.repeat(Math.ceil(9_000_000 / Buffer.byteLength(piece))));
+  assert.deepEqual(more.notes.map((/** @type {any} */ n) => n.key), ['truncated']);
+  assert.match(more.notes[0].message, /8 MB/);
+});
+
 for (const name of browsers) {
   test(`${name}: the report of the wasm core is the command line's`, async () => {
     const server = await serve({ '/': '<!doctype html><title>core</title><link rel="icon" href="data:,">' }, [root]);
