@@ -5,6 +5,7 @@ use super::zones::{self, Zone};
 use super::{has_sentence, link_share};
 use crate::page::{Block, Page};
 use crate::report::Role;
+use std::collections::{HashMap, HashSet};
 
 /// How much a block speaks for being running text, in bytes outside links.
 fn weight(b: &Block, tag: &str) -> f32 {
@@ -29,16 +30,21 @@ pub fn roles(page: &Page) -> Vec<Role> {
     let all = totals(page, &weights);
     let root = all.first().copied().unwrap_or(0.0).max(1.0);
     let mut zone = vec![Zone::Plain; n];
+    let spine = spine(page, &weights);
+    // What has the name of a part that holds the article is like it: texts are cut up into several such parts.
+    let alike: HashSet<&str> = (0..n).filter(|&i| spine[i]).map(|i| &*page.nodes[i].hints).filter(|h| !h.is_empty()).collect();
+    // Hints repeat on most pages.
+    let mut known: HashMap<(&str, &str), Zone> = HashMap::new();
     for i in 0..n {
         let node = &page.nodes[i];
         let above = node.parent.map_or(Zone::Plain, |p| zone[(p as usize).min(i.saturating_sub(1))]);
-        let mut own = zones::own(node);
+        let mut own = *known.entry((&node.tag, &node.hints)).or_insert_with(|| zones::own(node));
         let limit = match own {
             Zone::Comment => 0.8,
             Zone::Other | Zone::Related => 0.45,
             _ => 0.25,
         };
-        if all[i] >= limit * root {
+        if (spine[i] || alike.contains(&*node.hints)) && own != Zone::Comment || all[i] >= limit * root && !(own == Zone::Other && zones::is_notice(&node.hints)) {
             own = Zone::Plain;
         }
         // What stands outermost decides, but for captions and credits, which are told apart inside.
@@ -71,10 +77,14 @@ pub fn roles(page: &Page) -> Vec<Role> {
             *r = true;
         }
     }
-    let first =
-        page.blocks.iter().zip(&plain).position(|(b, &w)| w > 0.0 && inside.get(b.node as usize) == Some(&true));
-    let last =
-        page.blocks.iter().zip(&plain).rposition(|(b, &w)| w > 0.0 && inside.get(b.node as usize) == Some(&true));
+    // An article begins and ends with text; lists before and after it are teasers. Only where all is lists they count.
+    let text = |b: &Block, w: f32, lists: bool| {
+        let k = b.node as usize;
+        w > 0.0 && inside.get(k) == Some(&true) && (lists || listed.get(k) == Some(&false))
+    };
+    let lists = !page.blocks.iter().zip(&plain).any(|(b, &w)| text(b, w, false));
+    let first = page.blocks.iter().zip(&plain).position(|(b, &w)| text(b, w, lists));
+    let last = page.blocks.iter().zip(&plain).rposition(|(b, &w)| text(b, w, lists));
     let mut headline = false;
     let mut out: Vec<Role> = Vec::with_capacity(page.blocks.len());
     for (i, b) in page.blocks.iter().enumerate() {
@@ -120,6 +130,34 @@ pub fn roles(page: &Page) -> Vec<Role> {
     out
 }
 
+/// The node with the most running text in paragraphs of its own, and what it stands in: whatever their names, they are no part
+/// beside the article. Nothing where that text is a notice, a comment or hardly any.
+fn spine(page: &Page, weights: &[f32]) -> Vec<bool> {
+    let n = page.nodes.len();
+    let mut own = vec![0.0_f32; n];
+    for (b, w) in page.blocks.iter().zip(weights) {
+        let Some(node) = page.nodes.get(b.node as usize).filter(|x| x.tag == "p") else { continue };
+        if let Some(p) = node.parent.and_then(|p| own.get_mut(p as usize)) {
+            *p += w;
+        }
+    }
+    // What stands in a notice or beside the page's matter by its element is out.
+    let mut out = vec![false; n];
+    for (i, node) in page.nodes.iter().enumerate() {
+        out[i] = node.parent.is_some_and(|p| (p as usize) < i && out[p as usize])
+            || matches!(&*node.tag, "nav" | "footer" | "aside" | "dialog" | "menu" | "form")
+            || i > 0 && (zones::is_notice(&node.hints) || zones::own(node) == Zone::Comment);
+    }
+    let best = (0..n).filter(|&i| !out[i] && own[i] > 600.0).max_by(|&a, &b| own[a].total_cmp(&own[b]));
+    let mut on = vec![false; n];
+    let mut at = best;
+    while let Some(i) = at {
+        on[i] = true;
+        at = page.nodes[i].parent.map(|p| p as usize).filter(|&p| p < i);
+    }
+    on
+}
+
 /// Whether block `i` stands among the lines above the article's first paragraph or early in it.
 fn near(first: Option<usize>, i: usize) -> bool {
     first.is_some_and(|f| i + 30 >= f && i <= f + 6)
@@ -144,7 +182,7 @@ fn inner(
         "h2" | "h3" | "h4" | "h5" | "h6" => Role::Subheading,
         "h1" | "th" | "dt" => Role::Other,
         _ if share > 0.75 => Role::Related,
-        _ if listed && (before || after) && len < 200 => Role::Other,
+        _ if listed && (before || after) => Role::Other,
         _ if listed && share > 0.4 && len < 120 => Role::Related,
         _ if listed => Role::ListItem,
         _ if quoted => Role::BlockQuote,
@@ -184,6 +222,9 @@ fn totals(page: &Page, weights: &[f32]) -> Vec<f32> {
     sums
 }
 
+/// How much of an article's running text a part of it must hold to stand for it.
+const INSIDE: f32 = 0.9;
+
 /// The smallest node that holds most of the running text; of several articles the first that is no mere teaser.
 fn container(page: &Page, sums: &[f32]) -> usize {
     let n = page.nodes.len();
@@ -201,7 +242,29 @@ fn container(page: &Page, sums: &[f32]) -> usize {
             article[p] = i;
         }
     }
+    let at = descend(page, sums, &best, &article);
+    climb(page, sums, at)
+}
+
+/// Up again, while a part that calls itself an article's has clearly more running text: articles are cut up by pictures and offers.
+fn climb(page: &Page, sums: &[f32], from: usize) -> usize {
+    let (mut at, mut top) = (from, from);
+    for _ in 0..4 {
+        let Some(p) = page.nodes[at].parent.map(|p| p as usize).filter(|&p| p > 0 && p < at) else { break };
+        let node = &page.nodes[p];
+        let h = node.hints.to_ascii_lowercase();
+        let named = node.tag == "article" || ["article", "story", "entry", "post-content", "articlebody"].iter().any(|w| h.contains(w));
+        at = p;
+        if named && sums[p] >= 1.1 * sums[top] && (sums[p] <= 3.0 * sums[from] || node.tag == "article") {
+            top = p;
+        }
+    }
+    top
+}
+
+fn descend(page: &Page, sums: &[f32], best: &[usize], article: &[usize]) -> usize {
     let mut at = 0;
+    let mut inside = false;
     loop {
         let b = best[at];
         if b == usize::MAX || sums[b] <= 0.0 {
@@ -209,7 +272,10 @@ fn container(page: &Page, sums: &[f32]) -> usize {
         }
         let leaf = matches!(&*page.nodes[b].tag, "p" | "li" | "blockquote" | "td" | "dd");
         let held = |x: usize| sums[x] / sums[at].max(1.0);
-        if held(b) >= 0.7 && !(leaf && best[b] == usize::MAX) {
+        inside |= page.nodes[at].tag == "article";
+        // An article is seldom left for one of its parts: they may be cut up by pictures and offers.
+        let enough = if inside { INSIDE } else { 0.7 };
+        if held(b) >= enough && !(leaf && best[b] == usize::MAX) {
             at = b;
         } else if article[at] != usize::MAX && held(article[at]) > 0.2 {
             at = article[at];

@@ -1,6 +1,8 @@
 //! What part of the page a node is, by its tag and hints.
 
 use crate::page::Node;
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// A part of a page that is not the article's running text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -227,20 +229,50 @@ const WORDS: &[(Zone, &[&str])] = &[
     (Zone::Headline, &["headline", "article-title", "entry-title", "post-title"]),
 ];
 
-/// Whether `word` stands in `hints` (lower case): short words whole, long ones where a part starts.
-fn stands(hints: &str, word: &str) -> bool {
-    let b = hints.as_bytes();
-    let mut from = 0;
-    while let Some(i) = hints.get(from..).and_then(|h| h.find(word)).map(|i| i + from) {
-        let end = i + word.len();
-        let starts = i == 0 || !b[i - 1].is_ascii_alphanumeric();
-        let ends = end == b.len() || !b[end].is_ascii_alphanumeric();
-        if starts && (ends || word.len() > 6) || word.len() > 8 {
-            return true;
+/// The words by their first two bytes, each with its place in the order of precedence.
+struct Index {
+    /// For each pair of bytes where its words start in `words`.
+    heads: HashMap<[u8; 2], Vec<(usize, &'static str)>>,
+}
+
+fn index() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    INDEX.get_or_init(|| {
+        let mut heads: HashMap<[u8; 2], Vec<(usize, &'static str)>> = HashMap::new();
+        for (rank, (_, words)) in WORDS.iter().enumerate() {
+            for w in *words {
+                heads.entry([w.as_bytes()[0], w.as_bytes()[1]]).or_default().push((rank, w));
+            }
         }
-        from = end;
+        Index { heads }
+    })
+}
+
+/// The highest rank of a word that stands in `hints` (lower case): short words whole, long ones where a part starts.
+fn rank(hints: &str) -> Option<usize> {
+    let (b, index) = (hints.as_bytes(), index());
+    let mut best: Option<usize> = None;
+    for i in 0..b.len().saturating_sub(1) {
+        let Some(words) = index.heads.get(&[b[i], b[i + 1]]) else { continue };
+        let starts = i == 0 || !b[i - 1].is_ascii_alphanumeric();
+        for (rank, word) in words {
+            let end = i + word.len();
+            if best.is_some_and(|b| b <= *rank) || !(starts || word.len() > 8) || !b[i..].starts_with(word.as_bytes()) {
+                continue;
+            }
+            let ends = end == b.len() || !b[end].is_ascii_alphanumeric();
+            if starts && (ends || word.len() > 6) || word.len() > 8 {
+                best = Some(*rank);
+            }
+        }
     }
-    false
+    best
+}
+
+/// Whether hints name a notice on data protection. Such a notice may be longer than the article, and is never a wrapper of it.
+pub fn is_notice(hints: &str) -> bool {
+    let h = hints.to_ascii_lowercase();
+    ["cookie", "consent", "onetrust", "didomi", "usercentrics", "gdpr", "privacy-", "qc-cmp", "sp_message"].iter().any(|w| h.contains(w))
 }
 
 /// The zone of one node by itself.
@@ -261,7 +293,7 @@ pub fn of_hints(hints: &str) -> Zone {
     if hints.is_empty() {
         return Zone::Plain;
     }
-    // Camel case and snake case are made the same as dashes.
+    // Camel case and snake case are made the same as dashes, of which one is enough.
     let mut h = String::with_capacity(hints.len() + 8);
     let mut lower = false;
     for c in hints.chars() {
@@ -269,13 +301,10 @@ pub fn of_hints(hints: &str) -> Zone {
             h.push('-');
         }
         lower = c.is_ascii_lowercase();
-        h.push(if c == '_' { '-' } else { c.to_ascii_lowercase() });
-    }
-    let h = h.replace("--", "-");
-    for (zone, words) in WORDS {
-        if words.iter().any(|w| stands(&h, w)) {
-            return *zone;
+        let c = if c == '_' { '-' } else { c.to_ascii_lowercase() };
+        if c != '-' || !h.ends_with('-') {
+            h.push(c);
         }
     }
-    Zone::Plain
+    rank(&h).map_or(Zone::Plain, |r| WORDS[r].0)
 }

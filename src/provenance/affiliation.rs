@@ -555,15 +555,24 @@ pub fn is_title(text: &str) -> bool {
         && letters >= 4
         && !t.ends_with(['!', '?', ':'])
         && !t.contains('@')
+        && !t.contains(": ")
+        && !t.starts_with(|c: char| c.is_ascii_digit())
+        && !["von", "of", "for", "at", "by", "de", "der", "des", "du"].contains(words.last().unwrap_or(&""))
+        // A longer phrase starts with the post.
+        && (words.len() <= 6 || words.iter().take(4).any(|w| is_post(w) && w.len() > 3))
         && !words[0].eq_ignore_ascii_case("by")
         // The post stands early, or closes the phrase.
-        && (words.iter().take(5).any(|w| is_post(w)) || words.last().is_some_and(|w| is_post(w)))
+        && (words.iter().take(5).any(|w| is_post(w)) || words.last().is_some_and(|w| is_post(w) && !w.ends_with('s')))
         && !matches!(
             t.to_lowercase().as_str(),
             "author" | "authors" | "autor" | "auteur" | "editor" | "writer" | "staff" | "contributors" | "partner" | "partners" | "member"
                 | "members" | "contributor" | "reader" | "chef" | "l'auteur" | "der autor"
         )
-        && !["written by", "about the", "meet the", "more from", "read more", "follow", "see ", "contact ", "become a ", "join ", "our ", "all "]
+        && ![
+            "written by", "about ", "meet the", "more ", "read ", "follow", "see ", "contact ", "become a ", "join ", "our ", "all ", "get ",
+            "view ", "email ", "e-mail ", "mail ", "send ", "share ", "show ", "open ", "browse ", "go to ", "sign ", "subscribe", "how ", "why ",
+            "what ", "who ", "alle ", "mehr ", "zum ", "zur ", "voir ", "lire ", "tous ", "ver ", "más ", "ask ", "edit", "report ", "submit ", "search ", "find ",
+        ]
             .iter()
             .any(|p| t.to_lowercase().starts_with(p))
 }
@@ -599,6 +608,10 @@ pub fn employer(note: &str) -> Option<String> {
     [" at the ", " at ", " for the ", " for ", " with the ", " with ", " of the ", " of "].iter().find_map(|cue| {
         note.match_indices(cue).find_map(|(i, _)| {
             let name = capitalised(&note[i + cue.len()..])?;
+            // "The author of A Book" works for nobody.
+            if note[..i].ends_with("author") || note[i + cue.len()..].starts_with(['“', '"', '‘']) {
+                return None;
+            }
             (name.chars().count() >= 3).then_some(name)
         })
     })
@@ -611,7 +624,9 @@ fn capitalised(s: &str) -> Option<String> {
         let core = w.trim_end_matches([',', ';', '.', ')', ':']).trim_end_matches("’s").trim_end_matches("'s");
         let small =
             matches!(core, "of" | "for" | "the" | "and" | "&" | "de" | "in" | "on" | "du" | "des" | "la" | "der");
-        let caps = core.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() && i > 0);
+        let caps = core.chars().next().is_some_and(|c| {
+            c.is_uppercase() || c.is_ascii_digit() && (i > 0 || core.chars().any(char::is_alphabetic))
+        });
         if !(caps || small && i > 0) {
             break;
         }
@@ -695,7 +710,8 @@ pub fn on_byline(text: &str, names: &[&str], outlet: &[&str]) -> Vec<(std::ops::
     };
     let Some(rest) = text.get(after..) else { return out };
     // "Name, a deputy editor and author of …. He has covered …": all of it.
-    if let Some(predicate) = rest.trim_start().strip_prefix(", ").or_else(|| rest.trim_start().strip_prefix("is "))
+    if let Some(predicate) = rest.trim_start().strip_prefix(", ")
+        && opened
         && predicate.split_whitespace().count() > 3
         && predicate.starts_with(|c: char| c.is_lowercase())
         && tells(predicate)
@@ -776,7 +792,15 @@ pub fn is_house(name: &str, outlet: &[&str]) -> bool {
         "Monde",
         "Figaro",
     ];
-    let n = name.trim();
+    let n = name.trim().trim_matches(['|', ' ', '-', '–', ',']);
+    if n.starts_with(|c: char| c.is_ascii_digit())
+        || n.chars().filter(char::is_ascii_digit).count() > 3
+        || ["By ", "Breaking ", "Latest ", "More ", "Top ", "Local ", "World ", "Home ", "All ", "Share"]
+            .iter()
+            .any(|p| n.starts_with(p))
+    {
+        return false;
+    }
     let fold = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
     let f = fold(n);
     let caps = n.split_whitespace().all(|w| {

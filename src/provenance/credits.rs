@@ -8,7 +8,7 @@ mod picture;
 mod wire;
 
 pub use picture::{own, picture};
-pub use wire::{closing, contributed, dateline, source_line, wire_line};
+pub use wire::{claim, closing, contributed, dateline, source_line, wire_line};
 
 /// News and picture agencies: as printed, and the name shown.
 const AGENCIES: &[(&str, &str)] = &[

@@ -148,9 +148,11 @@ fn legal(text: &str) -> bool {
     mark && (year
         || low.contains("rights")
         || low.contains("rechte vorbehalten")
+        || low.contains("riservata")
+        || low.contains("zastrzeżone")
         || low.contains("réservés")
         || low.contains("reservados"))
-        || low.starts_with("rechte am artikel")
+        || mark && low.contains("rechte am artikel")
 }
 
 /// Whether a line opens as a byline does.
@@ -330,7 +332,9 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
     let inline = source
         .filter(|s| s.text == text && (place.caption || text.len() < 400))
         .and_then(|s| inline_credit(s, place.caption && !place.shape.author && !opens_byline(text)));
-    if legal(text) && !place.shape.figure {
+    if let Some(who) = credits::claim(text) {
+        mark(Kind::WireCredit, 0, text.len(), who);
+    } else if legal(text) && !place.shape.figure {
         // A site's line of rights.
     } else if let Some((s, e, who)) = inline {
         mark(Kind::ImageCredit, s, e, &who);
@@ -356,9 +360,9 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
         {
             mark(Kind::WireCredit, 0, text.len(), who);
         } else if (place.last || place.note || !b.role.in_body())
-            && let Some(who) = credits::source_line(text, house)
+            && let Some((from, who)) = credits::source_line(text, house)
         {
-            mark(Kind::WireCredit, 0, text.len(), &who);
+            mark(Kind::WireCredit, from, text.len(), &who);
         } else if place.foot
             && let Some((r, who)) = credits::closing(text, house)
         {
@@ -369,7 +373,8 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
         mark(Kind::Sponsored, 0, text.len(), text.trim());
     }
     let mut said = false;
-    if !b.role.in_body() && text.len() <= 400 && !disclosure(text, true, true) {
+    let bio = place.shape.bio && !b.role.in_body() && affiliation::is_bio(text) && !disclosure(text, true, true);
+    if !bio && !b.role.in_body() && text.len() <= 400 && !disclosure(text, true, true) {
         for (r, who) in affiliation::on_byline(text, names, house)
             .into_iter()
             .filter(|_| b.role == Role::Byline || place.shape.author || opens_byline(text))
@@ -391,7 +396,9 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
                 && (affiliation::is_title(words) || affiliation::is_house(words, house))
             {
                 said = true;
-                mark(Kind::AuthorAffiliation, s, e, words.trim());
+                let lead = words.len() - words.trim_start_matches([' ', '|', '-', '–', ',']).len();
+                let words = words[lead..].trim_end_matches([' ', '|', '-', '–', ',']);
+                mark(Kind::AuthorAffiliation, s + lead, s + lead + words.len(), words);
             }
         }
         if !said
@@ -422,7 +429,7 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
         return;
     }
     // A box about the author is about the author from its first word to its last.
-    if place.shape.bio && !b.role.in_body() && affiliation::is_bio(text) && !disclosure(text, true, true) {
+    if bio {
         note(Kind::AuthorAffiliation, 0, text.len(), text, &mut mark);
         return;
     }
@@ -649,7 +656,13 @@ mod tests {
             let _ = mails(&s);
             let _ = credits::picture(&s, true);
             let _ = credits::dateline(&s);
-            let _ = affiliation::on_byline(&s, &[], &[]);
+            let _ = credits::closing(&s, &["Example Post"]);
+            let _ = credits::source_line(&s, &["Example Post"]);
+            let _ = credits::claim(&s);
+            let _ = affiliation::is_bio(&s);
+            let _ = affiliation::is_title(&s);
+            let _ = commission(&s);
+            let _ = affiliation::on_byline(&s, &["Ada Muster"], &["Example Post"]);
             let _ = affiliation::employer(&s);
         }
     }

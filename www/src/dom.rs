@@ -1,7 +1,7 @@
 //! The little of the DOM that the lab needs. Text enters the document as text nodes only.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Event, EventTarget, HtmlElement, Window};
+use web_sys::{Document, Event, EventTarget, HtmlElement, Node, Window};
 
 /// What a call of the browser gives.
 pub type Js<T = ()> = Result<T, JsValue>;
@@ -35,23 +35,23 @@ pub fn make(tag: &str, class: &str, text: &str) -> Js<HtmlElement> {
 }
 
 /// A new element at the end of another.
-pub fn add(parent: &Element, tag: &str, class: &str, text: &str) -> Js<HtmlElement> {
+pub fn add(parent: &impl AsRef<Node>, tag: &str, class: &str, text: &str) -> Js<HtmlElement> {
     let e = make(tag, class, text)?;
-    parent.append_child(&e)?;
+    parent.as_ref().append_child(&e)?;
     Ok(e)
 }
 
-/// Takes everything out of an element.
-pub fn empty<T: JsCast + AsRef<Element> + Clone>(id: &str) -> Js<T> {
-    let e: T = by_id(id)?;
-    e.as_ref().set_text_content(None);
+/// Takes everything out of an element that the page is known to have.
+pub fn empty(id: &str) -> Js<HtmlElement> {
+    let e: HtmlElement = by_id(id)?;
+    e.set_text_content(None);
     Ok(e)
 }
 
 /// Follows an event for as long as the page lives; what goes wrong in `f` is said to the reader.
-pub fn listen(target: &EventTarget, event: &str, mut f: impl FnMut(Event) -> Js + 'static) -> Js {
+pub fn listen(target: &impl AsRef<EventTarget>, event: &str, mut f: impl FnMut(Event) -> Js + 'static) -> Js {
     let closure = Closure::<dyn FnMut(Event)>::new(move |e| crate::tell(f(e)));
-    target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref())?;
+    target.as_ref().add_event_listener_with_callback(event, closure.as_ref().unchecked_ref())?;
     closure.forget();
     Ok(())
 }

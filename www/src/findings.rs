@@ -65,7 +65,7 @@ fn speakers(st: &State) -> Js {
     for c in sources {
         let item = add(&list, "li", "", "")?;
         let first = c.ids.first().cloned().unwrap_or_default();
-        let b = add(&item, "button", "source", "")?;
+        let b = add(&item, "button", "goto", "")?;
         b.set_attribute("type", "button")?;
         b.set_attribute("data-goto", &first)?;
         add(&b, "span", "", &name(c))?;

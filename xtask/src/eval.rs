@@ -2,7 +2,7 @@
 //! kept in `tests/scores.toml`. The data is not part of the project; where its folder is absent the command says so and
 //! is content. Scorers come with the data, so that nobody grades with a ruler of their own.
 
-use crate::{build, eval_assertions, eval_speakers, proc};
+use crate::{build, eval_assertions, eval_notes, eval_speakers, proc};
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use std::fs::File;
@@ -13,7 +13,7 @@ use std::process::Stdio;
 /// Where the scores are kept.
 const SCORES: &str = "tests/scores.toml";
 /// The parts, in order.
-const PARTS: [&str; 4] = ["quotations", "speakers", "pages", "assertions"];
+const PARTS: [&str; 4] = ["quotations", "pages", "assertions", "notes"];
 
 /// Scores as `(name, value)`.
 type Scores = Vec<(String, f64)>;
@@ -39,8 +39,8 @@ pub fn run(args: &[String]) -> Result<()> {
     for part in PARTS.iter().filter(|p| chosen.is_empty() || chosen.contains(p)) {
         let scores = match *part {
             "quotations" => quotations(&cli, &data.join("quotations")),
-            "speakers" => eval_speakers::scores(&cli, &data.join("quotations")),
             "pages" => pages(&cli, &data.join("pages")),
+            "notes" => eval_notes::scores(&cli, &data.join("pages")),
             _ => eval_assertions::scores(&cli, &data.join("assertions")),
         };
         let scores = match scores {

@@ -8,10 +8,14 @@ use std::process::{Command, Stdio};
 
 /// Scores as `(name, value)`, in the order they are printed; `saidby` is the command line's path.
 pub fn scores(saidby: &Path, data: &Path) -> Result<Vec<(String, f64)>> {
-    let script = proc::root().join("xtask/eval/assertions.py");
+    printed("assertions.py", &[saidby, data])
+}
+
+/// What a scorer in `xtask/eval` prints, a name and a value a line.
+pub fn printed(script: &str, args: &[&Path]) -> Result<Vec<(String, f64)>> {
     let out = Command::new("python3")
-        .arg(script)
-        .args([saidby, data])
+        .arg(proc::root().join("xtask/eval").join(script))
+        .args(args)
         .stderr(Stdio::inherit())
         .output()
         .context("python3 runs the scorer")?;

@@ -8,6 +8,7 @@ mod bless;
 mod build;
 mod eval;
 mod eval_assertions;
+mod eval_notes;
 mod eval_speakers;
 mod facts;
 mod generate;

@@ -216,6 +216,13 @@ fn names(who: &str) -> bool {
     })
 }
 
+/// Whether words are a sentence rather than names: more than a quarter of them are small words that names don't hold.
+fn small(t: &str) -> bool {
+    let all = t.split_whitespace().count();
+    let low = t.split_whitespace().filter(|w| w.starts_with(char::is_lowercase) && !SMALL.contains(w)).count();
+    low > 1 && low * 4 > all
+}
+
 /// A credit that the page marks as one: its words without blanks and bars around. `None` where they are no name but a sentence or a
 /// button.
 pub fn own(text: &str) -> Option<(Span, String)> {
@@ -226,11 +233,26 @@ pub fn own(text: &str) -> Option<(Span, String)> {
         && words <= 22
         && t.chars().any(char::is_alphabetic)
         && !t.ends_with(['?', '!'])
-        // A credit is no sentence of small words.
-        && t.split_whitespace().filter(|w| w.starts_with(char::is_lowercase) && !SMALL.contains(w)).count() * 2 <= words;
-    let bare = t.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    let label = ["credit", "copyright", "source", "photo", "foto", "credits", "bildrechte", "more", "close"]
-        .contains(&bare.as_str())
+        && !small(t)
+        && !t.ends_with(" ago")
+        && ![" von", " by", " of", " par", " de"].iter().any(|e| t.ends_with(e))
+        && (t.contains(['/', '©']) || !t.contains("20") || t.chars().filter(char::is_ascii_digit).count() < 6);
+    let bare = t.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let label = [
+        "credit",
+        "copyright",
+        "source",
+        "photo",
+        "foto",
+        "credits",
+        "bildrechte",
+        "bild",
+        "image",
+        "picture",
+        "more",
+        "close",
+    ]
+    .contains(&bare.as_str())
         || bare.starts_with("all rights")
         || bare.starts_with("copyright notice")
         || ["geschrieben", "written", "posted", "published", "updated", "last "].iter().any(|p| bare.starts_with(p))
@@ -263,7 +285,17 @@ pub fn picture(text: &str, caption: bool) -> Option<(Span, String)> {
     if text.len() > 1200 {
         return None;
     }
-    cued(text, caption).or_else(|| tailed(text, caption))
+    // A date, an address or a counter of pictures ("1 of 9") is no credit.
+    let fine = |who: &str| {
+        !is_date(&who.to_lowercase())
+            && who.chars().any(char::is_alphabetic)
+            && who.chars().filter(char::is_ascii_digit).count() <= 14
+            && !who.ends_with(" ago")
+            && !(who.ends_with(|c: char| c.is_ascii_digit()) && who.contains(" of "))
+    };
+    cued(text, caption)
+        .or_else(|| tailed(text, caption))
+        .filter(|c| fine(&c.1) && !c.1.trim_start().starts_with(|d: char| d.is_ascii_digit() && !text.contains('©')))
 }
 
 /// A letter in lower case where that has the same length, else itself.
@@ -379,6 +411,7 @@ fn cued(text: &str, caption: bool) -> Option<(Span, String)> {
     let named = who
         .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || "@©-/".contains(c) || !c.is_ascii())
         || caption && who.split_whitespace().count() <= 6;
+    let sentence = sentence || who.split_whitespace().count() > 6 && small(who);
     // Outside captions the rest is names: a label of a gallery ("Photos: the town through the years") credits nobody.
     (short && !sentence && placed && named && (caption || names(who)))
         .then(|| (Span::new(start, start + text[start..end].trim_end().len()), who.to_owned()))
@@ -541,6 +574,9 @@ mod tests {
             ("featured image: Ada Muster via Unsplash", false, Some("Ada Muster via Unsplash")),
             ("Image copyright Getty Images", true, Some("Getty Images")),
             ("Bild © Ada Muster/Beispielfunk", true, Some("Ada Muster/Beispielfunk")),
+            ("Image: Ada Muster has left the mill for a house by the river", true, None),
+            ("Image 1 of / 9", true, None),
+            ("29.06.2023, 15:04 | Lesedauer: 7 Minuten", true, None),
             ("다리의 겨울 [사진 = 홍길동 기자]", true, Some("홍길동 기자")),
             ("冬の橋＝東京で（見本太郎撮影）", true, Some("見本太郎撮影")),
         ] {

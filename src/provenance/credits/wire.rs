@@ -187,15 +187,15 @@ const SOURCE: &[&str] = &[
     "來源",
 ];
 
-/// Whether a line says whom the text was taken from, when that is not the outlet itself. The name; `outlet`: what the site calls itself.
-pub fn source_line(text: &str, outlet: &[&str]) -> Option<String> {
+/// Whether a line says whom the text was taken from, when that is not the outlet itself. Where the credit starts and the name; `outlet`: what the site calls itself.
+pub fn source_line(text: &str, outlet: &[&str]) -> Option<(usize, String)> {
     let mut t = text.trim().trim_matches(['(', ')', '[', ']', '*', ' ', '.', '—', '–']);
     if t.len() > 220 {
         return None;
     }
     let low = t.to_lowercase();
     if UNNAMED.contains(&low.as_str()) {
-        return Some(t.to_owned());
+        return Some((0, t.to_owned()));
     }
     let taken = TAKEN.iter().find(|p| low.starts_with(*p));
     if taken.is_none() {
@@ -214,16 +214,19 @@ pub fn source_line(text: &str, outlet: &[&str]) -> Option<String> {
             && (2..=60).contains(&name.chars().count())
             && name.split_whitespace().count() <= 6
             && name.starts_with(|c: char| !c.is_lowercase() || agency(name).is_some());
-        return (fine && !is_outlet(name, outlet)).then(|| name.to_owned());
+        // The label's place in the text, where a date goes before it.
+        let from = if at > 0 { text.find(t).unwrap_or(0) } else { 0 };
+        return (fine && !is_outlet(name, outlet)).then(|| (from, name.to_owned()));
     }
     let rest = t.get(taken?.len()..)?.trim_start_matches([' ', ':', '•', '–', '-']).trim();
     let rest = ["in ", "on ", "by ", "at ", "bei ", "auf ", "dans ", "par ", "en ", "por "]
         .iter()
         .find_map(|p| rest.strip_prefix(p))
         .unwrap_or(rest);
-    let fine = rest.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || c == '“')
-        || agency(rest).is_some();
-    (fine && !is_outlet(rest, outlet)).then(|| rest.trim_end_matches('.').to_owned())
+    // A name follows, not a day or an hour.
+    let dated = rest.split_whitespace().take(4).any(|w| w.starts_with(|c: char| c.is_ascii_digit()));
+    let fine = !dated && rest.starts_with(|c: char| c.is_uppercase() || c == '“') || agency(rest).is_some();
+    (fine && !is_outlet(rest, outlet)).then(|| (0, rest.trim_end_matches('.').to_owned()))
 }
 
 /// Whether a name is that of the site itself.
@@ -255,9 +258,19 @@ pub fn closing(text: &str, outlet: &[&str]) -> Option<(std::ops::Range<usize>, S
         words.split([',', '/', '&', '|', ';', '+', ' ', '-']).map(str::trim).filter(|p| !p.is_empty()).collect();
     // Beside agencies stand shorthands of people, the paper and small words.
     let short = |p: &&&str| p.chars().count() <= 5 || BETWEEN.contains(*p) || agency(p).is_some();
-    let agency = among(words).filter(|_| parts.iter().filter(short).count() * 3 >= parts.len() * 2);
-    let who = agency.map(str::to_owned).or_else(|| source_line(words, outlet))?;
+    let agency = among(words).filter(|_| parts.len() <= 5 && parts.iter().filter(short).count() * 3 >= parts.len() * 2);
+    let who = agency.map(str::to_owned).or_else(|| source_line(words, outlet).map(|s| s.1))?;
     Some((open..t.len(), who))
+}
+
+/// The agency that claims the rights of a text in a line of its own: "© dpa-infocom, dpa:240102-99-1/2".
+pub fn claim(text: &str) -> Option<&'static str> {
+    let t = text.trim().strip_prefix('©')?.trim_start();
+    if t.len() > 60 || !t.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let first = t.split([',', ':', ' ']).next()?;
+    agency(first.split('-').next()?).filter(|_| first.contains("infocom") || t.contains("dpa:"))
 }
 
 /// Whether a line credits an agency's staff: "X of The Associated Press contributed to this report".
@@ -331,10 +344,11 @@ mod tests {
             ("Quellen: Bücher, Briefe", None),
             ("First published in The Conversation.", Some("The Conversation")),
             ("Originally published on Example Post.", None),
+            ("First published on May 3, 2022", None),
             ("Mit Agenturmaterial", Some("Mit Agenturmaterial")),
             ("Source of the river: a spring", None),
         ] {
-            assert_eq!(source_line(text, &["Example Post", "example.org"]).as_deref(), found, "{text}");
+            assert_eq!(source_line(text, &["Example Post", "example.org"]).map(|s| s.1).as_deref(), found, "{text}");
         }
     }
 

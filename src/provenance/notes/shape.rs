@@ -206,8 +206,7 @@ pub fn shapes(page: &Page, roles: &[Role]) -> Vec<Shape> {
 /// The inline elements of a block that are called credits, the longest first. `figure`: it stands at a picture, where a "source" or an
 /// "author" is the picture's.
 pub fn credits_in(b: &Block, figure: bool) -> Vec<&Inline> {
-    const LOOSE: &[&str] =
-        &["source", "author", "agency", "autor", "owner", "by", "fuente", "quelle", "creator", "rights"];
+    const LOOSE: &[&str] = &["source", "author", "agency", "autor", "owner", "fuente", "quelle", "creator", "rights"];
     let captioned = figure || b.inlines.iter().any(|l| called(&plain(&l.hints), &["caption"]));
     let mut found: Vec<&Inline> = b
         .inlines
