@@ -114,8 +114,10 @@ const TERMS: &[(&str, &[&str])] = &[
     ("lies", &["in", "on", "ahead", "down", "at", "between", "with", "south", "north", "east", "west"]),
     ("lying", &["in", "on", "down", "at", "face"]),
     ("lied", &["in", "on"]),
-    ("evil", &["twin"]),
+    ("evil", &["twin", "eye", "spirits"]),
     ("savage", &["garden"]),
+    ("bully", &["pulpit"]),
+    ("wicked", &["sense", "witch", "good"]),
     ("disaster", &["relief", "response"]),
     ("war", &["on"]),
 ];
@@ -134,8 +136,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         let at = i;
         i = end;
         let noun = !grammar::adjective(cx.w(at)) && !cx.w(at).ends_with("ly");
-        let topic = noun
-            && (TOPIC.contains(&cx.before(at)) || at > 1 && cx.before(at) == "of" && TOPIC.contains(&cx.w(at - 2)));
+        let topic = noun && topic(cx, clause, at);
         // "aggressively contoured", "proud to support you": a craft's terms and a firm's greetings.
         let craft =
             matches!(cx.w(at), "aggressively" | "aggressive" | "robust" | "vibrant") && cx.w(at + 1).ends_with("ed");
@@ -170,6 +171,26 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     }
 }
 
+/// Whether a charge or a topic stands before the noun at `i`, over "of" and the members of a list.
+fn topic(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    let mut k = i;
+    for _ in 0..6 {
+        if k <= clause.start {
+            return false;
+        }
+        k -= 1;
+        let w = cx.w(k);
+        if TOPIC.contains(&w) {
+            return true;
+        }
+        let list = matches!(w, "of" | "and" | "or" | ",") || matches!(cx.w(k + 1), "and" | "or" | ",");
+        if !list {
+            return false;
+        }
+    }
+    false
+}
+
 fn term(cx: &Context, i: usize) -> bool {
     TERMS.iter().any(|(w, next)| *w == cx.w(i) && next.contains(&cx.w(i + 1)))
 }
@@ -184,6 +205,9 @@ fn literal(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
                 || matches!(cx.before(i), "of" | "and" | "with" | "these" | "their" | "such"))
         }
         "preach" | "lecture" | "rail" | "carp" | "lectures" | "rails" => !verb(i),
+        "simply" | "merely" => {
+            matches!(cx.w(i + 1), "by" | "because" | "put" | "to" | "that" | "on" | "in" | "for" | "as")
+        }
         "wonder" => !matches!(cx.before(i), "a" | "no" | "little" | "small"),
         "ignore" | "ignores" | "exploit" | "exploits" => !verb(i) && cx.before(i) != "to",
         _ => false,
@@ -219,9 +243,12 @@ mod tests {
                 // a charge or a topic
                 "He was accused of treason and stood trial.",
                 "The society campaigns against cruelty.",
+                "The clerk looked into claims of fraud and treason.",
+                "The charm guards a child from the evil eye.",
                 // terms
                 "The mill dumped toxic waste in the river.",
                 "Its strength lies in a steady flow of water.",
+                "The clerk mended the gate simply by turning a screw.",
                 "The preacher was the first to preach in the township.",
             ],
         );

@@ -9,6 +9,7 @@ pub mod clause;
 pub mod distancing_quotes;
 pub mod evaluation;
 pub mod exhortation;
+pub mod features;
 pub mod gate;
 pub mod generalisation;
 pub mod genre;
@@ -20,6 +21,7 @@ pub mod prediction;
 pub mod ranker;
 pub mod superlative;
 pub mod unnamed_source;
+pub mod wording;
 
 use crate::category::Kind;
 use crate::document::Document;
@@ -44,6 +46,8 @@ pub struct Context<'a> {
     pub genre: Genre,
     /// The attribution relations.
     pub quotations: &'a [Quotation],
+    /// What the learned tables say of tokens and sentences.
+    pub scores: ranker::Scores,
 }
 
 impl<'a> Context<'a> {
@@ -52,10 +56,11 @@ impl<'a> Context<'a> {
         let words: Vec<String> =
             reading.tokens.iter().map(|t| reading.slice(t.span()).to_lowercase().replace(['’', 'ʼ'], "'")).collect();
         let voices = vec![Voice::Writer; words.len()];
-        let mut cx = Self { reading, words, voices, reported: Vec::new(), genre: Genre::Short, quotations };
+        let scores = ranker::Scores::new(reading, &words);
+        let mut cx = Self { reading, words, voices, reported: Vec::new(), genre: Genre::Short, quotations, scores };
         let gate = gate::read(&cx, doc);
         (cx.voices, cx.reported) = (gate.voices, gate.reported);
-        cx.genre = genre::of(reading, &cx.words, &cx.voices, provenance);
+        cx.genre = genre::of(reading, &cx.words, &cx.voices, cx.scores.opinion(), provenance);
         cx
     }
 
@@ -122,11 +127,17 @@ pub enum Evidence {
 
 impl Evidence {
     /// Whether it counts in such a text. A sentence without its page may come from an opinion piece.
-    fn counts(self, genre: Genre) -> bool {
+    fn counts(self, genre: Genre, kind: Kind, rule: &str) -> bool {
         match genre {
             Genre::Opinion | Genre::Short => true,
             Genre::Unclear => self >= Self::Mild,
-            Genre::Review | Genre::News => self >= Self::Plain,
+            Genre::News => self >= Self::Plain,
+            // A review tells a plot in the present tense and judges by trade (rule 10): of its words only intensified ones
+            // count, and what its characters want or cause is the work's.
+            Genre::Review => {
+                let plot = matches!(kind, Kind::Certainty | Kind::ImputedMotive | Kind::CausalClaim);
+                self >= Self::Plain && !plot && (kind != Kind::LoadedWording || rule == "loaded-intensified")
+            }
         }
     }
 }
@@ -181,13 +192,13 @@ const DETECTORS: &[Detector] = &[
 /// Finds the assertions of a document, by start.
 pub fn find(doc: &Document, reading: &Reading, quotations: &[Quotation], provenance: &Found) -> Vec<Assertion> {
     let cx = Context::new(doc, reading, quotations, provenance);
-    above(&cx, cx.genre.threshold(), cx.genre)
+    above(&cx, cx.genre)
 }
 
-fn above(cx: &Context, threshold: f32, genre: Genre) -> Vec<Assertion> {
-    let reading = cx.reading;
-    let mut hits = Vec::new();
-    for s in &reading.sentences {
+/// The clauses of what isn't wholly a source's, and what the detectors propose there, before any likelihood or threshold.
+pub fn candidates(cx: &Context) -> (Vec<Range<usize>>, Vec<Hit>) {
+    let (mut clauses, mut hits) = (Vec::new(), Vec::new());
+    for s in &cx.reading.sentences {
         if cx.voices[s.tokens()].iter().all(|v| *v == Voice::Source) {
             continue;
         }
@@ -195,18 +206,26 @@ fn above(cx: &Context, threshold: f32, genre: Genre) -> Vec<Assertion> {
             for d in DETECTORS {
                 d(cx, &c, &mut hits);
             }
+            clauses.push(c);
         }
     }
     distancing_quotes::detect(cx, &mut hits);
-    let mut hits = merge(hits);
-    rank(cx, &mut hits);
-    hits.retain(|h| h.confidence >= threshold && h.evidence.counts(genre));
+    (clauses, merge(hits))
+}
+
+fn above(cx: &Context, genre: Genre) -> Vec<Assertion> {
+    let reading = cx.reading;
+    let (clauses, mut hits) = candidates(cx);
+    wording::detect(cx, &clauses, &mut hits);
+    ranker::rank(cx, &mut hits);
+    hits.retain(|h| h.confidence >= genre.threshold(h.kind) && h.evidence.counts(genre, h.kind, h.rule));
+    unite(&mut hits);
     hits.sort_by_key(|h| (h.clause.start, h.clause.end, h.kind));
     hits.into_iter()
         .enumerate()
         .map(|(i, mut h)| {
             let span = reading.span_of(h.clause);
-            if h.confidence < Genre::News.threshold() {
+            if h.confidence < Genre::News.threshold(h.kind) {
                 h.because.push_str(cx.genre.why());
             }
             Assertion {
@@ -223,18 +242,21 @@ fn above(cx: &Context, threshold: f32, genre: Genre) -> Vec<Assertion> {
         .collect()
 }
 
-/// Lets the ranker move every hit's confidence by the sentence it stands in.
-fn rank(cx: &Context, hits: &mut [Hit]) {
-    let mut scores: Vec<Option<ranker::Score>> = vec![None; cx.reading.sentences.len()];
-    for h in hits {
-        let Some(t) = cx.reading.tokens.get(h.clause.start) else { continue };
-        let Some(i) = cx.reading.sentence_at(t.start) else { continue };
-        let score = *scores[i].get_or_insert_with(|| {
-            let r = cx.reading.sentences[i].tokens();
-            ranker::Score::of(&cx.reading.tokens[r.clone()], &cx.words[r])
-        });
-        h.confidence = score.adjust(h.kind, h.confidence).min(0.97);
-    }
+/// One mark a clause and kind, after the threshold: the likeliest speaks, the others lend their triggers.
+fn unite(hits: &mut Vec<Hit>) {
+    hits.sort_by(|a, b| {
+        (a.clause.start, a.clause.end, a.kind)
+            .cmp(&(b.clause.start, b.clause.end, b.kind))
+            .then(b.confidence.total_cmp(&a.confidence))
+    });
+    hits.dedup_by(|next, first| {
+        let same = next.kind == first.kind && next.clause == first.clause;
+        if same {
+            first.triggers.append(&mut next.triggers);
+            first.triggers.sort_by_key(|t| t.start);
+        }
+        same
+    });
 }
 
 /// One mark a clause and kind: several triggers of a kind support each other.
@@ -285,7 +307,7 @@ pub(crate) mod tests {
         for t in texts {
             // A single sentence tells no genre, so the evidence alone is looked at here.
             with_context(t, |cx| {
-                assert!(above(cx, 0.3, Genre::Opinion).iter().any(|a| a.kind == kind), "not marked: {t}");
+                assert!(candidates(cx).1.iter().any(|h| h.kind == kind && h.confidence >= 0.4), "not marked: {t}");
             });
         }
     }

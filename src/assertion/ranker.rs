@@ -1,111 +1,273 @@
-//! A small learned ranker: how much a sentence reads like a claim of its writer, and how loaded its words are.
+//! A small learned ranker: how likely a proposed mark is right.
 //!
-//! It finds nothing by itself. A detector's evidence sets a mark's confidence, the ranker moves it: a mild trigger in a
-//! sentence that otherwise reports stays below the threshold, the same trigger in an arguing sentence passes. Two linear
-//! models over hashed words, pairs, endings and shapes, 8 bits a weight; trained by `xtask/train/ranker.py`, which holds
-//! the same rules for features. Card: `data/model/RANKER_CARD.md`.
+//! It finds nothing by itself but loaded wording ([`super::wording`]). A detector's evidence, the clause, the sentence, its
+//! neighbours and the whole text are weighed together: a mild trigger in a sentence that otherwise reports stays below
+//! the threshold, the same trigger in an arguing sentence passes. Three tables of hashed weights (a token's loadedness,
+//! averred claims, the register of opinion) and two small logistic models on their sums, 8 bits a table's weight.
+//! Trained by `xtask/train/ranker.py`, which takes its features from [`super::features`]. Card: `data/model/RANKER_CARD.md`.
 
+use super::features::{BAG, Keys};
+use super::{Context, Hit};
 use crate::category::Kind;
-use crate::text::Token;
+use crate::text::Reading;
+use std::ops::Range;
 
 static MODEL: &[u8] = include_bytes!("../../data/model/ranker.bin");
 
-const BITS: u32 = 16;
-const SIZE: usize = 1 << BITS;
-const HEADER: usize = 6;
-const HEAD: usize = 8 + SIZE;
+/// The tables: bits of their size, in the order in which they are stored.
+const TABLES: [u32; 3] = [17, 16, 16];
+/// What the span model reads of a token; the bias follows.
+const SPAN: usize = 6;
+/// How many slots the names of rules have.
+const RULES: usize = 64;
+/// What the deciding model reads of a candidate; the bias follows.
+const DECIDE: usize = 20 + 17 + RULES;
+/// Scale and bias of each table, then both models.
+const FLOATS: usize = 2 * TABLES.len() + SPAN + 1 + DECIDE + 1;
+const HEADER: usize = 8;
 
-/// A sentence's scores, as log-odds against an even prior.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub struct Score {
-    /// Reads like a claim rather than a report, a record or a statistic.
-    pub averred: f32,
-    /// Reads like loaded language.
-    pub loaded: f32,
+/// The kinds in the order of the deciding model.
+const KINDS: [Kind; 10] = [
+    Kind::LoadedWording,
+    Kind::Certainty,
+    Kind::Superlative,
+    Kind::Generalisation,
+    Kind::CausalClaim,
+    Kind::Prediction,
+    Kind::ImputedMotive,
+    Kind::UnnamedSource,
+    Kind::DistancingQuotes,
+    Kind::Exhortation,
+];
+
+/// A document's scores, as log-odds.
+#[derive(Debug, Clone, Default)]
+pub struct Scores {
+    /// A token reads like loaded wording.
+    pub span: Vec<f32>,
+    /// A sentence reads like a claim rather than a report, a record or a statistic.
+    pub averred: Vec<f32>,
+    /// A sentence reads like opinion rather than news.
+    pub register: Vec<f32>,
+    /// Sums of the averred table up to a token, and of words.
+    sums: Vec<(i32, u32)>,
+    keys: Keys,
 }
 
-impl Score {
-    /// Scores the tokens of a sentence; `words` are the same tokens in lower case.
-    pub fn of(tokens: &[Token], words: &[String]) -> Self {
-        let mut features = Vec::with_capacity(tokens.len() * 3);
-        let mut last: Option<&str> = None;
-        for (t, w) in tokens.iter().zip(words) {
-            let first = w.chars().next().unwrap_or(' ');
-            if !(first.is_alphanumeric() || first == '\'' || w == "?") {
-                continue;
-            }
-            let w = if first.is_ascii_digit() { "0" } else { w.as_str() };
-            features.push(hash(&["u:", w]));
-            if let Some(p) = last {
-                features.push(hash(&["b:", p, " ", w]));
-                if t.is_capital() && w != "i" {
-                    features.push(hash(&["t:name"]));
+impl Scores {
+    /// Scores a document; `words` are its tokens in lower case.
+    pub fn new(reading: &Reading, words: &[String]) -> Self {
+        Self::of(reading, Keys::new(reading, words, |_| false))
+    }
+
+    fn of(reading: &Reading, keys: Keys) -> Self {
+        let n = reading.tokens.len();
+        let mut out = Self { span: vec![0.0; n], sums: Vec::with_capacity(n + 1), ..Self::default() };
+        let mut own = vec![0.0f32; n];
+        let mut register = Vec::with_capacity(n + 1);
+        let (mut a, mut r, mut count) = (0i32, 0i32, 0u32);
+        out.sums.push((0, 0));
+        register.push(0i32);
+        for s in &reading.sentences {
+            let range = s.tokens();
+            for i in range.clone() {
+                let t = keys.token(i, &range);
+                let loaded: i32 = t.iter().map(|&f| weight(0, f)).sum();
+                own[i] = loaded as f32 * float(0) + float(1);
+                if reading.tokens[i].is_word() {
+                    a += BAG.iter().map(|&k| weight(1, t[k])).sum::<i32>();
+                    r += BAG.iter().map(|&k| weight(2, t[k])).sum::<i32>();
+                    count += 1;
                 }
+                out.sums.push((a, count));
+                register.push(r);
             }
-            if w.len() > 5 && w.is_ascii() {
-                features.push(hash(&["s:", &w[w.len() - 3..]]));
-            }
-            last = Some(w);
         }
-        features.sort_unstable();
-        features.dedup();
-        Self { averred: dot(0, &features), loaded: dot(1, &features) }
+        // Every token stands in a sentence; were one left out, the sums would still have an entry a token.
+        out.sums.resize(n + 1, (a, count));
+        register.resize(n + 1, r);
+        for s in &reading.sentences {
+            let range = s.tokens();
+            spans(&own[range.clone()], &mut out.span[range.clone()]);
+            let whole = keys.range(&range);
+            let words = out.sums[range.end].1 - out.sums[range.start].1;
+            let bag = register[range.end] - register[range.start] + whole.iter().map(|&f| weight(2, f)).sum::<i32>();
+            out.register.push(bag as f32 * float(4) * scale(words) + float(5));
+        }
+        out.keys = keys;
+        out.averred = reading.sentences.iter().map(|s| out.claim(&s.tokens())).collect();
+        out
     }
 
-    /// A detector's confidence in `kind`, moved by the scores.
-    pub fn adjust(self, kind: Kind, confidence: f32) -> f32 {
-        let (a, l) = match kind {
-            Kind::LoadedWording => (0.45, 0.4),
-            Kind::DistancingQuotes => (0.55, 0.3),
-            Kind::UnnamedSource => (0.5, 0.15),
-            _ => (0.65, 0.1),
-        };
-        let c = confidence.clamp(0.01, 0.99);
-        let odds = (c / (1.0 - c)).ln() + a * self.averred.clamp(-2.5, 2.0) + l * self.loaded.clamp(-2.5, 2.0);
-        1.0 / (1.0 + (-odds).exp())
+    /// How much a range of tokens reads like a claim.
+    pub fn claim(&self, range: &Range<usize>) -> f32 {
+        let (Some(from), Some(to)) = (self.sums.get(range.start), self.sums.get(range.end)) else { return 0.0 };
+        let whole: i32 = self.keys.range(range).iter().map(|&f| weight(1, f)).sum();
+        (to.0 - from.0 + whole) as f32 * float(2) * scale(to.1 - from.1) + float(3)
+    }
+
+    /// Whether token `i` counts as a name.
+    pub fn is_name(&self, i: usize) -> bool {
+        self.keys.is_name(i)
+    }
+
+    /// The mean of [`Scores::register`]: over 0 the text as a whole reads like opinion.
+    pub fn opinion(&self) -> f32 {
+        mean(&self.register)
     }
 }
 
-/// FNV-1a, folded.
-fn hash(parts: &[&str]) -> u16 {
-    let mut h = 0x811c_9dc5_u32;
-    for b in parts.iter().flat_map(|p| p.bytes()) {
-        h = (h ^ u32::from(b)).wrapping_mul(0x0100_0193);
+/// The span scores of a sentence's tokens from their own scores.
+fn spans(own: &[f32], out: &mut [f32]) {
+    let (average, most) = (mean(own), own.iter().copied().fold(f32::MIN, f32::max));
+    for (i, slot) in out.iter_mut().enumerate() {
+        let z = own[i];
+        let left = i.checked_sub(1).map_or(z, |j| own[j]);
+        let right = own.get(i + 1).copied().unwrap_or(z);
+        let f = [z, left, right, left.max(right), average, most];
+        *slot = linear(2 * TABLES.len(), &f);
     }
-    (h ^ (h >> 16)) as u16
 }
 
-fn dot(head: usize, features: &[u16]) -> f32 {
-    let at = HEADER + head * HEAD;
-    let number = |i: usize| MODEL.get(i..i + 4).and_then(|b| b.try_into().ok()).map_or(0.0, f32::from_le_bytes);
-    let Some(weights) = MODEL.get(at + 8..at + HEAD) else { return 0.0 };
-    let sum: i32 = features.iter().map(|&f| i32::from(weights[f as usize] as i8)).sum();
-    let norm = (features.len().max(1) as f32).sqrt();
-    number(at) * sum as f32 / norm + number(at + 4)
+/// Sets every candidate's confidence to the likelihood that it is right.
+pub fn rank(cx: &Context, hits: &mut [Hit]) {
+    let s = &cx.scores;
+    let (averred, register, span) = (mean(&s.averred), s.opinion(), mean(&s.span));
+    let length = (cx.reading.sentences.len().clamp(1, 30) as f32).ln();
+    let mut per_clause = std::collections::HashMap::new();
+    for h in hits.iter() {
+        *per_clause.entry(h.clause.start).or_insert(0u32) += 1;
+    }
+    for h in hits {
+        let Some(t) = cx.reading.tokens.get(h.clause.start) else { continue };
+        let Some(i) = cx.reading.sentence_at(t.start) else { continue };
+        let Some(k) = KINDS.iter().position(|k| *k == h.kind) else { continue };
+        let range = cx.reading.sentences[i].tokens();
+        let clause = s.claim(&h.clause);
+        let near = [i.checked_sub(1), Some(i + 1)];
+        let near =
+            near.into_iter().flatten().filter_map(|j| s.averred.get(j)).fold((0.0, 0u32), |a, v| (a.0 + v, a.1 + 1));
+        let near = if near.1 == 0 { s.averred[i] } else { near.0 / near.1 as f32 };
+        let c = h.confidence.clamp(0.05, 0.95);
+        let new = f32::from(u8::from(h.rule == super::wording::RULE));
+        let top =
+            h.triggers.iter().flat_map(|t| t.clone()).filter_map(|t| s.span.get(t)).fold(-5.0f32, |a, v| a.max(*v));
+        let inside = &s.span[range];
+        let mut f = [0.0; DECIDE];
+        f[k] = 1.0;
+        f[10 + k] = (c / (1.0 - c)).ln();
+        f[20..37].copy_from_slice(&[
+            clause,
+            s.averred[i],
+            near,
+            averred,
+            s.register[i],
+            register,
+            top,
+            inside.iter().copied().fold(f32::MIN, f32::max),
+            mean(inside),
+            span,
+            length,
+            new,
+            top * new,
+            per_clause.get(&h.clause.start).map_or(0.0, |n| (n - 1).min(3) as f32),
+            (h.triggers.len().saturating_sub(1)).min(2) as f32,
+            if h.kind == Kind::LoadedWording { clause } else { 0.0 },
+            f32::from(h.evidence as u8),
+        ]);
+        f[37 + slot(h.rule)] = 1.0;
+        h.confidence = 1.0 / (1.0 + (-linear(2 * TABLES.len() + SPAN + 1, &f)).exp());
+    }
+}
+
+/// Where a rule's name stands in the deciding model.
+fn slot(rule: &str) -> usize {
+    let h = rule.bytes().fold(0x811c_9dc5_u32, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193));
+    (h ^ (h >> 15)) as usize % RULES
+}
+
+/// Long ranges hold more evidence of every kind, so a sum counts by the root of its words.
+fn scale(words: u32) -> f32 {
+    1.0 / (words as f32 + 4.0).sqrt()
+}
+
+fn mean(v: &[f32]) -> f32 {
+    v.iter().sum::<f32>() / v.len().max(1) as f32
+}
+
+/// A logistic model's log-odds; its weights and bias start at float `at`.
+fn linear(at: usize, features: &[f32]) -> f32 {
+    features.iter().enumerate().map(|(i, f)| if *f == 0.0 { 0.0 } else { f * float(at + i) }).sum::<f32>()
+        + float(at + features.len())
+}
+
+fn float(i: usize) -> f32 {
+    let at = HEADER + 4 * i;
+    MODEL.get(at..at + 4).and_then(|b| b.try_into().ok()).map_or(0.0, f32::from_le_bytes)
+}
+
+/// The weight of a template in a table; 0 for an absent template.
+fn weight(table: usize, feature: u32) -> i32 {
+    const START: [usize; 3] = [
+        HEADER + 4 * FLOATS,
+        HEADER + 4 * FLOATS + (1 << TABLES[0]),
+        HEADER + 4 * FLOATS + (1 << TABLES[0]) + (1 << TABLES[1]),
+    ];
+    if feature == 0 {
+        return 0;
+    }
+    let i = (feature & ((1 << TABLES[table]) - 1)) as usize;
+    MODEL.get(START[table] + i).map_or(0, |w| i32::from(*w as i8))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assertion::tests::with_context;
+    use crate::assertion::tests::with_context as scores;
 
-    fn score(text: &str) -> Score {
-        let mut out = Score::default();
-        with_context(text, |cx| out = Score::of(&cx.reading.tokens, &cx.words));
-        out
+    #[test]
+    fn holds_what_the_header_says() {
+        assert_eq!(&MODEL[..4], b"SBR2");
+        assert_eq!(MODEL[4..8], (FLOATS as u32).to_le_bytes());
+        assert_eq!(MODEL.len(), HEADER + 4 * FLOATS + TABLES.iter().map(|b| 1usize << b).sum::<usize>());
     }
 
     #[test]
-    fn holds_two_heads() {
-        assert_eq!(&MODEL[..4], b"SBR1");
-        assert_eq!(MODEL.len(), HEADER + 2 * HEAD);
+    fn scores_are_the_trainers() {
+        for line in include_str!("../../tests/model/ranker_reference.jsonl").lines() {
+            let row: serde_json::Value = serde_json::from_str(line).unwrap();
+            scores(row["text"].as_str().unwrap(), |cx| {
+                for (key, got) in
+                    [("span", &cx.scores.span), ("averred", &cx.scores.averred), ("register", &cx.scores.register)]
+                {
+                    let want = row[key].as_array().unwrap();
+                    assert_eq!(want.len(), got.len());
+                    for (w, g) in want.iter().zip(got) {
+                        assert!((w.as_f64().unwrap() - f64::from(*g)).abs() < 0.01, "{key}: {w} {g}");
+                    }
+                }
+            });
+        }
     }
 
     #[test]
     fn ranks_claims_over_records() {
-        let claim = score("This foolish policy is not only wrong but dangerous, and it must be stopped.");
-        let record = score("On Tuesday 14 people met at the town hall in Bristol, police said.");
-        assert!(claim.averred > record.averred + 1.0, "{claim:?} {record:?}");
-        assert!(claim.loaded > record.loaded, "{claim:?} {record:?}");
+        let text = "This foolish policy is not only wrong but dangerous, and it must be stopped. \
+            On Tuesday 14 people met at the town hall in Bristol, police said.";
+        scores(text, |cx| {
+            let s = &cx.scores;
+            assert!(s.averred[0] > s.averred[1] + 1.0 && s.register[0] > s.register[1], "{s:?}");
+        });
+    }
+
+    #[test]
+    fn names_weigh_nothing() {
+        // Who is named may not move a score: the same rule for every person, country and view.
+        let at = |name: &str| {
+            let mut out = Vec::new();
+            scores(&format!("The visit of {name} was a disgraceful farce."), |cx| out.clone_from(&cx.scores.span));
+            out
+        };
+        assert_eq!(at("Ann"), at("Xerxes"));
     }
 }

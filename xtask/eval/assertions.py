@@ -1,10 +1,10 @@
 """Scores the assertions of the command line: assertions.py SAIDBY DATA; prints a name and a value a line.
 
-A Webis unit or a sentence counts as flagged where a trigger of any mark stands in it. Every fifth Webis article (by a
-hash of its name) is held out of the ranker's training; `held` lines count those alone. SemEval spans are matched by
-characters, each span by the share of it that the other side covers.
+A Webis unit or a sentence counts as flagged where a trigger of any mark stands in it. SemEval spans are matched by
+characters, each span by the share of it that the other side covers. Webis and SemEval trained the ranker that ships, so
+those lines flatter it (`fitted`): the cross-validated figures are the trainer's, in data/model/RANKER_CARD.md.
 """
-import json, re, subprocess, sys, zlib
+import json, re, subprocess, sys
 
 SAIDBY, DATA = sys.argv[1:3]
 LOADED = {"Loaded_Language", "Name_Calling,Labeling", "Exaggeration,Minimisation"}
@@ -44,20 +44,18 @@ def webis():
             spans.append((len(text), len(text) + len(r["text"]), r["label"]))
             text += r["text"]
         texts.append(text)
-        units.append((zlib.crc32(name.encode()) % 5 == 0, spans))
+        units.append(spans)
     counts = {}
-    for (held, spans), marks in zip(units, annotate(texts)):
+    for spans, marks in zip(units, annotate(texts)):
         for s, e, label in spans:
             if label == "no-unit":
                 continue
             flagged = any(a < e and s < b for m in marks for a, b in m["triggers"])
-            for part in ("all", "held") if held else ("all",):
-                key = (part, label == "assumption", flagged)
-                counts[key] = counts.get(key, 0) + 1
-    for part in ("all", "held"):
-        tp, fp, fn = (counts.get((part, *k), 0) for k in ((True, True), (False, True), (True, False)))
-        say(f"webis {part} precision", tp / max(tp + fp, 1))
-        say(f"webis {part} recall", tp / max(tp + fn, 1))
+            key = (label == "assumption", flagged)
+            counts[key] = counts.get(key, 0) + 1
+    tp, fp, fn = (counts.get(k, 0) for k in ((True, True), (False, True), (True, False)))
+    say("webis fitted precision", tp / max(tp + fp, 1))
+    say("webis fitted recall", tp / max(tp + fn, 1))
 
 
 def sentences(name, file, positive, negative):
@@ -86,7 +84,7 @@ def spans():
         have = sorted({tuple(t) for a in marks if a["kind"] == "loaded-wording" for t in a["triggers"]})
         p, n = p + sum(cover(s, e, want) for s, e in have), n + len(have)
         r, m = r + sum(cover(s, e, have) for s, e in want), m + len(want)
-    say("semeval spans F", 2 * (p / max(n, 1)) * (r / m) / max(p / max(n, 1) + r / m, 1e-9))
+    say("semeval fitted spans F", 2 * (p / max(n, 1)) * (r / m) / max(p / max(n, 1) + r / m, 1e-9))
 
 
 webis()

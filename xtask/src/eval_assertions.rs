@@ -11,6 +11,12 @@ pub fn scores(saidby: &Path, data: &Path) -> Result<Vec<(String, f64)>> {
     printed("assertions.py", &[saidby, data])
 }
 
+/// Scores on our own annotation of pages under `pages`, as [`scores`].
+pub fn own(saidby: &Path, pages: &Path) -> Result<Vec<(String, f64)>> {
+    let annotation = proc::root().join("tests/annotations/assertions.jsonl");
+    printed("own_assertions.py", &[saidby, pages, &annotation])
+}
+
 /// What a scorer in `xtask/eval` prints, a name and a value a line.
 pub fn printed(script: &str, args: &[&Path]) -> Result<Vec<(String, f64)>> {
     let out = Command::new("python3")

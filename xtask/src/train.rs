@@ -1,4 +1,4 @@
-//! `cargo xtask train`: the tagger's weights anew, from the data beside the project. The work is `xtask/train/*.py`'s; the
+//! `cargo xtask train`: the tagger's weights anew, and with `cargo xtask train ranker` those of the ranker of assertions, from the data beside the project. The work is `xtask/train/*.py`'s; the
 //! core gives tokens and features, so trainer and core can't disagree on them.
 
 use crate::proc;
@@ -16,6 +16,9 @@ pub fn run(args: &[String]) -> Result<()> {
     ensure!(data.is_dir(), "the training texts are not here: ../shared/data/quotations is absent");
     let python = std::env::var("PYTHON").unwrap_or_else(|_| "python3".into());
     let script = |name: &str| root.join("xtask/train").join(name);
+    if args.first().is_some_and(|a| a == "ranker") {
+        return ranker(&root, &python);
+    }
     ensure!(
         proc::cmd(&python, &["-c", "import torch, numpy"]).status().is_ok_and(|s| s.success()),
         "training needs Python with PyTorch and NumPy (`pip install torch numpy`); PYTHON names the interpreter"
@@ -53,4 +56,30 @@ fn tokens(root: &Path, texts: &Path, out: &Path) -> Result<()> {
     let input = File::open(texts).with_context(|| format!("cannot read {}", texts.display()))?;
     let mut exporter = Command::new(root.join("target/release/examples/tokens"));
     proc::call(exporter.stdin(input).stdout(File::create(out)?))
+}
+
+/// The texts of the ranker's trainer, as `xtask/train/ranker.py` names them.
+const RANKER: &[&str] =
+    &["semeval", "webis", "gum", "polnear", "semshort", "webisshort", "polnearshort", "gumshort", "own"];
+
+/// The ranker's weights anew. The core gives the features and the detectors' candidates, so this follows every change of
+/// a detector.
+fn ranker(root: &Path, python: &str) -> Result<()> {
+    let (data, work) = (root.join("../shared/data"), root.join("target/train/ranker"));
+    ensure!(data.join("assertions").is_dir(), "the training texts are not here: ../shared/data/assertions is absent");
+    fs::create_dir_all(&work)?;
+    proc::call(&mut proc::cmd("cargo", &["build", "--release", "--example", "ranker"]))?;
+    let script = root.join("xtask/train/ranker.py");
+    proc::call(Command::new(python).arg(&script).arg(&work).arg(&data).arg("--texts"))?;
+    fs::copy(root.join("tests/model/own_assertions.jsonl"), work.join("own.in.jsonl"))?;
+    for name in RANKER {
+        let mut exporter = Command::new(root.join("target/release/examples/ranker"));
+        exporter.arg(work.join(format!("{name}.in.jsonl"))).arg(work.join(name));
+        exporter.args(["webis", "semeval", "polnear"].map(|v| work.join(format!("{v}.in.jsonl"))));
+        proc::call(&mut exporter)?;
+    }
+    proc::call(Command::new(python).arg(&script).arg(&work).arg(&data).arg(root.join("data/model/ranker.bin")))?;
+    fs::copy(work.join("reference.jsonl"), root.join("tests/model/ranker_reference.jsonl"))?;
+    println!("put the figures above into data/model/RANKER_CARD.md, and the thresholds they suggest into genre.rs");
+    Ok(())
 }

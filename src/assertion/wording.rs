@@ -1,0 +1,105 @@
+//! Loaded wording beyond the lists: runs of words that the learned scores find.
+//!
+//! A list knows only its own words. The span scores of [`super::ranker`] know the company that loaded words keep and their
+//! likeness to others; a run is proposed where they are high, inside one clause, in the writer's own voice, without names
+//! and where no detector has a trigger yet. Whether it is shown is decided as for every other candidate.
+
+use super::gate::Voice;
+use super::{Context, Hit};
+use crate::category::Kind;
+use std::ops::Range;
+
+/// The rule's name.
+pub const RULE: &str = "loaded-learned";
+/// A run starts at this score (log-odds) …
+const START: f32 = -2.2;
+/// … goes on over a token that is this much lower …
+const GROW: f32 = 0.5;
+/// … and has at most so many tokens.
+const LONGEST: usize = 8;
+/// Words that a run may hold but neither start nor end with.
+const STOP: &[&str] = &[
+    "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "and", "or", "but", "is", "are", "was", "were", "be",
+    "been", "it", "its", "this", "that", "these", "those", "as", "with", "from", "his", "her", "their", "our", "my",
+    "your", "he", "she", "they", "we", "i", "you", "not", "n't", "'s", "who", "which",
+];
+
+/// Proposes runs in the clauses; `hits` are the other detectors' candidates.
+pub fn detect(cx: &Context, clauses: &[Range<usize>], hits: &mut Vec<Hit>) {
+    let mut taken = vec![false; cx.words.len()];
+    for t in hits.iter().flat_map(|h| &h.triggers) {
+        taken.get_mut(t.clone()).unwrap_or_default().fill(true);
+    }
+    for c in clauses {
+        let open = |i: usize| {
+            let t = cx.reading.tokens[i];
+            t.is_word() && cx.voices[i] == Voice::Writer && !taken[i] && !cx.scores.is_name(i)
+        };
+        let score = |i: usize| cx.scores.span[i];
+        let mut i = c.start;
+        while i < c.end {
+            if !(open(i) && score(i) > START) {
+                i += 1;
+                continue;
+            }
+            let mut j = i + 1;
+            while j < c.end
+                && j - i < LONGEST
+                && open(j)
+                && (score(j) > START || score(j) > START - GROW && j + 1 < c.end && score(j + 1) > START)
+            {
+                j += 1;
+            }
+            let run = trim(cx, i..j);
+            if run.clone().any(|k| cx.reading.slice(cx.reading.tokens[k].span()).chars().count() > 3) {
+                let because = format!(
+                    "“{}” is worded as judging or stirring texts word things, and no source is named for it.",
+                    cx.text(run.clone())
+                );
+                hits.push(Hit::new(Kind::LoadedWording, c, run, RULE, because, 0.5));
+            }
+            i = j;
+        }
+    }
+}
+
+fn trim(cx: &Context, mut run: Range<usize>) -> Range<usize> {
+    while !run.is_empty() && STOP.contains(&cx.w(run.start)) {
+        run.start += 1;
+    }
+    while !run.is_empty() && STOP.contains(&cx.w(run.end - 1)) {
+        run.end -= 1;
+    }
+    run
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::assertion::tests::with_context;
+    use crate::assertion::{candidates, wording};
+
+    fn runs(text: &str) -> Vec<String> {
+        let mut out = Vec::new();
+        with_context(text, |cx| {
+            let (clauses, mut hits) = candidates(cx);
+            wording::detect(cx, &clauses, &mut hits);
+            out = hits
+                .iter()
+                .filter(|h| h.rule == wording::RULE)
+                .map(|h| cx.text(h.triggers[0].clone()).to_owned())
+                .collect();
+        });
+        out
+    }
+
+    #[test]
+    fn stays_out_of_plain_news_and_of_speech() {
+        for text in [
+            "The library opens at nine on Monday and closes at five.",
+            "Police said on Tuesday that two men were taken to hospital after the crash.",
+            "“This is a vile and cowardly betrayal,” the mayor said.",
+        ] {
+            assert_eq!(runs(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}
