@@ -30,6 +30,10 @@ pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -
             out.push(f);
             continue;
         };
+        if f.how == How::Signed {
+            out.push(f);
+            continue;
+        }
         // Both lists are in order of their cues only roughly; a cue's neighbours are near.
         let at = linked.partition_point(|l| l.cue.as_ref().is_some_and(|c| c.end <= cue.start));
         let hit = linked.get(at).is_some_and(|l| l.cue.as_ref().is_some_and(|c| meets(c, &cue)));

@@ -24,6 +24,8 @@ pub enum How {
     Free,
     /// A label with a colon before the words.
     Label,
+    /// A dash and a name behind the words.
+    Signed,
     /// A passive or agentless cue.
     Agentless,
 }

@@ -4,6 +4,15 @@ use super::Row;
 
 pub(super) const TABLE: &[Row] = &[
     (
+        "words signed behind a dash",
+        "“The harvest is lost and nobody has come to look.” — Ilka van Horn\n\n“Send seed, not speeches.” ― J. P. Otis, farmer",
+        &[
+            "Ilka van Horn | — | “The harvest is lost and nobody has come to look.” | Ilka van Horn",
+            "J. P. Otis | ― | “Send seed, not speeches.” | J. P. Otis",
+        ],
+    ),
+    ("a dash inside a sentence is no signature", "“The Long Harvest” – Horn's second film – opens in May.", &[]),
+    (
         "transcript in capitals",
         "REED: We never saw the plans. Nobody did.\n\nHOLT: That is not true.",
         &["REED | : | We never saw the plans. Nobody did. | REED", "HOLT | : | That is not true. | HOLT"],
