@@ -32,7 +32,8 @@ pub fn roles(page: &Page) -> Vec<Role> {
     let mut zone = vec![Zone::Plain; n];
     let spine = spine(page, &weights);
     // What has the name of a part that holds the article is like it: texts are cut up into several such parts.
-    let alike: HashSet<&str> = (0..n).filter(|&i| spine[i]).map(|i| &*page.nodes[i].hints).filter(|h| !h.is_empty()).collect();
+    let alike: HashSet<&str> =
+        (0..n).filter(|&i| spine[i]).map(|i| &*page.nodes[i].hints).filter(|h| !h.is_empty()).collect();
     // Hints repeat on most pages.
     let mut known: HashMap<(&str, &str), Zone> = HashMap::new();
     for i in 0..n {
@@ -44,7 +45,9 @@ pub fn roles(page: &Page) -> Vec<Role> {
             Zone::Other | Zone::Related => 0.45,
             _ => 0.25,
         };
-        if (spine[i] || alike.contains(&*node.hints)) && own != Zone::Comment || all[i] >= limit * root && !(own == Zone::Other && zones::is_notice(&node.hints)) {
+        if (spine[i] || alike.contains(&*node.hints)) && own != Zone::Comment
+            || all[i] >= limit * root && !(own == Zone::Other && zones::is_notice(&node.hints))
+        {
             own = Zone::Plain;
         }
         // What stands outermost decides, but for captions and credits, which are told apart inside.
@@ -253,7 +256,8 @@ fn climb(page: &Page, sums: &[f32], from: usize) -> usize {
         let Some(p) = page.nodes[at].parent.map(|p| p as usize).filter(|&p| p > 0 && p < at) else { break };
         let node = &page.nodes[p];
         let h = node.hints.to_ascii_lowercase();
-        let named = node.tag == "article" || ["article", "story", "entry", "post-content", "articlebody"].iter().any(|w| h.contains(w));
+        let named = node.tag == "article"
+            || ["article", "story", "entry", "post-content", "articlebody"].iter().any(|w| h.contains(w));
         at = p;
         if named && sums[p] >= 1.1 * sums[top] && (sums[p] <= 3.0 * sums[from] || node.tag == "article") {
             top = p;
