@@ -27,6 +27,7 @@ const NEAR: usize = 40;
 
 /// Gives blocks that hold notes or credits a role of their own, where the choice of article blocks took them for furniture.
 /// `roles`: one for each of the page's blocks.
+#[expect(clippy::if_same_then_else, reason = "the arms are rules, kept in their order of precedence")]
 pub fn keep(page: &Page, roles: &mut [Role]) {
     let (Some(first), Some(last)) = (roles.iter().position(|r| r.in_body()), roles.iter().rposition(|r| r.in_body()))
     else {
