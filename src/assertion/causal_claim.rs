@@ -20,7 +20,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             i += n;
             continue;
         }
-        let hit = if cx.open(i) { list.at(&cx.words, i) } else { None };
+        let hit = if cx.open(i) && !cx.name(i, clause) { list.at(&cx.words, i) } else { None };
         let Some(m) = hit.filter(|m| i + m.len <= clause.end && clause.len() > m.len + 3) else {
             i += 1;
             continue;
@@ -60,6 +60,14 @@ fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> O
         }
         "verb" => {
             let (subject, _) = grammar::finite(cx, clause, i)?;
+            // A verb of effect has an object; without one it is a noun ("army forces onto the streets").
+            let next = cx.w(i + m.len);
+            let object = cx.reading.tokens.get(i + m.len).is_some_and(|t| t.is_word())
+                && !(grammar::preposition(next) && next != "about")
+                && !grammar::auxiliary(next);
+            if !object {
+                return None;
+            }
             // "makes sense", "brings us back to": set phrases.
             let set = matches!(cx.w(i + 1), "sense" | "us" | "up" | "place" | "way" | "birth");
             (subject != Subject::Own && !infinitive && !set).then_some(("cause-verb", 0.5, true))
@@ -102,6 +110,7 @@ mod tests {
                 // a duty
                 "The wardens are responsible for keeping the paths clear.",
                 "It makes no sense, which brings us back to the ferry.",
+                "The general sent Royal Army forces onto the streets.",
                 // a noun before the preposition
                 "The forces of the king and their leads were spent.",
                 // embedded in somebody's content

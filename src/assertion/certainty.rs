@@ -27,7 +27,10 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         let claim = clause.len() > m.len + 3;
         // "Of course" and "no doubt" open a concession when a "but" follows.
         let concession = cx.w(clause.end) == "," && cx.w(clause.end + 1) == "but" || cx.w(clause.end + 1) == "but";
-        let held = grammar::conditional(cx, clause, i) || grammar::embedded(cx, clause, i);
+        // "In fact, I feared": the writer about himself.
+        let self_told =
+            (trigger.end..(trigger.end + 2).min(clause.end)).any(|k| matches!(cx.w(k), "i" | "we" | "i'm" | "we're"));
+        let held = self_told || grammar::conditional(cx, clause, i) || grammar::embedded(cx, clause, i);
         let asked = m.group == "adverb" && !strengthens(cx, clause, i, m.len);
         let own = m.group == "modal"
             && (matches!(cx.before(i), "which" | "that" | "who")
@@ -89,6 +92,7 @@ mod tests {
                 "It is not clear that the bridge is safe.",
                 // a degree, not a claim
                 "Entry is absolutely free for a complete newcomer.",
+                "In fact, I feared it would rain on the day.",
                 // a manner
                 "The clerk spoke clearly and left the room.",
                 "She wondered whether the bridge was certainly safe.",

@@ -18,7 +18,18 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         let link = cx.open(i)
             && matches!(
                 cx.w(i),
-                "is" | "are" | "'s" | "'re" | "remains" | "remain" | "seems" | "seem" | "be" | "becomes"
+                "is" | "are"
+                    | "'s"
+                    | "'re"
+                    | "remains"
+                    | "remain"
+                    | "seems"
+                    | "seem"
+                    | "be"
+                    | "was"
+                    | "were"
+                    | "seemed"
+                    | "becomes"
             );
         // "'s" after a name may be a possessive; after these it is a verb.
         let verb = cx.w(i) != "'s" || matches!(cx.before(i), "it" | "that" | "what" | "there" | "he" | "she" | "this");
@@ -66,10 +77,17 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             seen += 1;
         };
         if let Some((k, m)) = found {
-            let strong = m.group == "strong";
+            let past = matches!(cx.w(i), "was" | "were" | "proved");
+            let strong = m.group == "strong" && !past;
             let trigger = i..k + m.len;
             let because = format!("“{}” passes a judgment, and nobody is named for it.", cx.text(trigger.clone()));
-            let confidence = if strong { 0.6 } else { 0.5 } - if grammar::figures(cx, clause) { 0.1 } else { 0.0 };
+            let confidence = if strong {
+                0.6
+            } else if past {
+                0.44
+            } else {
+                0.5
+            } - if grammar::figures(cx, clause) { 0.1 } else { 0.0 };
             out.push(
                 Hit::new(Kind::LoadedWording, clause, trigger.clone(), "evaluation", because, confidence)
                     .mild(true)

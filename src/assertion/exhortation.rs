@@ -67,6 +67,7 @@ fn duty(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> bool 
         && (grammar::modal(before)
             || matches!(before, "to" | "did" | "not" | "n't" | "never" | "also")
                 && grammar::modal(cx.w(i.wrapping_sub(2))));
+    let loose = matches!(w, "have" | "has" | "need" | "needs") && grammar::subject(cx, clause, i).is_none();
     let past = matches!(w, "had") || matches!(w, "have" | "has" | "needed") && grammar::told_in_past(cx, clause);
     // "Should it rain": a condition.
     let inverted = w == "should" && i == clause.start;
@@ -101,7 +102,7 @@ fn duty(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> bool 
             "voted",
         ],
     );
-    !(noun || supposed || past || inverted || guess || rule || idle || told)
+    !(noun || loose || supposed || past || inverted || guess || rule || idle || told)
 }
 
 fn ask(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
@@ -116,7 +117,12 @@ fn ask(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         && cx.reading.sentences.get(s + 1).is_none_or(|n| n.block != sentence.block);
     let tag = cx.has(clause, &["n't", "really", "ever", "else", "possibly", "anyone", "anybody", "we", "not", "any"]);
     // "What happens next?" is open; so is one that the next sentence answers for the reader.
-    let open = cx.has(clause, &["next", "know", "expect", "you"]);
+    let open = cx.has(clause, &["next", "know", "expect"]);
+    let told = cx.w(clause.start) == "what" && cx.has(clause, &["mean", "means", "happened"]);
+    // A question to the reader asks for an answer.
+    if told || grammar::to_reader(cx, clause) {
+        return;
+    }
     let asks = ASKING.contains(&cx.w(sentence.first as usize));
     if asks
         && clause.clone().all(|i| cx.open(i))
@@ -187,6 +193,7 @@ mod tests {
                 "The town would have to change its bylaws.",
                 "She held the opinion that the ferry should never be sold.",
                 "Applicants must submit two letters.",
+                "The driver could face a fine and have to pay for the fence.",
             ],
         );
     }

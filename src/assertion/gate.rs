@@ -158,6 +158,7 @@ fn set_apart(cx: &Context, doc: &Document) -> Vec<bool> {
     let many = doc.blocks.len() >= 4;
     let mut at = 0;
     let mut open = 0usize;
+    let mut asked: Vec<usize> = Vec::new();
     let (mut testimony, mut statements, mut under) = (false, 0usize, Vec::new());
     for b in 0..doc.blocks.len() {
         let first = at;
@@ -173,6 +174,14 @@ fn set_apart(cx: &Context, doc: &Document) -> Vec<bool> {
             .any(|i| matches!(cx.w(i), "." | "!" | "?" | "…" | "..." | ":" | ";") || cx.w(i).ends_with('.'));
         let label = many && at - first == 1 && words < LABEL && !ends;
         let turn = many && turn(cx, &range);
+        // A paragraph that is one question put to somebody.
+        if many
+            && at - first <= 2
+            && cx.w(range.end - 1) == "?"
+            && range.clone().any(|i| matches!(cx.w(i), "you" | "your"))
+        {
+            asked.push(b);
+        }
         // A double mark that opens the block and pairs with nothing: the speech goes on to a mark that closes alone.
         let paired =
             |i: usize| {
@@ -183,6 +192,11 @@ fn set_apart(cx: &Context, doc: &Document) -> Vec<bool> {
             };
         let double = |i: usize| matches!(cx.w(i), "“" | "”" | "\"" | "„" | "«" | "»");
         let opens = double(range.start) && !paired(range.start);
+        // Single marks around a whole paragraph, which the apostrophes inside it keep from pairing.
+        let single = |i: usize| matches!(cx.w(i), "'" | "‘" | "’");
+        if single(range.start) && range.len() > 8 && (single(range.end - 1) || !paired(range.start)) {
+            apart[b] = true;
+        }
         if open > 0 {
             open -= 1;
             apart[b] = true;
@@ -209,8 +223,15 @@ fn set_apart(cx: &Context, doc: &Document) -> Vec<bool> {
         }
         apart[b] |= label || turn;
     }
+    // An interview set in questions and answers: from the first question on, none of it is the writer's own account.
+    if asked.len() > 2 {
+        let first = asked[0];
+        apart.iter_mut().skip(first).for_each(|a| *a = true);
+    }
+    // The names may stand above or below what they sign, so it starts a block before the first.
     if statements > 2 {
-        under.into_iter().for_each(|b| apart[b] = true);
+        let first = under.first().map_or(0, |b| b.saturating_sub(1));
+        apart.iter_mut().skip(first).for_each(|a| *a = true);
     }
     apart
 }
@@ -245,6 +266,9 @@ fn titled(cx: &Context, range: &Range<usize>) -> bool {
                 | "resident"
                 | "manager"
                 | "executive"
+                | "partner"
+                | "principal"
+                | "attorney"
                 | "cfo"
         )
     });
@@ -309,6 +333,16 @@ fn is_vague(reading: &Reading, words: &[String], q: &Quotation) -> bool {
 
 /// Whom the net of speech verbs puts a sentence on, if on anyone.
 fn attributed(reading: &Reading, words: &[String], range: std::ops::Range<usize>) -> Option<Voice> {
+    // "…, followers of the club say.": a speaker at the sentence's end. Vague collectives are told apart below.
+    let last = (range.start..range.end).rev().find(|&i| reading.tokens[i].is_word());
+    if let Some(v) = last.filter(|&v| matches!(words[v].as_str(), "say" | "says" | "said" | "argue" | "argues")) {
+        let comma = (v.saturating_sub(9).max(range.start)..v).rev().find(|&i| words[i] == ",");
+        if comma.is_some_and(|c| {
+            !(c..v).any(|i| lists::unnamed().in_group("who", words, i).is_some() || words[i] == "i" || words[i] == "we")
+        }) {
+            return Some(Voice::Source);
+        }
+    }
     let (mut vague, mut collective) = (None, false);
     for i in range.clone() {
         if super::unnamed_source::collective(reading, words, &range, i).is_some() {
@@ -461,6 +495,7 @@ mod tests {
                 "Maria Lopez told the council it was unsafe. Its cables are rusty. The town must act, she said.",
                 &[Voice::Source, Voice::Source, Voice::Source],
             ),
+            ("The bridge is a disgrace, keepers of the lock say.", &[Voice::Source]),
             // no new subject, moved into the past
             ("Maria Lopez told the council it was unsafe. The cables could snap.", &[Voice::Source, Voice::Source]),
             ("Maria Lopez told the council it was unsafe. We should close it.", &[Voice::Source, Voice::Writer]),

@@ -131,9 +131,6 @@ fn generic(cx: &Context, clause: &Range<usize>, t: &Range<usize>) -> bool {
             | "need"
             | "want"
             | "know"
-            | "must"
-            | "should"
-            | "will"
             | "never"
             | "always"
             | "often"
@@ -156,7 +153,14 @@ fn generic(cx: &Context, clause: &Range<usize>, t: &Range<usize>) -> bool {
             | "usually"
     );
     let quoted_state = matches!(cx.w(v + 1), "being" | "expected" | "urged" | "asked" | "invited" | "due" | "now");
-    bare && verb && !quoted_state
+    bare && (verb || w.len() > 3 && grammar::finite(cx, clause, v).is_some() && !past_form(w) && !grammar::adjective(w))
+        && !quoted_state
+}
+
+fn past_form(w: &str) -> bool {
+    w.ends_with("ed")
+        || w.ends_with("ing")
+        || matches!(w, "were" | "had" | "did" | "said" | "went" | "came" | "took" | "got" | "made" | "held")
 }
 
 #[cfg(test)]
@@ -190,6 +194,7 @@ mod tests {
                 "There is a hint of theatre to all of this.",
                 "I always get the fish.",
                 "Some people are waiting outside.",
+                "In May tenants will vote on the plan.",
             ],
         );
     }

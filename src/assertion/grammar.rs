@@ -404,8 +404,58 @@ pub fn embedded(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
         if w == "that" && k > 0 && CONTENT.contains(&cx.before(k)) {
             return true;
         }
+        // "no guarantee these will", "ask anyone what is"
+        if matches!(w, "guarantee" | "forecast" | "forecasts") && k > clause.start {
+            return true;
+        }
+        if matches!(w, "what" | "who")
+            && (k.saturating_sub(4).max(clause.start)..k).any(|j| matches!(cx.w(j), "ask" | "asks" | "asked"))
+        {
+            return true;
+        }
+        // "persuading them that …": what somebody is brought to think.
+        if w == "that"
+            && (k.saturating_sub(8).max(clause.start)..k).any(|j| {
+                matches!(
+                    cx.w(j),
+                    "persuading"
+                        | "persuade"
+                        | "persuaded"
+                        | "convincing"
+                        | "convince"
+                        | "convinced"
+                        | "telling"
+                        | "arguing"
+                        | "claiming"
+                        | "suggesting"
+                        | "insisting"
+                        | "saying"
+                        | "believing"
+                        | "thinking"
+                        | "warning"
+                        | "hoping"
+                        | "fearing"
+                        | "assuring"
+                        | "thinks"
+                        | "believes"
+                        | "argues"
+                        | "claims"
+                        | "insists"
+                )
+            })
+        {
+            return true;
+        }
+        // "what they could mean": a thing, not a claim.
+        if matches!(w, "what" | "whatever" | "which") && k > clause.start && k + 3 >= i {
+            return true;
+        }
+        // "about why she thinks"
+        if matches!(w, "why" | "how" | "whether") && k > clause.start && k + 5 > i {
+            return true;
+        }
         // "decide whether", "know when", "see how": an indirect question.
-        if matches!(w, "whether" | "when" | "how" | "where" | "who" | "what" | "why")
+        if matches!(w, "whether" | "when" | "how" | "where" | "who" | "what" | "why" | "which")
             && k > clause.start
             && matches!(
                 cx.before(k),

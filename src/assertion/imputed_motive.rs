@@ -81,9 +81,15 @@ fn minded(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Subject> {
         cx.before(i),
         "to" | "can" | "could" | "would" | "may" | "might" | "will" | "must" | "should" | "let" | "those" | "anyone"
     );
+    // "those who know her": a restriction, not a claim.
+    let restricted = cx.w(head) == "who"
+        && matches!(
+            cx.before(head),
+            "those" | "people" | "anyone" | "women" | "men" | "ones" | "person" | "someone" | "everyone" | "all"
+        );
     // A poll is a source.
     let polled = cx.has(clause, &["percent", "%", "poll", "survey", "polls", "surveyed", "respondents", "according"]);
-    (minds && !loose && !polled).then_some(subject)
+    (minds && !loose && !restricted && !polled).then_some(subject)
 }
 
 fn hit(cx: &Context, clause: &Range<usize>, trigger: Range<usize>, rule: &'static str, confidence: f32) -> Hit {
@@ -126,6 +132,8 @@ mod tests {
                 "Nobody should walk home in fear of the dark.",
                 "Despite the evidence against other suspects, the case was closed.",
                 "The cable is forty feet long and hangs from the tower.",
+                // a restriction
+                "Those who know the lock walk round it.",
                 // a poll
                 "Some 60 percent of voters want to keep the ferry, a survey found.",
                 // not a finite verb

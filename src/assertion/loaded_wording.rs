@@ -114,8 +114,10 @@ const TERMS: &[(&str, &[&str])] = &[
     ("lies", &["in", "on", "ahead", "down", "at", "between", "with", "south", "north", "east", "west"]),
     ("lying", &["in", "on", "down", "at", "face"]),
     ("lied", &["in", "on"]),
-    ("evil", &["twin"]),
+    ("evil", &["twin", "eye", "spirits"]),
     ("savage", &["garden"]),
+    ("bully", &["pulpit"]),
+    ("wicked", &["sense", "witch", "good"]),
     ("disaster", &["relief", "response"]),
     ("war", &["on"]),
 ];
@@ -134,8 +136,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         let at = i;
         i = end;
         let noun = !grammar::adjective(cx.w(at)) && !cx.w(at).ends_with("ly");
-        let topic = noun
-            && (TOPIC.contains(&cx.before(at)) || at > 1 && cx.before(at) == "of" && TOPIC.contains(&cx.w(at - 2)));
+        let topic = noun && topic(cx, clause, at);
         // "aggressively contoured", "proud to support you": a craft's terms and a firm's greetings.
         let craft =
             matches!(cx.w(at), "aggressively" | "aggressive" | "robust" | "vibrant") && cx.w(at + 1).ends_with("ed");
@@ -168,6 +169,26 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             format!("“{}” judges what it tells, and no source is named for the judgment.", cx.text(trigger.clone()));
         out.push(Hit::new(Kind::LoadedWording, clause, trigger, rule, because, confidence).mild(mild));
     }
+}
+
+/// Whether a charge or a topic stands before the noun at `i`, over "of" and the members of a list.
+fn topic(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    let mut k = i;
+    for _ in 0..6 {
+        if k <= clause.start {
+            return false;
+        }
+        k -= 1;
+        let w = cx.w(k);
+        if TOPIC.contains(&w) {
+            return true;
+        }
+        let list = matches!(w, "of" | "and" | "or" | ",") || matches!(cx.w(k + 1), "and" | "or" | ",");
+        if !list {
+            return false;
+        }
+    }
+    false
 }
 
 fn term(cx: &Context, i: usize) -> bool {
@@ -219,6 +240,8 @@ mod tests {
                 // a charge or a topic
                 "He was accused of treason and stood trial.",
                 "The society campaigns against cruelty.",
+                "The clerk looked into claims of fraud and treason.",
+                "The charm guards a child from the evil eye.",
                 // terms
                 "The mill dumped toxic waste in the river.",
                 "Its strength lies in a steady flow of water.",

@@ -127,11 +127,17 @@ pub enum Evidence {
 
 impl Evidence {
     /// Whether it counts in such a text. A sentence without its page may come from an opinion piece.
-    fn counts(self, genre: Genre) -> bool {
+    pub fn counts(self, genre: Genre, kind: Kind, rule: &str) -> bool {
         match genre {
             Genre::Opinion | Genre::Short => true,
             Genre::Unclear => self >= Self::Mild,
-            Genre::Review | Genre::News => self >= Self::Plain,
+            Genre::News => self >= Self::Plain,
+            // A review tells a plot in the present tense and judges by trade (rule 10): of its words only intensified ones
+            // count, and what its characters want or cause is the work's.
+            Genre::Review => {
+                let plot = matches!(kind, Kind::Certainty | Kind::ImputedMotive | Kind::CausalClaim);
+                self >= Self::Plain && !plot && (kind != Kind::LoadedWording || rule == "loaded-intensified")
+            }
         }
     }
 }
@@ -212,7 +218,7 @@ fn above(cx: &Context, genre: Genre) -> Vec<Assertion> {
     let (clauses, mut hits) = candidates(cx);
     wording::detect(cx, &clauses, &mut hits);
     ranker::rank(cx, &mut hits);
-    hits.retain(|h| h.confidence >= genre.threshold(h.kind) && h.evidence.counts(genre));
+    hits.retain(|h| h.confidence >= genre.threshold(h.kind) && h.evidence.counts(genre, h.kind, h.rule));
     unite(&mut hits);
     hits.sort_by_key(|h| (h.clause.start, h.clause.end, h.kind));
     hits.into_iter()

@@ -177,9 +177,11 @@ fn consequence(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Range<us
     // "would" after a past verb tells a later past: "the man who would become king".
     let later_past = cx.w(i) == "would" && grammar::told_in_past(cx, clause);
     let permitted = matches!(cx.w(v), "have") && participle(cx, v + 1);
-    let list = lists::future();
-    let known = ["effect", "follow"].iter().any(|g| list.in_group(g, &cx.words, v).is_some())
-        || cx.w(v) == "be" && !participle(cx, v + 1);
+    // Any verb will do: the writer reckons. A perfect or a passive tells what was or is done.
+    let known = cx.reading.tokens.get(v).is_some_and(|t| t.is_word())
+        && !grammar::determiner(cx.w(v))
+        && lists::motive().in_group("mind", &cx.words, v).is_none()
+        && (cx.w(v) != "be" || !participle(cx, v + 1) || grammar::adjective(cx.w(v + 1)));
     (known && !later_past && !permitted && !enacted(cx, clause, i) && v < clause.end).then_some(i..v + 1)
 }
 
@@ -229,6 +231,8 @@ mod tests {
                 "There'll be a choice of three seats.",
                 // an indirect question
                 "Nobody knows when the toll will ruin the port.",
+                "It is not clear which ports the toll will ruin.",
+                "They are persuading the crews that the toll will ruin them.",
                 // the writer's own plan
                 "We will not let the toll change our port.",
                 // what a bill says

@@ -118,7 +118,8 @@ fn modifies(cx: &Context, clause: &Range<usize>, next: usize) -> bool {
 fn graded(w: &str) -> bool {
     !matches!(
         w,
-        "vulnerable"
+        "urgent"
+            | "vulnerable"
             | "basic"
             | "recent"
             | "common"

@@ -86,11 +86,27 @@ pub fn collective(reading: &Reading, words: &[String], clause: &Range<usize>, i:
     {
         return None;
     }
+    // Anonymous, but described: a source of the quotation layer's.
+    if matches!(w(i + 1), "familiar" | "close" | "briefed" | "involved")
+        || matches!(
+            (w(i + 1), w(i + 2)),
+            ("with", "knowledge") | ("with", "direct") | ("who", "asked") | ("who", "spoke") | ("in", "the")
+        )
+    {
+        return None;
+    }
     let own = matches!(w(i), "many" | "some" | "others" | "few" | "several" | "most");
     let reach = if own { 3 } else { 6 };
     for k in i + 1..(i + 1 + reach).min(clause.end) {
         if list.in_group("verb", words, k).is_some() && !matches!(before(k), "to" | "a" | "the" | "of" | "this") {
             return Some(k + 1 - i);
+        }
+        // "many will not see": what they may do is no testimony.
+        if matches!(
+            w(k),
+            "will" | "wo" | "would" | "may" | "might" | "can" | "could" | "should" | "must" | "n't" | "not"
+        ) {
+            return None;
         }
         // A name on the way is the source.
         if reading.tokens[k].is_capital() && own || matches!(w(k), "," | "is" | "are" | "was" | "were" | "who") {
@@ -136,6 +152,8 @@ mod tests {
             &[
                 "Critics including Ana Ruiz say it will flood the orchards.",
                 "Experts met in the town hall on Monday.",
+                "It is likely that many will not see the notice.",
+                "People familiar with the talks say the dam may be sold.",
                 "Ana Ruiz, the mayor, said the dam is safe.",
                 "Researchers at Ruritania University say the orchards are doomed.",
                 // the agent stands in the sentence before, or behind "by"

@@ -13,7 +13,7 @@ use std::process::Stdio;
 /// Where the scores are kept.
 const SCORES: &str = "tests/scores.toml";
 /// The parts, in order.
-const PARTS: [&str; 3] = ["quotations", "pages", "assertions"];
+const PARTS: [&str; 4] = ["quotations", "pages", "assertions", "own-assertions"];
 
 /// Scores as `(name, value)`.
 type Scores = Vec<(String, f64)>;
@@ -40,7 +40,8 @@ pub fn run(args: &[String]) -> Result<()> {
         let scores = match *part {
             "quotations" => quotations(&cli, &data.join("quotations")),
             "pages" => pages(&cli, &data.join("pages")),
-            _ => eval_assertions::scores(&cli, &data.join("assertions")),
+            "assertions" => eval_assertions::scores(&cli, &data.join("assertions")),
+            _ => eval_assertions::own(&cli, &data.join("pages")),
         };
         let scores = match scores {
             Ok(scores) => scores,
