@@ -42,7 +42,9 @@ pub fn roles(page: &Page) -> Vec<Role> {
             Zone::Other | Zone::Related => 0.45,
             _ => 0.25,
         };
-        if spine[i] && own != Zone::Comment || all[i] >= limit * root && !(own == Zone::Other && zones::is_notice(&node.hints)) {
+        if spine[i] && own != Zone::Comment
+            || all[i] >= limit * root && !(own == Zone::Other && zones::is_notice(&node.hints))
+        {
             own = Zone::Plain;
         }
         // What stands outermost decides, but for captions and credits, which are told apart inside.

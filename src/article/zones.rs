@@ -272,7 +272,9 @@ fn rank(hints: &str) -> Option<usize> {
 /// Whether hints name a notice on data protection. Such a notice may be longer than the article, and is never a wrapper of it.
 pub fn is_notice(hints: &str) -> bool {
     let h = hints.to_ascii_lowercase();
-    ["cookie", "consent", "onetrust", "didomi", "usercentrics", "gdpr", "privacy-", "qc-cmp", "sp_message"].iter().any(|w| h.contains(w))
+    ["cookie", "consent", "onetrust", "didomi", "usercentrics", "gdpr", "privacy-", "qc-cmp", "sp_message"]
+        .iter()
+        .any(|w| h.contains(w))
 }
 
 /// The zone of one node by itself.

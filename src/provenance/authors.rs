@@ -34,17 +34,72 @@ const METAS: &[&str] = &[
 ];
 /// Parts of class names and addresses by which pages everywhere mark an author.
 const MARKS: &[&str] = &[
-    "author", "byline", "by-line", "autor", "auteur", "autore", "redakteur", "journalist", "periodista", "forfatter", "skribent", "signature",
-    "contributor", "reporter", "writer",
+    "author",
+    "byline",
+    "by-line",
+    "autor",
+    "auteur",
+    "autore",
+    "redakteur",
+    "journalist",
+    "periodista",
+    "forfatter",
+    "skribent",
+    "signature",
+    "contributor",
+    "reporter",
+    "writer",
 ];
 /// What has one of these in its class name is something about authors that is no byline.
-const NOT: &[&str] = &["comment", "authority", "authoriz", "authoris", "copyright", "photographer", "related", "caption", "quote", "avatar"];
+const NOT: &[&str] = &[
+    "comment",
+    "authority",
+    "authoriz",
+    "authoris",
+    "copyright",
+    "photographer",
+    "related",
+    "caption",
+    "quote",
+    "avatar",
+];
 /// Parts of addresses of an author's page.
 const PATHS: &[&str] = &[
-    "/author/", "/authors/", "/autor/", "/autores/", "/autoren/", "/auteur/", "/auteurs/", "/autori/", "/autore/", "/journalist/", "/journalists/",
-    "/journaliste/", "/journalistes/", "/periodista/", "/by/", "/byline/", "/people/", "/staff/", "/profile/", "/profiles/", "/redakteur/",
-    "/signataires/", "/firmas/", "/columnist/", "/columnists/", "/contributors/", "/reporter/", "/reporters/", "/writer/", "/writers/", "/redaktion/",
-    "/skribent/", "/autorzy/", "/yazar/", "/yazarlar/",
+    "/author/",
+    "/authors/",
+    "/autor/",
+    "/autores/",
+    "/autoren/",
+    "/auteur/",
+    "/auteurs/",
+    "/autori/",
+    "/autore/",
+    "/journalist/",
+    "/journalists/",
+    "/journaliste/",
+    "/journalistes/",
+    "/periodista/",
+    "/by/",
+    "/byline/",
+    "/people/",
+    "/staff/",
+    "/profile/",
+    "/profiles/",
+    "/redakteur/",
+    "/signataires/",
+    "/firmas/",
+    "/columnist/",
+    "/columnists/",
+    "/contributors/",
+    "/reporter/",
+    "/reporters/",
+    "/writer/",
+    "/writers/",
+    "/redaktion/",
+    "/skribent/",
+    "/autorzy/",
+    "/yazar/",
+    "/yazarlar/",
 ];
 
 /// The names in a byline of a plain text.
@@ -67,7 +122,12 @@ struct Outlets {
 impl Outlets {
     fn new(names: &[String]) -> Self {
         let folded = names.iter().map(|o| super::fold(o)).filter(|o| o.chars().count() > 1).collect();
-        let labels = names.iter().filter(|n| !n.trim().contains(' ')).map(|n| n.to_lowercase()).filter(|n| n.len() > 1).collect();
+        let labels = names
+            .iter()
+            .filter(|n| !n.trim().contains(' '))
+            .map(|n| n.to_lowercase())
+            .filter(|n| n.len() > 1)
+            .collect();
         Self { folded, labels }
     }
 
@@ -75,7 +135,9 @@ impl Outlets {
     fn is(&self, name: &str) -> bool {
         let n = super::fold(name);
         let first = name.split([' ', ',']).next().unwrap_or(name).to_lowercase();
-        n.is_empty() || self.labels.contains(&first) || self.folded.iter().any(|o| *o == n || n.len() > o.len() && o.len() >= 4 && n.starts_with(o.as_str()))
+        n.is_empty()
+            || self.labels.contains(&first)
+            || self.folded.iter().any(|o| *o == n || n.len() > o.len() && o.len() >= 4 && n.starts_with(o.as_str()))
     }
 
     fn is_whole(&self, name: &str) -> bool {
@@ -114,14 +176,16 @@ impl Found {
 pub fn find(page: &Page, roles: &[Role], ld: &Ld, outlets: &[String]) -> Vec<String> {
     let outlets = Outlets::new(outlets);
     let read = |m: &&str| metas(page, &[*m]).filter(|c| c.len() < 400).map(|c| names::read(&c)).collect::<Vec<_>>();
-    let declared = Found::new(ld.authors.iter().filter(|a| a.0.len() < 400).map(|a| declared(&a.0, a.1)).collect(), &outlets);
+    let declared =
+        Found::new(ld.authors.iter().filter(|a| a.0.len() < 400).map(|a| declared(&a.0, a.1)).collect(), &outlets);
     let metas: Vec<Found> = METAS.iter().map(|m| Found::new(read(m), &outlets)).collect();
     let meta_persons = metas.iter().fold(Vec::new(), |sum, m| longer(sum, m.persons.clone()));
     let data = longer(declared.persons, meta_persons);
     let mut shown = marked(page, roles);
     if !data.is_empty() {
         // Beside those whom the data names: what stands farther away are teasers.
-        let near: Vec<usize> = shown.iter().filter(|s| s.1.persons.iter().any(|p| data.iter().any(|d| same(d, p)))).map(|s| s.0).collect();
+        let near: Vec<usize> =
+            shown.iter().filter(|s| s.1.persons.iter().any(|p| data.iter().any(|d| same(d, p)))).map(|s| s.0).collect();
         shown.retain(|s| near.iter().any(|n| s.0.abs_diff(*n) <= 3));
     }
     let shown = Found::new(shown.into_iter().map(|s| s.1).collect(), &outlets);
@@ -143,7 +207,10 @@ pub fn find(page: &Page, roles: &[Role], ld: &Ld, outlets: &[String]) -> Vec<Str
         .iter()
         .find(|a| a.1 != Declared::Person && (2..=60).contains(&a.0.chars().count()) && !a.0.contains("://"))
         .map(|a| a.0.clone());
-    organisation.or_else(|| shown.bodies.into_iter().find(|b| fine(&b) && names::has_body_word(b))).into_iter().collect()
+    organisation
+        .or_else(|| shown.bodies.into_iter().find(|b| fine(&b) && names::has_body_word(b)))
+        .into_iter()
+        .collect()
 }
 
 /// What the data declares as one author.
@@ -158,7 +225,8 @@ fn declared(name: &str, kind: Declared) -> Names {
 
 /// The second list where the first is empty or part of it, else the first.
 fn longer(first: Vec<String>, second: Vec<String>) -> Vec<String> {
-    let more = second.len() > first.len() && second.len() <= 8 && first.iter().all(|f| second.iter().any(|s| same(s, f)));
+    let more =
+        second.len() > first.len() && second.len() <= 8 && first.iter().all(|f| second.iter().any(|s| same(s, f)));
     if more { second } else { first }
 }
 
@@ -168,8 +236,15 @@ fn places(page: &Page, roles: &[Role]) -> Vec<std::ops::Range<usize>> {
     let body = |r: &Role| matches!(r, Role::Paragraph | Role::BlockQuote | Role::ListItem);
     let first = roles.iter().position(body).unwrap_or(n);
     let last = roles.iter().rposition(body).map_or(n, |l| l + 1);
-    let head = roles.iter().position(|r| *r == Role::Headline).filter(|h| *h <= first).unwrap_or_else(|| first.saturating_sub(25));
-    let h1 = page.blocks[..first.min(n)].iter().rposition(|b| page.nodes.get(b.node as usize).is_some_and(|n| n.tag == "h1")).unwrap_or(head);
+    let head = roles
+        .iter()
+        .position(|r| *r == Role::Headline)
+        .filter(|h| *h <= first)
+        .unwrap_or_else(|| first.saturating_sub(25));
+    let h1 = page.blocks[..first.min(n)]
+        .iter()
+        .rposition(|b| page.nodes.get(b.node as usize).is_some_and(|n| n.tag == "h1"))
+        .unwrap_or(head);
     let head = head.min(h1).max(first.saturating_sub(60));
     vec![head.saturating_sub(8)..(first + 5).min(n), last.saturating_sub(2).min(n)..(last + 10).min(n)]
 }
@@ -192,7 +267,9 @@ fn marked(page: &Page, roles: &[Role]) -> Vec<(usize, Names)> {
             if at.is_some_and(|a| i > a + 6) {
                 break;
             }
-            if b.text.len() > 400 && role.in_body() || matches!(role, Role::Comment | Role::Caption | Role::Credit) && !rel(b) {
+            if b.text.len() > 400 && role.in_body()
+                || matches!(role, Role::Comment | Role::Caption | Role::Credit) && !rel(b)
+            {
                 continue;
             }
             let got = in_block(page, b, role);
@@ -250,21 +327,57 @@ fn in_block(page: &Page, b: &Block, role: Role) -> Vec<Names> {
 /// Names in lines that begin as bylines do.
 fn lines(page: &Page, roles: &[Role]) -> Vec<Names> {
     const STARTS: &[&str] = &[
-        "by ", "by: ", "von ", "par ", "por ", "di ", "door ", "av ", "af ", "text: ", "texte ", "texto", "testo", "author", "autor", "auteur", "autore", "written by ",
-        "reporting by ", "words by ", "автор", "текст", "作者", "記者", "记者", "文／", "文/", "撰文", "بقلم", "كتب", "yazan", "przez ", "escribe ",
+        "by ",
+        "by: ",
+        "von ",
+        "par ",
+        "por ",
+        "di ",
+        "door ",
+        "av ",
+        "af ",
+        "text: ",
+        "texte ",
+        "texto",
+        "testo",
+        "author",
+        "autor",
+        "auteur",
+        "autore",
+        "written by ",
+        "reporting by ",
+        "words by ",
+        "автор",
+        "текст",
+        "作者",
+        "記者",
+        "记者",
+        "文／",
+        "文/",
+        "撰文",
+        "بقلم",
+        "كتب",
+        "yazan",
+        "przez ",
+        "escribe ",
     ];
     for (foot, place) in places(page, roles).into_iter().enumerate() {
         let end = if foot == 1 { (place.end + 16).min(roles.len()).min(page.blocks.len()) } else { place.end };
         for i in place.start..end {
             let (b, role) = (&page.blocks[i], roles[i]);
-            if b.text.len() > 160 || matches!(role, Role::Comment | Role::Related | Role::Caption | Role::Credit | Role::Headline) {
+            if b.text.len() > 160
+                || matches!(role, Role::Comment | Role::Related | Role::Caption | Role::Credit | Role::Headline)
+            {
                 continue;
             }
             let low = b.text.to_lowercase();
             let first = low.split(['\n', '•', '|', '·']).find(|l| STARTS.iter().any(|s| l.trim_start().starts_with(s)));
             let korean = b.text.ends_with("기자") || b.text.contains(" 기자 ");
             // "Ann Lee | 4.3.2026": a name before a date.
-            let dated = foot == 0 && super::dates::shown(&b.text, false).first().is_some_and(|d| d.start > 4 && names::read(&b.text[..d.start]).persons.len() == 1);
+            let dated = foot == 0
+                && super::dates::shown(&b.text, false)
+                    .first()
+                    .is_some_and(|d| d.start > 4 && names::read(&b.text[..d.start]).persons.len() == 1);
             if first.is_some() || korean || dated {
                 let n = names::read(&b.text);
                 if !n.persons.is_empty() {

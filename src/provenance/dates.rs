@@ -216,7 +216,11 @@ pub(super) fn month(word: &str) -> Option<u32> {
         return None;
     }
     let short = w.chars().count() < 3;
-    MONTHS.iter().filter(|(m, _)| if short { w == *m } else { w.starts_with(m) }).max_by_key(|(m, _)| m.len()).map(|(_, n)| *n)
+    MONTHS
+        .iter()
+        .filter(|(m, _)| if short { w == *m } else { w.starts_with(m) })
+        .max_by_key(|(m, _)| m.len())
+        .map(|(_, n)| *n)
 }
 
 fn exists(y: u32, m: u32, d: u32) -> bool {
@@ -260,7 +264,8 @@ pub fn parts(date: &str) -> Option<(i64, Option<i64>, bool)> {
         "" => None,
         "Z" => Some(0),
         z => {
-            let minutes = i64::from(z.get(1..3)?.parse::<u32>().ok()?) * 60 + i64::from(z.get(4..6)?.parse::<u32>().ok()?);
+            let minutes =
+                i64::from(z.get(1..3)?.parse::<u32>().ok()?) * 60 + i64::from(z.get(4..6)?.parse::<u32>().ok()?);
             Some(if z.starts_with('-') { -minutes } else { minutes })
         }
     };
@@ -275,7 +280,13 @@ pub fn in_zone(date: &str, zone: i64) -> Option<String> {
     let t = local.rem_euclid(1440);
     let sign = if zone < 0 { '-' } else { '+' };
     let sec = date.get(17..19).unwrap_or("00");
-    Some(format!("{y:04}-{m:02}-{d:02}T{:02}:{:02}:{sec}{sign}{:02}:{:02}", t / 60, t % 60, zone.abs() / 60, zone.abs() % 60))
+    Some(format!(
+        "{y:04}-{m:02}-{d:02}T{:02}:{:02}:{sec}{sign}{:02}:{:02}",
+        t / 60,
+        t % 60,
+        zone.abs() / 60,
+        zone.abs() % 60
+    ))
 }
 
 /// A date in machine form: ISO 8601 and its near relatives, RFC 2822, seconds or milliseconds since 1970.
@@ -291,7 +302,9 @@ fn epoch(s: &str) -> Option<String> {
     let seconds: i64 = s[..10].parse().ok()?;
     let (y, m, d) = civil(seconds.div_euclid(86_400));
     let t = seconds.rem_euclid(86_400);
-    (1995..=2100).contains(&y).then(|| format!("{y:04}-{m:02}-{d:02}T{:02}:{:02}:{:02}Z", t / 3600, t / 60 % 60, t % 60))
+    (1995..=2100)
+        .contains(&y)
+        .then(|| format!("{y:04}-{m:02}-{d:02}T{:02}:{:02}:{:02}Z", t / 3600, t / 60 % 60, t % 60))
 }
 
 /// `Wed, 04 May 2022 00:25:56 GMT`, `Tue Aug 25 2020 00:23:33 GMT+0000`.
@@ -300,7 +313,10 @@ fn rfc2822(s: &str) -> Option<String> {
         return None;
     }
     let w: Vec<&str> = s.split([' ', ',']).filter(|w| !w.is_empty()).collect();
-    let i = w.iter().take(3).position(|w| month(w).is_some() && !w.starts_with(|c: char| c.is_ascii_digit()) && w.len() >= 3)?;
+    let i = w
+        .iter()
+        .take(3)
+        .position(|w| month(w).is_some() && !w.starts_with(|c: char| c.is_ascii_digit()) && w.len() >= 3)?;
     let number = |i: usize| w.get(i)?.parse::<u32>().ok();
     // The month stands before or after the day. `Mon` and `Tue` are no months; `Mar` is none where a month follows.
     let (m, d, y, at) = match (number(i.wrapping_sub(1)), number(i + 1), number(i + 2)) {
@@ -312,10 +328,20 @@ fn rfc2822(s: &str) -> Option<String> {
     if !exists(y, m, d) || time.len() < 5 || time.as_bytes().get(2) != Some(&b':') {
         return None;
     }
-    let zone = w.get(at + 1).map_or(String::new(), |z| z.trim_start_matches("GMT").trim_start_matches("UTC").to_owned());
+    let zone =
+        w.get(at + 1).map_or(String::new(), |z| z.trim_start_matches("GMT").trim_start_matches("UTC").to_owned());
     let named = w.get(at + 1).is_some_and(|z| zone.is_empty() && (z.starts_with("GMT") || z.starts_with("UTC")));
     let clock = if time.len() == 5 { format!("{time}:00") } else { (*time).to_owned() };
-    iso(&format!("{y:04}-{m:02}-{d:02}T{clock}{}", if named { "Z" } else if zone.starts_with(['+', '-', 'Z']) { &zone } else { "" }))
+    iso(&format!(
+        "{y:04}-{m:02}-{d:02}T{clock}{}",
+        if named {
+            "Z"
+        } else if zone.starts_with(['+', '-', 'Z']) {
+            &zone
+        } else {
+            ""
+        }
+    ))
 }
 
 fn iso(s: &str) -> Option<String> {
@@ -363,7 +389,9 @@ fn iso(s: &str) -> Option<String> {
         at += 1;
     }
     let Some((h, end)) = short(at) else { return Some(date) };
-    let Some((min, end)) = Some(end).filter(|e| b.get(*e) == Some(&b':')).and_then(|e| short(e + 1)) else { return Some(date) };
+    let Some((min, end)) = Some(end).filter(|e| b.get(*e) == Some(&b':')).and_then(|e| short(e + 1)) else {
+        return Some(date);
+    };
     if h > 23 || min > 59 {
         return Some(date);
     }
@@ -467,7 +495,11 @@ pub fn shown(text: &str, american: bool) -> Vec<Shown> {
 
 /// The time of day at the start (`ahead`) or the end of a text.
 fn clock(text: &str, ahead: bool) -> Option<i64> {
-    let chars: Vec<char> = if ahead { text.chars().take(24).collect() } else { text.chars().rev().take(16).collect::<Vec<_>>().into_iter().rev().collect() };
+    let chars: Vec<char> = if ahead {
+        text.chars().take(24).collect()
+    } else {
+        text.chars().rev().take(16).collect::<Vec<_>>().into_iter().rev().collect()
+    };
     let digit = |i: usize| chars.get(i).and_then(|c| c.to_digit(10));
     (0..chars.len()).find_map(|i| {
         if i > 0 && (chars[i - 1].is_ascii_digit() || matches!(chars[i - 1], '.' | '/' | ':')) {
@@ -481,10 +513,19 @@ fn clock(text: &str, ahead: bool) -> Option<i64> {
             return None;
         }
         let m = digit(at + 1)? * 10 + digit(at + 2)?;
-        if digit(at + 3).is_some() || h > 23 || m > 59 || matches!(chars.get(at + 3), Some('.' | '/') if digit(at + 4).is_some()) {
+        if digit(at + 3).is_some()
+            || h > 23
+            || m > 59
+            || matches!(chars.get(at + 3), Some('.' | '/') if digit(at + 4).is_some())
+        {
             return None;
         }
-        let tail: String = chars[(at + 3).min(chars.len())..].iter().filter(|c| !c.is_whitespace() && **c != '.').take(2).collect::<String>().to_lowercase();
+        let tail: String = chars[(at + 3).min(chars.len())..]
+            .iter()
+            .filter(|c| !c.is_whitespace() && **c != '.')
+            .take(2)
+            .collect::<String>()
+            .to_lowercase();
         let h = match &*tail {
             "pm" if h < 12 => h + 12,
             "am" if h == 12 => 0,
@@ -501,8 +542,25 @@ fn date_at(text: &str, words: &[(usize, String)], american: bool) -> Option<(u32
         let w = word(i)?;
         let digits = w.trim_end_matches(|c: char| c.is_alphabetic() || matches!(c, 'º' | 'ª'));
         let tail = &w[digits.len()..];
-        let fine = matches!(tail, "" | "st" | "nd" | "rd" | "th" | "er" | "º" | "ª" | "T" | "日" | "月" | "年" | "년" | "월" | "일" | "ης" | "η")
-            && digits.len() <= 4;
+        let fine = matches!(
+            tail,
+            "" | "st"
+                | "nd"
+                | "rd"
+                | "th"
+                | "er"
+                | "º"
+                | "ª"
+                | "T"
+                | "日"
+                | "月"
+                | "年"
+                | "년"
+                | "월"
+                | "일"
+                | "ης"
+                | "η"
+        ) && digits.len() <= 4;
         fine.then(|| digits.parse().ok()).flatten()
     };
     // 2023年1月8日
@@ -527,7 +585,13 @@ fn date_at(text: &str, words: &[(usize, String)], american: bool) -> Option<(u32
             _ => month(w).map(|m| (m, 1)),
         }
     };
-    let skip = |i: usize| if word(i).is_some_and(|w| matches!(w, "de" | "of" | "del" | "d" | "năm" | "του" | "م")) { i + 1 } else { i };
+    let skip = |i: usize| {
+        if word(i).is_some_and(|w| matches!(w, "de" | "of" | "del" | "d" | "năm" | "του" | "م")) {
+            i + 1
+        } else {
+            i
+        }
+    };
     let Some(a) = number(0) else {
         // January 8, 2023
         let (m, used) = month_at(0)?;
@@ -537,7 +601,9 @@ fn date_at(text: &str, words: &[(usize, String)], american: bool) -> Option<(u32
         return exists(y, m, d).then_some((y, m, d, at + 1));
     };
     let j = skip(1);
-    if let Some((m, used)) = month_at(j).filter(|_| word(j).is_some_and(|w| w.starts_with(|c: char| !c.is_ascii_digit()))) {
+    if let Some((m, used)) =
+        month_at(j).filter(|_| word(j).is_some_and(|w| w.starts_with(|c: char| !c.is_ascii_digit())))
+    {
         let mut k = skip(j + used);
         // "24 نيسان / أبريل 2020": the month's other name.
         if number(k).is_none() && month_at(k).is_some_and(|(n, _)| n == m) {
@@ -551,7 +617,8 @@ fn date_at(text: &str, words: &[(usize, String)], american: bool) -> Option<(u32
     // What stands between numbers of a date is short.
     let gap = |i: usize| {
         let from = words[i].0 + words[i].1.len();
-        text.get(from..words[i + 1].0).is_some_and(|g| g.len() <= 3 && g.chars().all(|c| matches!(c, ' ' | '.' | '/' | '-' | '–')))
+        text.get(from..words[i + 1].0)
+            .is_some_and(|g| g.len() <= 3 && g.chars().all(|c| matches!(c, ' ' | '.' | '/' | '-' | '–')))
             || words[i].1.ends_with(|c: char| c.is_alphabetic())
     };
     if !gap(0) || !gap(1) {
@@ -594,7 +661,8 @@ pub fn in_url(url: &str) -> Option<String> {
         .or_else(|| parts.iter().filter(|p| p.len() == 8).find_map(|p| machine(p)))
         .or_else(|| {
             parts.iter().filter(|p| (14..=20).contains(&p.len()) && p.starts_with("20")).find_map(|p| {
-                let clock = p[8..10].parse::<u32>().is_ok_and(|h| h < 24) && p[10..12].parse::<u32>().is_ok_and(|m| m < 60);
+                let clock =
+                    p[8..10].parse::<u32>().is_ok_and(|h| h < 24) && p[10..12].parse::<u32>().is_ok_and(|m| m < 60);
                 machine(&p[..8]).filter(|_| clock)
             })
         })

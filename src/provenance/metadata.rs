@@ -64,7 +64,9 @@ pub fn ld(page: &Page, fits: impl Fn(&str) -> bool) -> Ld {
                 }
                 if kinds(v).any(is_article) {
                     articles.push(v);
-                } else if v.get("datePublished").is_some() || kinds(v).any(|k| k.ends_with("WebPage")) && v.get("author").is_some() {
+                } else if v.get("datePublished").is_some()
+                    || kinds(v).any(|k| k.ends_with("WebPage")) && v.get("author").is_some()
+                {
                     others.push(v);
                 }
                 stack.extend(o.iter().rev().filter(|(k, _)| k != "comment" && k != "isPartOf").map(|(_, v)| v));
@@ -84,7 +86,8 @@ pub fn ld(page: &Page, fits: impl Fn(&str) -> bool) -> Ld {
         .or_else(|| articles.first())
         .copied();
     // A film or picture on the page is dated too, but is not the piece.
-    let pages = || others.iter().filter(|o| !kinds(o).any(|k| k.ends_with("Object") || k.ends_with("Clip"))).chain(&others);
+    let pages =
+        || others.iter().filter(|o| !kinds(o).any(|k| k.ends_with("Object") || k.ends_with("Clip"))).chain(&others);
     let authors_of = |a: &Value| -> Vec<(String, Declared)> {
         let all = a.get("author").or_else(|| a.get("creator"));
         all.map(Value::items).unwrap_or_default().iter().take(40).flat_map(|v| names(v, &by_id)).collect()

@@ -17,91 +17,695 @@ pub struct Names {
 
 /// Words that come before a name, in lower case. They stand as whole words, with or without a colon.
 const BEFORE: &[&str] = &[
-    "by", "von", "vom", "par", "por", "di", "av", "af", "door", "od", "från", "fra", "przez", "text", "texte", "texto", "testo", "tekst",
-    "words", "story", "author", "authors", "autor", "autora", "autoren", "autorin", "auteur", "auteurs", "auteure", "autore", "autori",
-    "forfatter", "skribent", "redaktör", "redakteur", "redakteurin", "korrespondent", "korrespondentin", "rechtsanwalt", "rechtsanwältin", "correspondent", "columnist", "journaliste", "periodista", "journalist", "reporter", "reporters", "interview", "escribe", "fuente", "автор", "авторы",
-    "автори", "текст", "журналист", "yazan", "yazar", "haber", "kirjoittaja", "szerző", "autoři", "napisał", "napisała", "tác giả",
-    "oleh", "penulis", "reporting", "writer", "written", "posted", "reported", "published", "publié", "publicado", "pubblicato", "écrit",
-    "rédigé", "escrito", "geschrieben", "a cura di", "di seguito di", "created", "edited and posted", "from",
-    "作者", "記者", "记者", "撰文", "文", "تأليف", "بقلم", "كتب", "كتبت", "نویسنده", "מאת", "συντάκτης", "του", "της",
+    "by",
+    "von",
+    "vom",
+    "par",
+    "por",
+    "di",
+    "av",
+    "af",
+    "door",
+    "od",
+    "från",
+    "fra",
+    "przez",
+    "text",
+    "texte",
+    "texto",
+    "testo",
+    "tekst",
+    "words",
+    "story",
+    "author",
+    "authors",
+    "autor",
+    "autora",
+    "autoren",
+    "autorin",
+    "auteur",
+    "auteurs",
+    "auteure",
+    "autore",
+    "autori",
+    "forfatter",
+    "skribent",
+    "redaktör",
+    "redakteur",
+    "redakteurin",
+    "korrespondent",
+    "korrespondentin",
+    "rechtsanwalt",
+    "rechtsanwältin",
+    "correspondent",
+    "columnist",
+    "journaliste",
+    "periodista",
+    "journalist",
+    "reporter",
+    "reporters",
+    "interview",
+    "escribe",
+    "fuente",
+    "автор",
+    "авторы",
+    "автори",
+    "текст",
+    "журналист",
+    "yazan",
+    "yazar",
+    "haber",
+    "kirjoittaja",
+    "szerző",
+    "autoři",
+    "napisał",
+    "napisała",
+    "tác giả",
+    "oleh",
+    "penulis",
+    "reporting",
+    "writer",
+    "written",
+    "posted",
+    "reported",
+    "published",
+    "publié",
+    "publicado",
+    "pubblicato",
+    "écrit",
+    "rédigé",
+    "escrito",
+    "geschrieben",
+    "a cura di",
+    "di seguito di",
+    "created",
+    "edited and posted",
+    "from",
+    "作者",
+    "記者",
+    "记者",
+    "撰文",
+    "文",
+    "تأليف",
+    "بقلم",
+    "كتب",
+    "كتبت",
+    "نویسنده",
+    "מאת",
+    "συντάκτης",
+    "του",
+    "της",
 ];
 /// Before these a phrase of up to five words may stand: "Eine Analyse von", "Translated and adapted by".
 const LINKS: &[&str] = &[" by ", " von ", " par ", " por ", " door ", " av ", " af "];
 /// Kinds of pieces: behind them "von" is no part of a name.
 const GENRES: &[&str] = &[
-    "analyse", "kommentar", "bericht", "gastbeitrag", "interview", "reportage", "essay", "kolumne", "ein", "eine", "leitartikel", "glosse", "porträt", "protokoll",
-    "text", "rezension", "kritik", "beitrag", "aufgezeichnet", "artikel", "texte", "propos", "reportaje", "artículo", "opinie", "column", "tekst",
+    "analyse",
+    "kommentar",
+    "bericht",
+    "gastbeitrag",
+    "interview",
+    "reportage",
+    "essay",
+    "kolumne",
+    "ein",
+    "eine",
+    "leitartikel",
+    "glosse",
+    "porträt",
+    "protokoll",
+    "text",
+    "rezension",
+    "kritik",
+    "beitrag",
+    "aufgezeichnet",
+    "artikel",
+    "texte",
+    "propos",
+    "reportaje",
+    "artículo",
+    "opinie",
+    "column",
+    "tekst",
 ];
 /// A credit of these is no byline.
 const PICTURES: &[&str] = &[
-    "photo", "foto", "picture", "image", "bild", "illustration", "video", "graphic", "grafik", "edited", "translat", "traduit", "traduc",
-    "übersetz", "produced", "presented", "sponsored", "powered", "curated", "photograph", "fact-check", "reviewed",
+    "photo",
+    "foto",
+    "picture",
+    "image",
+    "bild",
+    "illustration",
+    "video",
+    "graphic",
+    "grafik",
+    "edited",
+    "translat",
+    "traduit",
+    "traduc",
+    "übersetz",
+    "produced",
+    "presented",
+    "sponsored",
+    "powered",
+    "curated",
+    "photograph",
+    "fact-check",
+    "reviewed",
 ];
 /// Words of bodies: what holds one of them is no person.
 const BODIES: &[&str] = &[
-    "staff", "editor", "editors", "editorial", "redaktion", "redaktionen", "redaction", "rédaction", "redacción", "redacao", "redação",
-    "redazione", "redactie", "redakcja", "redakce", "redaksjonen", "redaktionellen", "toimitus", "редакция", "редакція", "desk", "newsroom",
-    "team", "news", "nachrichten", "noticias", "notícias", "nouvelles", "haber", "online", "digital", "agency", "agencies", "agentur",
-    "agenturen", "agence", "agencia", "agenzia", "agência", "ajansı", "press", "presse", "prensa", "newspaper", "magazine", "magazin",
-    "media", "tv", "radio", "wire", "wires", "service", "services", "bureau", "board", "group", "network", "times", "post", "herald",
-    "tribune", "gazette", "journal", "daily", "today", "zeitung", "correspondent", "correspondents", "reporter", "reporters", "writer",
-    "writers", "contributor", "contributors", "journalists", "guest", "community", "foundation", "institute", "university", "ministry",
-    "department", "inc", "ltd", "llc", "gmbh", "ag", "collectif", "collective", "kollektiv", "author", "authors", "columnist", "columnists",
-    "reports", "report", "company", "studio", "studios", "commons", "ressort", "magazine", "leitender", "leitende", "leiter", "leiterin", "redactor", "коллектив", "club", "association", "society", "project", "center", "centre",
+    "staff",
+    "editor",
+    "editors",
+    "editorial",
+    "redaktion",
+    "redaktionen",
+    "redaction",
+    "rédaction",
+    "redacción",
+    "redacao",
+    "redação",
+    "redazione",
+    "redactie",
+    "redakcja",
+    "redakce",
+    "redaksjonen",
+    "redaktionellen",
+    "toimitus",
+    "редакция",
+    "редакція",
+    "desk",
+    "newsroom",
+    "team",
+    "news",
+    "nachrichten",
+    "noticias",
+    "notícias",
+    "nouvelles",
+    "haber",
+    "online",
+    "digital",
+    "agency",
+    "agencies",
+    "agentur",
+    "agenturen",
+    "agence",
+    "agencia",
+    "agenzia",
+    "agência",
+    "ajansı",
+    "press",
+    "presse",
+    "prensa",
+    "newspaper",
+    "magazine",
+    "magazin",
+    "media",
+    "tv",
+    "radio",
+    "wire",
+    "wires",
+    "service",
+    "services",
+    "bureau",
+    "board",
+    "group",
+    "network",
+    "times",
+    "post",
+    "herald",
+    "tribune",
+    "gazette",
+    "journal",
+    "daily",
+    "today",
+    "zeitung",
+    "correspondent",
+    "correspondents",
+    "reporter",
+    "reporters",
+    "writer",
+    "writers",
+    "contributor",
+    "contributors",
+    "journalists",
+    "guest",
+    "community",
+    "foundation",
+    "institute",
+    "university",
+    "ministry",
+    "department",
+    "inc",
+    "ltd",
+    "llc",
+    "gmbh",
+    "ag",
+    "collectif",
+    "collective",
+    "kollektiv",
+    "author",
+    "authors",
+    "columnist",
+    "columnists",
+    "reports",
+    "report",
+    "company",
+    "studio",
+    "studios",
+    "commons",
+    "ressort",
+    "magazine",
+    "leitender",
+    "leitende",
+    "leiter",
+    "leiterin",
+    "redactor",
+    "коллектив",
+    "club",
+    "association",
+    "society",
+    "project",
+    "center",
+    "centre",
 ];
 /// Words of navigation and of pages' machinery: what holds one is no name at all.
 const JUNK: &[&str] = &[
-    "http", "https", "www", "com", "published", "updated", "posted", "share", "follow", "comments", "comment", "subscribe", "read", "more",
-    "view", "all", "posts", "profile", "photo", "photos", "min", "mins", "minutes", "facebook", "twitter", "instagram", "linkedin",
-    "whatsapp", "email", "e-mail", "unknown", "null", "undefined", "no", "none", "anonymous", "home", "menu", "search", "login", "sign",
-    "source", "quelle", "link", "copy", "top", "admin", "administrator", "user", "img", "jpg", "png", "javascript", "html", "click", "here", "about", "contact",
-    "stories", "articles", "copyright", "rights", "reserved", "print", "listen", "watch", "live", "advertisement", "sponsored", "kommentare",
-    "lesedauer", "lesezeit", "uhr", "abo", "plus", "topics", "tags", "category", "categories", "section", "opinion", "politics", "politik",
-    "sport", "sports", "business", "world", "local", "health", "video", "gallery", "default", "test", "name", "archive", "newsletter",
-    "stand", "güncelleme", "güncellenme", "yayınlanma", "son", "última", "actualización", "päivitetty", "oppdatert", "opdateret", "uppdaterad", "aktualizacja", "publié", "publicado", "mis", "actualizado", "atualizado", "aggiornato", "veröffentlicht", "aktualisiert", "opdateret",
-    "the", "this", "what", "how", "why", "when", "with", "your", "our", "you", "is", "are", "was", "to", "that", "not", "its",
-    "und", "der", "das", "dem", "für", "mit", "ist", "les", "des", "pour", "dans", "avec", "los", "las", "para", "con",
+    "http",
+    "https",
+    "www",
+    "com",
+    "published",
+    "updated",
+    "posted",
+    "share",
+    "follow",
+    "comments",
+    "comment",
+    "subscribe",
+    "read",
+    "more",
+    "view",
+    "all",
+    "posts",
+    "profile",
+    "photo",
+    "photos",
+    "min",
+    "mins",
+    "minutes",
+    "facebook",
+    "twitter",
+    "instagram",
+    "linkedin",
+    "whatsapp",
+    "email",
+    "e-mail",
+    "unknown",
+    "null",
+    "undefined",
+    "no",
+    "none",
+    "anonymous",
+    "home",
+    "menu",
+    "search",
+    "login",
+    "sign",
+    "source",
+    "quelle",
+    "link",
+    "copy",
+    "top",
+    "admin",
+    "administrator",
+    "user",
+    "img",
+    "jpg",
+    "png",
+    "javascript",
+    "html",
+    "click",
+    "here",
+    "about",
+    "contact",
+    "stories",
+    "articles",
+    "copyright",
+    "rights",
+    "reserved",
+    "print",
+    "listen",
+    "watch",
+    "live",
+    "advertisement",
+    "sponsored",
+    "kommentare",
+    "lesedauer",
+    "lesezeit",
+    "uhr",
+    "abo",
+    "plus",
+    "topics",
+    "tags",
+    "category",
+    "categories",
+    "section",
+    "opinion",
+    "politics",
+    "politik",
+    "sport",
+    "sports",
+    "business",
+    "world",
+    "local",
+    "health",
+    "video",
+    "gallery",
+    "default",
+    "test",
+    "name",
+    "archive",
+    "newsletter",
+    "stand",
+    "güncelleme",
+    "güncellenme",
+    "yayınlanma",
+    "son",
+    "última",
+    "actualización",
+    "päivitetty",
+    "oppdatert",
+    "opdateret",
+    "uppdaterad",
+    "aktualizacja",
+    "publié",
+    "publicado",
+    "mis",
+    "actualizado",
+    "atualizado",
+    "aggiornato",
+    "veröffentlicht",
+    "aktualisiert",
+    "opdateret",
+    "the",
+    "this",
+    "what",
+    "how",
+    "why",
+    "when",
+    "with",
+    "your",
+    "our",
+    "you",
+    "is",
+    "are",
+    "was",
+    "to",
+    "that",
+    "not",
+    "its",
+    "und",
+    "der",
+    "das",
+    "dem",
+    "für",
+    "mit",
+    "ist",
+    "les",
+    "des",
+    "pour",
+    "dans",
+    "avec",
+    "los",
+    "las",
+    "para",
+    "con",
 ];
 /// Ends of words that are jobs ("Wirtschaftsredakteurin").
-const JOBS: &[&str] = &["redakteur", "redakteurin", "korrespondent", "korrespondentin", "reporter", "reporterin", "journalist", "journalistin", "correspondent", "redaktion"];
+const JOBS: &[&str] = &[
+    "redakteur",
+    "redakteurin",
+    "korrespondent",
+    "korrespondentin",
+    "reporter",
+    "reporterin",
+    "journalist",
+    "journalistin",
+    "correspondent",
+    "redaktion",
+];
 /// Words behind a name that are a role or begin one.
 const ROLES: &[&str] = &[
-    "staff", "senior", "chief", "editor", "reporter", "correspondent", "writer", "columnist", "political", "economics", "deputy", "assistant",
-    "associate", "contributor", "contributing", "special", "guest", "journalist", "redakteur", "redakteurin", "korrespondent",
-    "korrespondentin", "reporterin", "autorin", "leiter", "leiterin", "leitender", "leitende", "chefredakteur", "journaliste", "correspondant", "correspondante", "periodista", "corresponsal", "redactor",
-    "redactora", "giornalista", "inviato", "corrispondente", "jornalista", "repórter", "verslaggever", "correspondent", "redacteur",
-    "toimittaja", "dziennikarz", "muhabir", "корреспондент", "журналист", "обозреватель", "bureau", "head", "managing", "executive",
-    "foreign", "diplomatic", "ressort", "published", "posted", "updated", "follow", "last", "first", "for", "reports", "기자", "특파원", "記者", "记者",
-    "phd", "md", "read", "share", "min", "|",
+    "staff",
+    "senior",
+    "chief",
+    "editor",
+    "reporter",
+    "correspondent",
+    "writer",
+    "columnist",
+    "political",
+    "economics",
+    "deputy",
+    "assistant",
+    "associate",
+    "contributor",
+    "contributing",
+    "special",
+    "guest",
+    "journalist",
+    "redakteur",
+    "redakteurin",
+    "korrespondent",
+    "korrespondentin",
+    "reporterin",
+    "autorin",
+    "leiter",
+    "leiterin",
+    "leitender",
+    "leitende",
+    "chefredakteur",
+    "journaliste",
+    "correspondant",
+    "correspondante",
+    "periodista",
+    "corresponsal",
+    "redactor",
+    "redactora",
+    "giornalista",
+    "inviato",
+    "corrispondente",
+    "jornalista",
+    "repórter",
+    "verslaggever",
+    "correspondent",
+    "redacteur",
+    "toimittaja",
+    "dziennikarz",
+    "muhabir",
+    "корреспондент",
+    "журналист",
+    "обозреватель",
+    "bureau",
+    "head",
+    "managing",
+    "executive",
+    "foreign",
+    "diplomatic",
+    "ressort",
+    "published",
+    "posted",
+    "updated",
+    "follow",
+    "last",
+    "first",
+    "for",
+    "reports",
+    "기자",
+    "특파원",
+    "記者",
+    "记者",
+    "phd",
+    "md",
+    "read",
+    "share",
+    "min",
+    "|",
 ];
 /// Small words behind a name; in capitals they may belong to it.
 const BEHIND: &[&str] = &[
-    "on", "am", "um", "le", "el", "il", "at", "in", "from", "and", "with", "via", "is", "was", "has", "aus", "à", "en", "für", "pour", "para",
-    "w", "fra", "i", "per",
+    "on", "am", "um", "le", "el", "il", "at", "in", "from", "and", "with", "via", "is", "was", "has", "aus", "à", "en",
+    "für", "pour", "para", "w", "fra", "i", "per",
 ];
 /// Small words inside names.
 const PARTICLES: &[&str] = &[
-    "von", "van", "de", "der", "den", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le", "el", "al", "bin", "ibn", "bint", "ben",
-    "ter", "ten", "te", "zu", "zur", "af", "av", "y", "e", "ní", "mac", "abu", "san", "st", "st.", "dela", "v.", "vom", "zum", "und", "in", "'t", "op",
+    "von", "van", "de", "der", "den", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le", "el", "al",
+    "bin", "ibn", "bint", "ben", "ter", "ten", "te", "zu", "zur", "af", "av", "y", "e", "ní", "mac", "abu", "san",
+    "st", "st.", "dela", "v.", "vom", "zum", "und", "in", "'t", "op",
 ];
 /// Cities of more than one word from which bylines come; single words need no list.
 const CITIES: &[&str] = &[
-    "new york", "new york city", "los angeles", "san francisco", "new delhi", "hong kong", "tel aviv", "mexico city", "são paulo", "sao paulo",
-    "rio de janeiro", "buenos aires", "cape town", "kuala lumpur", "ho chi minh city", "abu dhabi", "addis ababa", "washington dc",
-    "washington d.c.", "las vegas", "san diego", "st louis", "st. louis", "salt lake city", "phnom penh", "panama city", "guatemala city",
-    "kuwait city", "la paz", "santo domingo", "port-au-prince", "st. petersburg", "st petersburg", "den haag", "the hague", "frankfurt am main",
-    "tierra del fuego", "santiago de chile", "ciudad de méxico", "nueva york", "new orleans", "quezon city", "vatican city", "el paso",
-    "san juan", "san antonio", "san josé", "san jose", "santa fe", "porto alegre", "belo horizonte", "sri lanka", "south africa", "new zealand",
-    "united states", "united kingdom", "saudi arabia", "south korea", "north korea", "nova iorque", "nova delhi", "le caire", "la haye",
+    "new york",
+    "new york city",
+    "los angeles",
+    "san francisco",
+    "new delhi",
+    "hong kong",
+    "tel aviv",
+    "mexico city",
+    "são paulo",
+    "sao paulo",
+    "rio de janeiro",
+    "buenos aires",
+    "cape town",
+    "kuala lumpur",
+    "ho chi minh city",
+    "abu dhabi",
+    "addis ababa",
+    "washington dc",
+    "washington d.c.",
+    "las vegas",
+    "san diego",
+    "st louis",
+    "st. louis",
+    "salt lake city",
+    "phnom penh",
+    "panama city",
+    "guatemala city",
+    "kuwait city",
+    "la paz",
+    "santo domingo",
+    "port-au-prince",
+    "st. petersburg",
+    "st petersburg",
+    "den haag",
+    "the hague",
+    "frankfurt am main",
+    "tierra del fuego",
+    "santiago de chile",
+    "ciudad de méxico",
+    "nueva york",
+    "new orleans",
+    "quezon city",
+    "vatican city",
+    "el paso",
+    "san juan",
+    "san antonio",
+    "san josé",
+    "san jose",
+    "santa fe",
+    "porto alegre",
+    "belo horizonte",
+    "sri lanka",
+    "south africa",
+    "new zealand",
+    "united states",
+    "united kingdom",
+    "saudi arabia",
+    "south korea",
+    "north korea",
+    "nova iorque",
+    "nova delhi",
+    "le caire",
+    "la haye",
 ];
 /// News agencies, in lower case.
 const AGENCIES: &[&str] = &[
-    "associated press", "the associated press", "ap", "reuters", "thomson reuters", "afp", "agence france-presse", "agence france presse",
-    "dpa", "apa", "sid", "kna", "epd", "keystone-sda", "sda", "xinhua", "新华社", "efe", "europa press", "ansa", "adnkronos", "agi", "askanews", "lusa", "tass", "itar-tass",
-    "тасс", "ria novosti", "риа новости", "interfax", "интерфакс", "unian", "уніан", "укрінформ", "kyodo", "kyodo news", "jiji", "jiji press", "時事通信", "共同通信", "yonhap", "연합뉴스",
-    "kcna", "pti", "press trust of india", "ani", "ians", "upi", "bloomberg", "pa media", "press association", "aap", "ntb", "ritzau",
-    "tt", "stt", "bns", "leta", "pap", "čtk", "čtk", "tasr", "mti", "agerpres", "mediafax", "bta", "hina", "tanjug", "fena", "anadolu ajansı", "anadolu agency", "aa",
-    "dha", "iha", "i̇ha", "belga", "anp", "télam", "telam", "notimex", "agência brasil", "agencia brasil", "estadão conteúdo", "bernama", "antara", "vna", "ttxvn", "the canadian press", "canadian press", "getty", "afp/getty", "ats", "atp",
+    "associated press",
+    "the associated press",
+    "ap",
+    "reuters",
+    "thomson reuters",
+    "afp",
+    "agence france-presse",
+    "agence france presse",
+    "dpa",
+    "apa",
+    "sid",
+    "kna",
+    "epd",
+    "keystone-sda",
+    "sda",
+    "xinhua",
+    "新华社",
+    "efe",
+    "europa press",
+    "ansa",
+    "adnkronos",
+    "agi",
+    "askanews",
+    "lusa",
+    "tass",
+    "itar-tass",
+    "тасс",
+    "ria novosti",
+    "риа новости",
+    "interfax",
+    "интерфакс",
+    "unian",
+    "уніан",
+    "укрінформ",
+    "kyodo",
+    "kyodo news",
+    "jiji",
+    "jiji press",
+    "時事通信",
+    "共同通信",
+    "yonhap",
+    "연합뉴스",
+    "kcna",
+    "pti",
+    "press trust of india",
+    "ani",
+    "ians",
+    "upi",
+    "bloomberg",
+    "pa media",
+    "press association",
+    "aap",
+    "ntb",
+    "ritzau",
+    "tt",
+    "stt",
+    "bns",
+    "leta",
+    "pap",
+    "čtk",
+    "čtk",
+    "tasr",
+    "mti",
+    "agerpres",
+    "mediafax",
+    "bta",
+    "hina",
+    "tanjug",
+    "fena",
+    "anadolu ajansı",
+    "anadolu agency",
+    "aa",
+    "dha",
+    "iha",
+    "i̇ha",
+    "belga",
+    "anp",
+    "télam",
+    "telam",
+    "notimex",
+    "agência brasil",
+    "agencia brasil",
+    "estadão conteúdo",
+    "bernama",
+    "antara",
+    "vna",
+    "ttxvn",
+    "the canadian press",
+    "canadian press",
+    "getty",
+    "afp/getty",
+    "ats",
+    "atp",
 ];
 
 /// Lower-case words of letters and digits.
@@ -116,7 +720,9 @@ fn uncased(c: char) -> bool {
 
 /// Takes the words before a name off. `None`: the text is a picture's credit or the like.
 fn after_lead(text: &str) -> Option<&str> {
-    let mut t = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | '—' | '|' | '•' | '·' | ',' | '(' | '['));
+    let mut t = text.trim_start_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ':' | '-' | '–' | '—' | '|' | '•' | '·' | ',' | '(' | '[')
+    });
     for _ in 0..4 {
         let head = &t[..t.char_indices().nth(48).map_or(t.len(), |(i, _)| i)];
         // Positions are taken in the text itself: lower case may differ in length.
@@ -135,7 +741,8 @@ fn after_lead(text: &str) -> Option<&str> {
             continue;
         }
         let Some(len) = BEFORE.iter().filter_map(|b| starts_with_word(t, b)).max() else { break };
-        let rest = t[len..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '/' | '／' | '-' | '–' | '|'));
+        let rest = t[len..]
+            .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '/' | '／' | '-' | '–' | '|'));
         t = rest;
     }
     Some(t)
@@ -159,7 +766,9 @@ fn starts_with_word(t: &str, word: &str) -> Option<usize> {
     let next = t[end..].chars().next();
     let whole = match next {
         None => false,
-        Some(c) if word.ends_with(uncased) => matches!(c, ':' | '：' | '/' | '／' | ' ' | '\u{3000}') || c.is_whitespace(),
+        Some(c) if word.ends_with(uncased) => {
+            matches!(c, ':' | '：' | '/' | '／' | ' ' | '\u{3000}') || c.is_whitespace()
+        }
         Some(c) => !c.is_alphanumeric() && !matches!(c, '.' | '-' | '\'' | '’'),
     };
     whole.then_some(end)
@@ -173,8 +782,11 @@ fn before_tail(part: &str) -> &str {
         let from = at + part[at..].find(w).unwrap_or(0);
         let low = w.trim_matches(|c: char| !c.is_alphanumeric() && c != '|').to_lowercase();
         let date = w.chars().any(|c| c.is_ascii_digit()) || w.starts_with('@');
-        let month = seen >= 2 && super::dates::month(&low).is_some() && part[from + w.len()..].trim_start().starts_with(|c: char| c.is_ascii_digit());
-        let role = seen >= 2 && (ROLES.contains(&&*low) || BEHIND.contains(&w)) || seen >= 1 && w.chars().all(uncased) && ROLES.contains(&w);
+        let month = seen >= 2
+            && super::dates::month(&low).is_some()
+            && part[from + w.len()..].trim_start().starts_with(|c: char| c.is_ascii_digit());
+        let role = seen >= 2 && (ROLES.contains(&&*low) || BEHIND.contains(&w))
+            || seen >= 1 && w.chars().all(uncased) && ROLES.contains(&w);
         if date || month || role {
             return part[..from].trim_end();
         }
@@ -191,9 +803,33 @@ fn before_tail(part: &str) -> &str {
 fn is_person(p: &str) -> bool {
     let count = p.chars().count();
     if !(2..=50).contains(&count)
-        || p.chars().any(|c| c.is_ascii_digit() || matches!(c, '@' | '{' | '}' | '=' | '_' | '#' | '?' | '!' | '<' | '>' | ':' | '"' | '/' | '…' | '%' | '+' | '$' | '|'))
+        || p.chars().any(|c| {
+            c.is_ascii_digit()
+                || matches!(
+                    c,
+                    '@' | '{'
+                        | '}'
+                        | '='
+                        | '_'
+                        | '#'
+                        | '?'
+                        | '!'
+                        | '<'
+                        | '>'
+                        | ':'
+                        | '"'
+                        | '/'
+                        | '…'
+                        | '%'
+                        | '+'
+                        | '$'
+                        | '|'
+                )
+        })
         || words(p).any(|w| BODIES.contains(&&*w) || JOBS.iter().any(|j| w.ends_with(j)))
-        || p.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()).any(|w| JUNK.contains(&&*w) && !PARTICLES.contains(&&*w))
+        || p.split_whitespace()
+            .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
+            .any(|w| JUNK.contains(&&*w) && !PARTICLES.contains(&&*w))
         || AGENCIES.contains(&&*p.to_lowercase())
     {
         return false;
@@ -201,14 +837,28 @@ fn is_person(p: &str) -> bool {
     if p.chars().filter(|c| c.is_alphabetic()).all(uncased) {
         // Chinese, Japanese and Korean names are short; Arabic, Hebrew, Indian and Thai ones have spaces.
         let spaces = p.chars().any(char::is_whitespace) || p.contains('·');
-        let cjk = p.chars().any(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}'));
-        let mixed = p.chars().any(|c| matches!(c, '\u{3040}'..='\u{30ff}')) && p.chars().any(|c| matches!(c, '\u{3400}'..='\u{9fff}')) && !spaces;
-        return if mixed { false } else if cjk { count <= 5 || spaces && count <= 12 } else { spaces && p.split_whitespace().count() <= 5 };
+        let cjk =
+            p.chars().any(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}'));
+        let mixed = p.chars().any(|c| matches!(c, '\u{3040}'..='\u{30ff}'))
+            && p.chars().any(|c| matches!(c, '\u{3400}'..='\u{9fff}'))
+            && !spaces;
+        return if mixed {
+            false
+        } else if cjk {
+            count <= 5 || spaces && count <= 12
+        } else {
+            spaces && p.split_whitespace().count() <= 5
+        };
     }
     let all: Vec<&str> = p.split_whitespace().collect();
-    let capital = |w: &&&str| w.trim_start_matches(['\'', '’', '"', '(', '„', '“', '‘']).chars().next().is_some_and(char::is_uppercase);
+    let capital = |w: &&&str| {
+        w.trim_start_matches(['\'', '’', '"', '(', '„', '“', '‘']).chars().next().is_some_and(char::is_uppercase)
+    };
     let capitals = all.iter().filter(capital).count();
-    let small = all.iter().filter(|w| !capital(w)).all(|w| PARTICLES.contains(&w.to_lowercase().as_str()) || w.starts_with("d'") || w.starts_with("d’"));
+    let small = all
+        .iter()
+        .filter(|w| !capital(w))
+        .all(|w| PARTICLES.contains(&w.to_lowercase().as_str()) || w.starts_with("d'") || w.starts_with("d’"));
     (2..=6).contains(&all.len()) && capitals >= 2 && small && !CITIES.contains(&&*p.to_lowercase())
 }
 
@@ -221,15 +871,47 @@ fn is_body(p: &str) -> bool {
         && !p.chars().any(|c| matches!(c, '@' | '{' | '}' | '=' | '_' | '#' | '<' | '>' | '?' | '!' | '%'))
         && !low.contains("://")
         && !low.contains("www.")
-        && !words(p).any(|w| matches!(&*w, "unknown" | "null" | "undefined" | "none" | "admin" | "administrator" | "anonymous" | "author" | "no" | "posts" | "http" | "https" | "comments" | "subscribe" | "share" | "follow" | "read" | "published" | "updated" | "user" | "test" | "default"))
+        && !words(p).any(|w| {
+            matches!(
+                &*w,
+                "unknown"
+                    | "null"
+                    | "undefined"
+                    | "none"
+                    | "admin"
+                    | "administrator"
+                    | "anonymous"
+                    | "author"
+                    | "no"
+                    | "posts"
+                    | "http"
+                    | "https"
+                    | "comments"
+                    | "subscribe"
+                    | "share"
+                    | "follow"
+                    | "read"
+                    | "published"
+                    | "updated"
+                    | "user"
+                    | "test"
+                    | "default"
+            )
+        })
         && super::dates::visible(p, false).is_none()
         && !BEFORE.contains(&&*low)
-        && (low.contains([' ', '/', '.', '-']) || !(JUNK.contains(&&*low) || BODIES.contains(&&*low) || ROLES.contains(&&*low)))
+        && (low.contains([' ', '/', '.', '-'])
+            || !(JUNK.contains(&&*low) || BODIES.contains(&&*low) || ROLES.contains(&&*low)))
 }
 
 /// Whether a part of the text is a news agency's name.
 pub fn names_agency(text: &str) -> bool {
-    text.split([',', '/', ';', '|']).flat_map(|p| p.split(" et ")).flat_map(|p| p.split(" und ")).flat_map(|p| p.split(" and ")).flat_map(|p| p.split(" mit ")).any(|p| AGENCIES.contains(&&*p.trim().to_lowercase()))
+    text.split([',', '/', ';', '|'])
+        .flat_map(|p| p.split(" et "))
+        .flat_map(|p| p.split(" und "))
+        .flat_map(|p| p.split(" and "))
+        .flat_map(|p| p.split(" mit "))
+        .any(|p| AGENCIES.contains(&&*p.trim().to_lowercase()))
 }
 
 /// Whether a name has a word that only bodies have.
@@ -265,7 +947,9 @@ pub fn read(text: &str) -> Names {
     let mut persons: Vec<String> = Vec::new();
     for part in parts(t) {
         let Some(p) = after_lead(&part) else { continue };
-        let p = before_tail(p).trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ':' | '*' | '-' | '–' | '—' | ')' | '"' | '“' | '”' | ',' | '、'));
+        let p = before_tail(p).trim_matches(|c: char| {
+            c.is_whitespace() || matches!(c, '.' | ':' | '*' | '-' | '–' | '—' | ')' | '"' | '“' | '”' | ',' | '、')
+        });
         // A name that the markup repeats.
         let all: Vec<&str> = p.split_whitespace().collect();
         let (left, right) = all.split_at(all.len() / 2);
@@ -276,7 +960,8 @@ pub fn read(text: &str) -> Names {
             persons.push(p.to_owned());
         }
     }
-    let whole = t.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '*' | '-' | '–' | '—' | '|' | ',' | '.'));
+    let whole =
+        t.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '*' | '-' | '–' | '—' | '|' | ',' | '.'));
     let body = (persons.is_empty() && is_body(whole)).then(|| whole.split_whitespace().collect::<Vec<_>>().join(" "));
     Names { persons, body, whole: whole.to_owned() }
 }
@@ -286,11 +971,17 @@ fn parts(t: &str) -> Vec<String> {
     /// Between whole words in any case.
     const AND: &[&str] = &[" and ", " und ", " et ", " og ", " och ", " & ", " und ", " sowie "];
     /// Only between two full names, since these words mean other things too.
-    const WEAK: &[&str] = &[" y ", " e ", " en ", " a ", " i ", " ja ", " ve ", " и ", " і ", " та ", " και ", " és ", " și ", " with ", " mit ", " avec ", " con ", " com ", " u "];
+    const WEAK: &[&str] = &[
+        " y ", " e ", " en ", " a ", " i ", " ja ", " ve ", " и ", " і ", " та ", " και ", " és ", " și ", " with ",
+        " mit ", " avec ", " con ", " com ", " u ",
+    ];
     let mut out: Vec<String> = Vec::new();
-    let hard = |c: char| matches!(c, ',' | ';' | '|' | '•' | '·' | '\n' | '、' | '،' | '；' | '，' | '\t' | '＝' | '‖' | '●');
+    let hard =
+        |c: char| matches!(c, ',' | ';' | '|' | '•' | '·' | '\n' | '、' | '،' | '；' | '，' | '\t' | '＝' | '‖' | '●');
     for a in t.split(hard) {
-        let mut pieces = vec![a.replace(" - ", "\n").replace(" – ", "\n").replace(" — ", "\n").replace(" / ", "\n").replace(" // ", "\n")];
+        let mut pieces = vec![
+            a.replace(" - ", "\n").replace(" – ", "\n").replace(" — ", "\n").replace(" / ", "\n").replace(" // ", "\n"),
+        ];
         for (list, weak) in [(AND, false), (WEAK, true)] {
             for sep in list {
                 let mut next = Vec::new();

@@ -76,10 +76,11 @@ fn meta<'a>(page: &'a Page, name: &str) -> Option<&'a str> {
 /// Names by which the outlet may stand in titles and bylines: those the page gives, the registry's, the domain's own label and the whole
 /// domain. `publishers`: names of the publisher in the page's data.
 pub fn names(page: &Page, publishers: &[String]) -> Vec<String> {
-    let mut out: Vec<String> = ["og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher"]
-        .iter()
-        .filter_map(|k| meta(page, k).map(metadata::clean))
-        .collect();
+    let mut out: Vec<String> =
+        ["og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher"]
+            .iter()
+            .filter_map(|k| meta(page, k).map(metadata::clean))
+            .collect();
     out.extend(publishers.iter().cloned());
     if let Some(a) = address(page) {
         out.extend(registry::outlet(&a).map(|o| o.name));

@@ -69,16 +69,80 @@ const CHANGED: &[&str] = &[
 ];
 /// Words before a date that tell of a change, and not of publication.
 const UPDATES: &[&str] = &[
-    "updated", "update", "modified", "changed", "edited", "aktualisiert", "geändert", "bearbeitet", "mis à jour", "modifié", "actualizado", "actualización",
-    "modificado", "aggiornato", "aggiornamento", "atualizado", "bijgewerkt", "oppdatert", "opdateret", "uppdaterad", "päivitetty", "aktualizacja",
-    "aktualizováno", "обновлено", "güncelle", "تحديث", "更新", "수정", "stand:", "editiert",
+    "updated",
+    "update",
+    "modified",
+    "changed",
+    "edited",
+    "aktualisiert",
+    "geändert",
+    "bearbeitet",
+    "mis à jour",
+    "modifié",
+    "actualizado",
+    "actualización",
+    "modificado",
+    "aggiornato",
+    "aggiornamento",
+    "atualizado",
+    "bijgewerkt",
+    "oppdatert",
+    "opdateret",
+    "uppdaterad",
+    "päivitetty",
+    "aktualizacja",
+    "aktualizováno",
+    "обновлено",
+    "güncelle",
+    "تحديث",
+    "更新",
+    "수정",
+    "stand:",
+    "editiert",
 ];
 /// Words of lines whose date is no piece's.
-const FOREIGN: &[&str] = &["©", "copyright", "(c)", "all rights", "rights reserved", "alle rechte", "droits réservés", "derechos reservados", "since", "est."];
+const FOREIGN: &[&str] = &[
+    "©",
+    "copyright",
+    "(c)",
+    "all rights",
+    "rights reserved",
+    "alle rechte",
+    "droits réservés",
+    "derechos reservados",
+    "since",
+    "est.",
+];
 /// Words that label a date as the piece's.
 const LABELS: &[&str] = &[
-    "published", "posted", "first published", "date", "datum", "veröffentlicht", "erstellt", "publié", "publiée", "publicado", "publicada", "fecha", "pubblicato", "data",
-    "gepubliceerd", "publisert", "publiceret", "publicerad", "julkaistu", "opublikowano", "опубликовано", "дата", "yayın", "نشر", "发布", "公開", "입력", "등록",
+    "published",
+    "posted",
+    "first published",
+    "date",
+    "datum",
+    "veröffentlicht",
+    "erstellt",
+    "publié",
+    "publiée",
+    "publicado",
+    "publicada",
+    "fecha",
+    "pubblicato",
+    "data",
+    "gepubliceerd",
+    "publisert",
+    "publiceret",
+    "publicerad",
+    "julkaistu",
+    "opublikowano",
+    "опубликовано",
+    "дата",
+    "yayın",
+    "نشر",
+    "发布",
+    "公開",
+    "입력",
+    "등록",
 ];
 
 /// Finds when the piece was published and changed.
@@ -94,7 +158,8 @@ pub fn find(page: &Page, roles: &[Role], ld: &metadata::Ld) -> (Option<String>, 
     let mut stamps: Vec<String> = ld.published.as_deref().and_then(read).into_iter().collect();
     stamps.extend(metadata::metas(page, NAMES).take(40).filter_map(|m| read(&m)));
     stamps.extend(marked.iter().filter(|m| m.0).map(|m| m.1.clone()));
-    let (line, labelled) = date_line(page, roles, american, stamps.first().map(String::as_str), modified.as_deref()).map_or((None, false), |l| (Some(l.0), l.1));
+    let (line, labelled) = date_line(page, roles, american, stamps.first().map(String::as_str), modified.as_deref())
+        .map_or((None, false), |l| (Some(l.0), l.1));
     // Of several dates of publication the one that the page shows counts.
     if let Some(l) = &line
         && let Some(i) = stamps.iter().position(|s| s.starts_with(&l.date))
@@ -139,7 +204,8 @@ fn local(first: &str, stamps: &[String], line: Option<&dates::Shown>, address: O
         return keep();
     }
     // The same moment with its zone.
-    let zoned = stamps.iter().find(|s| dates::parts(s).is_some_and(|(m, z, _)| z.is_some_and(|z| z != 0 && m - z == moment)));
+    let zoned =
+        stamps.iter().find(|s| dates::parts(s).is_some_and(|(m, z, _)| z.is_some_and(|z| z != 0 && m - z == moment)));
     if let Some(z) = zoned.filter(|_| zone == Some(0)) {
         return z.clone();
     }
@@ -157,7 +223,11 @@ fn local(first: &str, stamps: &[String], line: Option<&dates::Shown>, address: O
                 let round = (east as f64 / 30.0).round() as i64 * 30;
                 ((east - round).abs() <= 6 && (-720..=840).contains(&round)).then_some(round)
             };
-            return l.minutes.and_then(zone_of).and_then(|z| dates::in_zone(first, z)).unwrap_or_else(|| l.date.clone());
+            return l
+                .minutes
+                .and_then(zone_of)
+                .and_then(|z| dates::in_zone(first, z))
+                .unwrap_or_else(|| l.date.clone());
         }
         return keep();
     }
@@ -173,7 +243,9 @@ fn marked(page: &Page, roles: &[Role], read: &dyn Fn(&str) -> Option<String>) ->
     let fine = |r: &Role| !matches!(r, Role::Comment | Role::Related);
     let first = roles.iter().position(|r| *r == Role::Paragraph).unwrap_or(0);
     for (n, (b, role)) in page.blocks.iter().zip(roles).enumerate().filter(|(_, (b, _))| !b.inlines.is_empty()) {
-        for i in b.inlines.iter().filter(|i| i.tag == "time" || i.hints.contains("date") || i.hints.contains("Date") || i.hints.contains("time")) {
+        for i in b.inlines.iter().filter(|i| {
+            i.tag == "time" || i.hints.contains("date") || i.hints.contains("Date") || i.hints.contains("time")
+        }) {
             let published = i.hints.contains("ublish") || i.hints.contains("pubdate");
             // A line beside the headline may stand in a part for comments or links by its name.
             if !fine(role) && !(published && n < first) || i.hints.contains("odified") || i.hints.contains("update") {
@@ -194,7 +266,13 @@ fn marked(page: &Page, roles: &[Role], read: &dyn Fn(&str) -> Option<String>) ->
 }
 
 /// The date line beside the headline, and whether it is marked or labelled as one.
-fn date_line(page: &Page, roles: &[Role], american: bool, stamp: Option<&str>, modified: Option<&str>) -> Option<(dates::Shown, bool)> {
+fn date_line(
+    page: &Page,
+    roles: &[Role],
+    american: bool,
+    stamp: Option<&str>,
+    modified: Option<&str>,
+) -> Option<(dates::Shown, bool)> {
     let n = page.blocks.len().min(roles.len());
     let body = |r: &Role| matches!(r, Role::Paragraph | Role::BlockQuote);
     let first = roles.iter().position(body).unwrap_or(n);
@@ -203,7 +281,16 @@ fn date_line(page: &Page, roles: &[Role], american: bool, stamp: Option<&str>, m
     let mut plain = None;
     for i in head.saturating_sub(6)..(first + 3).min(n) {
         let (b, role) = (&page.blocks[i], roles[i]);
-        if matches!(role, Role::Comment | Role::Related | Role::Caption | Role::Credit | Role::PullQuote | Role::Headline | Role::Paragraph) && !(role == Role::Paragraph && b.text.len() < 60)
+        if matches!(
+            role,
+            Role::Comment
+                | Role::Related
+                | Role::Caption
+                | Role::Credit
+                | Role::PullQuote
+                | Role::Headline
+                | Role::Paragraph
+        ) && !(role == Role::Paragraph && b.text.len() < 60)
             || b.text.len() > 200
         {
             continue;
@@ -215,13 +302,30 @@ fn date_line(page: &Page, roles: &[Role], american: bool, stamp: Option<&str>, m
             continue;
         }
         // The words of a marked element by themselves: a page may set them apart by style alone.
-        let inlines = b.inlines.iter().filter(|i| i.tag == "time" || i.hints.contains("date")).filter_map(|i| Some((i.start as usize, b.text.get(i.start as usize..i.end as usize)?)));
+        let inlines = b
+            .inlines
+            .iter()
+            .filter(|i| i.tag == "time" || i.hints.contains("date"))
+            .filter_map(|i| Some((i.start as usize, b.text.get(i.start as usize..i.end as usize)?)));
         let mut all: Vec<dates::Shown> = dates::shown(&b.text, american);
         if all.is_empty() {
-            all = inlines.take(4).filter_map(|(at, t)| dates::shown(t, american).into_iter().next().map(|s| dates::Shown { start: s.start + at, ..s })).collect();
+            all = inlines
+                .take(4)
+                .filter_map(|(at, t)| {
+                    dates::shown(t, american).into_iter().next().map(|s| dates::Shown { start: s.start + at, ..s })
+                })
+                .collect();
         }
         for s in all {
-            let before: String = b.text[..s.start].chars().rev().take(30).collect::<Vec<_>>().into_iter().rev().collect::<String>().to_lowercase();
+            let before: String = b.text[..s.start]
+                .chars()
+                .rev()
+                .take(30)
+                .collect::<Vec<_>>()
+                .into_iter()
+                .rev()
+                .collect::<String>()
+                .to_lowercase();
             // The label nearest to the date is its own.
             let last = |list: &[&str]| list.iter().filter_map(|l| before.rfind(l)).max();
             let on = |d: Option<&str>| d.is_some_and(|d| d.starts_with(&s.date));
@@ -245,7 +349,11 @@ fn date_line(page: &Page, roles: &[Role], american: bool, stamp: Option<&str>, m
 fn elsewhere(page: &Page, roles: &[Role], american: bool) -> Option<String> {
     let mut plain = None;
     for (b, _) in page.blocks.iter().zip(roles).filter(|(b, r)| {
-        b.text.len() < 120 && !matches!(r, Role::Comment | Role::Related | Role::Caption | Role::Credit | Role::Paragraph | Role::PullQuote)
+        b.text.len() < 120
+            && !matches!(
+                r,
+                Role::Comment | Role::Related | Role::Caption | Role::Credit | Role::Paragraph | Role::PullQuote
+            )
     }) {
         let Some(s) = dates::shown(&b.text, american).into_iter().next() else { continue };
         let low = b.text.to_lowercase();

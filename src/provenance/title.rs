@@ -10,18 +10,30 @@ use super::{fold, metadata::metas};
 use crate::page::Page;
 
 /// What may stand between a title and the site's name.
-const BARS: &[&str] = &[" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " : ", " / ", "|", "：", "｜", "ㅣ", "_", " ⋆ ", " ‹ ", " – "];
+const BARS: &[&str] = &[
+    " | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " : ", " / ", "|", "：", "｜", "ㅣ", "_", " ⋆ ", " ‹ ",
+    " – ",
+];
 
 /// The headline on the page: the block with that role, or the first heading of the highest rank, whichever has more of the words of
 /// the page's own titles.
 pub fn shown(page: &Page, role: Option<&str>) -> Option<String> {
-    let titles: Vec<String> = metas(page, &["og:title", "twitter:title"]).take(2).chain(std::iter::once(metadata::clean(&page.head.title))).map(|t| fold(&t)).filter(|t| !t.is_empty()).collect();
+    let titles: Vec<String> = metas(page, &["og:title", "twitter:title"])
+        .take(2)
+        .chain(std::iter::once(metadata::clean(&page.head.title)))
+        .map(|t| fold(&t))
+        .filter(|t| !t.is_empty())
+        .collect();
     let share = |t: &str| -> usize {
         let words: Vec<String> = t.split_whitespace().map(fold).filter(|w| !w.is_empty()).take(60).collect();
         let hits = |title: &String| words.iter().filter(|w| title.contains(w.as_str())).count();
         titles.iter().map(|t| hits(t) * 100 / words.len().max(1)).max().unwrap_or(0)
     };
-    let headings = page.blocks.iter().filter(|b| b.text.len() <= 400 && page.nodes.get(b.node as usize).is_some_and(|n| n.tag == "h1")).map(|b| b.text.as_str());
+    let headings = page
+        .blocks
+        .iter()
+        .filter(|b| b.text.len() <= 400 && page.nodes.get(b.node as usize).is_some_and(|n| n.tag == "h1"))
+        .map(|b| b.text.as_str());
     let mut best: Option<(usize, &str)> = None;
     for t in role.into_iter().chain(headings.take(6)) {
         let s = share(t) + if best.is_none() { 10 } else { 0 };
@@ -41,7 +53,8 @@ pub fn choose(page: &Page, ld: &Ld, shown: Option<&str>, sites: &[String]) -> Op
     };
     let shown = shown.map(str::trim).filter(|t| fine(t) && t.len() <= 400).map(one_line);
     let first = |names: &[&str]| metas(page, names).find(|t| t.len() <= 2_000);
-    let (og, own) = (first(&["og:title", "twitter:title", "dc.title", "dcterms.title"]), metadata::clean(&page.head.title));
+    let (og, own) =
+        (first(&["og:title", "twitter:title", "dc.title", "dcterms.title"]), metadata::clean(&page.head.title));
     let mut known: Vec<String> = [shown.as_deref(), ld.headline.as_deref()].into_iter().flatten().map(fold).collect();
     known.retain(|k| k.chars().count() > 10);
     let data = ld.headline.as_deref().map(|t| without_site(t, &sites, &known, false)).filter(|t| fine(t));
@@ -60,7 +73,11 @@ pub fn choose(page: &Page, ld: &Ld, shown: Option<&str>, sites: &[String]) -> Op
         let s = fold(s);
         [&data, &own].into_iter().flatten().any(|o| fold(o).contains(&s)) || s.chars().count() > 15
     });
-    og.or_else(|| if repeated { shown.clone() } else { None }).or(data).or(own).or(shown).or_else(|| any.filter(|t| !t.is_empty()))
+    og.or_else(|| if repeated { shown.clone() } else { None })
+        .or(data)
+        .or(own)
+        .or(shown)
+        .or_else(|| any.filter(|t| !t.is_empty()))
 }
 
 fn one_line(t: &str) -> String {
@@ -76,7 +93,9 @@ fn without_site(title: &str, sites: &[String], known: &[String], loose: bool) ->
         for (i, _) in t.match_indices(bar).take(8) {
             let (head, tail) = (t[..i].trim_end(), t[i + bar.len()..].trim_start());
             let f = fold(tail);
-            let site = head.len() >= 20 && bar.starts_with(' ') && sites.iter().any(|s| s.chars().count() >= 5 && f.starts_with(s.as_str()));
+            let site = head.len() >= 20
+                && bar.starts_with(' ')
+                && sites.iter().any(|s| s.chars().count() >= 5 && f.starts_with(s.as_str()));
             if known.contains(&fold(head)) || site {
                 return head.to_owned();
             }
@@ -99,7 +118,11 @@ fn without_site(title: &str, sites: &[String], known: &[String], loose: bool) ->
                 let m = s.chars().count();
                 f.contains(s.as_str()) && n <= m + 25 && (m > 2 || n == m) || n > 3 && s.contains(&f)
             });
-            let short = loose && bar.starts_with(' ') && !matches!(*bar, " : " | " / ") && words <= 3 && head.split_whitespace().count() >= 4;
+            let short = loose
+                && bar.starts_with(' ')
+                && !matches!(*bar, " : " | " / ")
+                && words <= 3
+                && head.split_whitespace().count() >= 4;
             if named || short {
                 t = head;
                 continue 'tails;
@@ -120,13 +143,37 @@ mod tests {
         let site = ["Example Post".to_owned(), "examplepost".to_owned()];
         for (og, own, ld, shown, want) in [
             // All alike.
-            ("A river rises again", "A river rises again - Example Post", "A river rises again", "A river rises again", "A river rises again"),
+            (
+                "A river rises again",
+                "A river rises again - Example Post",
+                "A river rises again",
+                "A river rises again",
+                "A river rises again",
+            ),
             // og:title of its own.
-            ("Why the river rises", "A river rises again", "A river rises again", "A river rises again", "Why the river rises"),
+            (
+                "Why the river rises",
+                "A river rises again",
+                "A river rises again",
+                "A river rises again",
+                "Why the river rises",
+            ),
             // og:title copies <title>.
-            ("River news: why it rises", "River news: why it rises | Example Post", "A river rises again", "A river rises again", "A river rises again"),
+            (
+                "River news: why it rises",
+                "River news: why it rises | Example Post",
+                "A river rises again",
+                "A river rises again",
+                "A river rises again",
+            ),
             // The page's headline before <title>.
-            ("", "Example Post: river, rise, again", "", "A river rises again in the valley", "A river rises again in the valley"),
+            (
+                "",
+                "Example Post: river, rise, again",
+                "",
+                "A river rises again in the valley",
+                "A river rises again in the valley",
+            ),
             // A name behind the headline's own words, whoever's it is.
             ("A river rises again – XY – 30.01.2024", "", "", "A river rises again", "A river rises again"),
             ("A river rises again | Example Post", "", "", "", "A river rises again"),
