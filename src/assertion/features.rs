@@ -38,6 +38,9 @@ pub struct Keys {
 
 const NAME: u32 = 0x6e61_6d65;
 const NUMBER: u32 = 0x6e75_6d62;
+/// Single words have half of each table to themselves, because the trainer folds the vectors' prediction into them: no rare
+/// pair shall stand on a word's weight.
+const HALF: u32 = 1 << 15;
 const EDGE: u32 = 0x6564_6765;
 
 impl Keys {
@@ -116,7 +119,7 @@ impl Keys {
         let last = self.keys.get(within.end.wrapping_sub(1)).map_or(0, |k| k.word);
         let opt = |t: u32, a: u32| if a == 0 { 0 } else { mix(t, a, 0) };
         let both = |t: u32, a: u32, b: u32| if a == 0 || b == 0 { 0 } else { mix(t, a, b) };
-        [
+        let mut all = [
             mix(1, k.word, 0),
             mix(2, p.word, 0),
             mix(3, n.word, 0),
@@ -147,7 +150,10 @@ impl Keys {
             both(28, k.start6, n.start6),
             both(29, p.start6, k.start6),
             mix(30, u32::from(i == within.start) * 4 + u32::from(i + 2 >= within.end), u32::from(k.shape)),
-        ]
+        ];
+        all.iter_mut().skip(1).filter(|f| **f != 0).for_each(|f| *f |= HALF);
+        all[0] &= !HALF;
+        all
     }
 
     /// The templates of a range of tokens as a whole.
@@ -160,7 +166,7 @@ impl Keys {
         let own = count(&|k| [i, we, my, our, us].contains(&k.word));
         let length = (usize::BITS - (words * words).leading_zeros()).min(14);
         let k = |j: usize| keys.get(j).map_or(EDGE, |k| k.word);
-        [
+        let all = [
             mix(40, length, 0),
             mix(41, own, 0),
             mix(42, count(&|k| k.word == you), 0),
@@ -173,7 +179,8 @@ impl Keys {
             mix(49, k(0), k(1)),
             mix(50, keys.iter().map(|k| u32::from(k.list)).max().unwrap_or(0), 0),
             mix(51, own.min(1) * 16 + count(&|k| k.list > 0) * 4 + count(&|k| k.word == NAME).min(2), length),
-        ]
+        ];
+        all.map(|f| f | HALF)
     }
 }
 

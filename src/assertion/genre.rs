@@ -31,7 +31,7 @@ impl Genre {
     /// sentence in thirty flagged.
     pub fn threshold(self, _kind: Kind) -> f32 {
         match self {
-            Self::Opinion => 0.5,
+            Self::Opinion => 0.55,
             Self::Unclear => 0.6,
             Self::Short => 0.65,
             Self::Review | Self::News => 0.7,

@@ -127,7 +127,7 @@ pub enum Evidence {
 
 impl Evidence {
     /// Whether it counts in such a text. A sentence without its page may come from an opinion piece.
-    fn counts(self, genre: Genre, kind: Kind, rule: &str) -> bool {
+    pub fn counts(self, genre: Genre, kind: Kind, rule: &str) -> bool {
         match genre {
             Genre::Opinion | Genre::Short => true,
             Genre::Unclear => self >= Self::Mild,

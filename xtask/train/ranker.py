@@ -24,8 +24,6 @@ BITS = {"token": 17, "averred": 16, "register": 16}
 LOADED = {"Loaded_Language", "Name_Calling,Labeling", "Exaggeration,Minimisation"}
 KINDS = ["loaded-wording", "certainty", "superlative", "generalisation", "causal-claim", "prediction", "imputed-motive", "unnamed-source", "distancing-quotes", "exhortation"]
 RULES = 64
-# The least evidence that counts in a genre, as `Evidence::counts` has it.
-COUNTS = {"Opinion": 0, "Short": 0, "Unclear": 1, "Review": 2, "News": 2}
 # Candidates of the tagger start at this score, grow over tokens that are this much lower, and have at most so many tokens.
 SPAN, GROW, LONGEST = -2.2, 0.5, 8
 STOP = set("a an the of to in on at by for and or but is are was were be been it its this that these those as with from his her their our my your he she they we i you not n't 's who which".split())
@@ -121,9 +119,9 @@ def load(work, name):
         d.x = take(d.n, T)
         at += d.x.size
         d.cx = take(len(d.clauses), RANGE)
-        at += d.cx.size
+        at += len(d.clauses) * RANGE
         d.sx = take(len(d.sentences), RANGE)
-        at += d.sx.size
+        at += len(d.sentences) * RANGE
         docs.append(d)
     assert at == len(raw)
     return docs
@@ -140,7 +138,7 @@ def mix(t, a, b):
     return max(x ^ (x >> 16), 1)
 
 
-NAME = mix(1, 0x6E616D65, 0)
+NAME = mix(1, 0x6E616D65, 0) & ~(1 << 15)  # bit 15: `features::HALF`
 
 
 # -- word vectors --------------------------------------------------------------------------------------------------------
@@ -170,7 +168,7 @@ def vectors(work, sets):
     e = v["e"] - v["e"].mean(0)
     _, _, axes = np.linalg.svd(e[::3], full_matrices=False)
     e = np.concatenate([np.zeros((1, e.shape[1]), np.float32), e]) @ axes.T[:, :160] * 4
-    return {int(h): i + 1 for i, h in enumerate(v["h"])}, e.astype(np.float32)
+    return {int(h) & ~(1 << 15): i + 1 for i, h in enumerate(v["h"])}, e.astype(np.float32)
 
 
 # -- fitting -------------------------------------------------------------------------------------------------------------
@@ -200,7 +198,7 @@ def logistic(x, y, w, l2, iters, parts=(), l2e=8.0, offset=None):
     return p[:m], p[m], [p[a:b] for a, b in zip(cut, cut[1:])]
 
 
-def table(x, y, w, parts, slots, l2, l2e, bits, iters=40):
+def table(x, y, w, parts, slots, l2, l2e, bits, iters=32):
     """A hashed table with the vectors' prediction folded in: `slots` gives each part's slot for every word."""
     _, _, vs = logistic(x, y, w, l2, iters, parts, l2e)
     prior, n = np.zeros(1 << bits), np.zeros(1 << bits)
@@ -328,13 +326,13 @@ DECIDE = 20 + 17 + RULES
 
 
 def candidates(d):
-    """(kind, triggers, features of `ranker::rank`, evidence) of every candidate, the tagger's own among them."""
+    """(kind, triggers, features of `ranker::rank`, whether its evidence counts in this genre) of every candidate, the tagger's own among them."""
     taken = np.zeros(d.n, bool)
     for h in d.hits:
         for a, b in h[5]:
             taken[a:b] = True
     hits = [tuple(h) for h in d.hits]
-    hits += [("loaded-wording", "loaded-learned", 0.5, *d.clauses[c], [[x, y]], 2) for c, x, y in learned(d, d.s, taken)]
+    hits += [("loaded-wording", "loaded-learned", 0.5, *d.clauses[c], [[x, y]], 2, d.genre != "Review") for c, x, y in learned(d, d.s, taken)]
     per_clause = {}
     for h in hits:
         per_clause[h[3]] = per_clause.get(h[3], 0) + 1
@@ -346,7 +344,7 @@ def candidates(d):
     am, rm, sm = mean(d.as_), mean(d.rs), mean(d.s)
     ln = np.log(max(1, min(len(d.sentences), 30)))
     out = []
-    for kind, rule, conf, ca, cb, triggers, evidence in hits:
+    for kind, rule, conf, ca, cb, triggers, evidence, counts in hits:
         i = sentence[ca]
         a, b = d.sentences[i]
         near = [d.as_[j] for j in (i - 1, i + 1) if 0 <= j < len(d.sentences)]
@@ -361,7 +359,7 @@ def candidates(d):
         top = max(max(d.s[x:y].max() if y > x else -5 for x, y in triggers), -5)
         f[20:37] = [ac, d.as_[i], np.mean(near) if near else d.as_[i], am, d.rs[i], rm, top, d.s[a:b].max(), d.s[a:b].mean(), sm, ln, float(new), top * new, min(per_clause[ca] - 1, 3), min(len(triggers) - 1, 2), (kind == "loaded-wording") * ac, evidence]
         f[37 + rule_slot(rule)] = 1
-        out.append((kind, triggers, f, evidence))
+        out.append((kind, triggers, f, counts))
     return out
 
 
@@ -386,20 +384,9 @@ def truth(name, d, kind, triggers):
 def main(work, data, out):
     sets = {n: load(work, n) for n in SETS}
     ids, e = vectors(work, sets)
-    # The word's slots as this token, as the one before and as the one after.
-    of = {}
-    for d in (d for n in ("semeval", "webis", "polnear") for d in sets[n]):
-        for a, b in d.sentences:
-            for i in range(a, b):
-                k = ids.get(int(d.x[i, 0]))
-                if k is None:
-                    continue
-                slot = of.setdefault(k, [int(d.x[i, 0]), 0, 0])
-                if i > a and not slot[2]:
-                    slot[2] = int(d.x[i - 1, 2])
-                if i + 1 < b and not slot[1]:
-                    slot[1] = int(d.x[i + 1, 1])
-    slots = np.array([of.get(k, [0, 0, 0]) for k in range(1, len(e))], np.uint32)
+    slots = np.zeros(len(e) - 1, np.uint32)
+    for h, k in ids.items():
+        slots[k - 1] = h
 
     sem = sets["semeval"]
     bits = BITS["token"]
@@ -418,18 +405,14 @@ def main(work, data, out):
         w.append(ww)
     y, w = np.concatenate(y), np.concatenate(w)
     v = [np.array([ids.get(int(h), 0) for h in d.x[:, 0]], int) for d in sem]
-    before, after = [np.zeros(len(k), int) for k in v], [np.zeros(len(k), int) for k in v]
-    for d, k, p, q in zip(sem, v, before, after):
-        for a, b in d.sentences:
-            p[a + 1:b], q[a:b - 1] = k[a:b - 1], k[a + 1:b]
-    hot = lambda k: sp.csr_matrix((np.ones(len(k), np.float32), k, np.arange(len(k) + 1)), shape=(len(k), len(e)))
-    hots = [hot(np.concatenate(k)) for k in (v, before, after)]
+    k = np.concatenate(v)
+    hot = sp.csr_matrix((np.ones(len(k), np.float32), k, np.arange(len(k) + 1)), shape=(len(k), len(e)))
     mask = np.uint32((1 << bits) - 1)
     tf = np.concatenate([np.full(d.n, d.fold) for d in sem])
     models = [{} for _ in range(FOLDS + 1)]
     for k in range(FOLDS + 1):
         tr = tf != k
-        models[k]["token"] = table(x[tr], y[tr], w[tr], [(h[tr], e) for h in hots], [slots[:, j] & mask for j in range(3)], 6.0, 8.0, bits)
+        models[k]["token"] = table(x[tr], y[tr], w[tr], [(hot[tr], e)], [slots & mask], 6.0, 8.0, bits)
         print("token, fold", k, flush=True)
 
     # averred
@@ -448,7 +431,7 @@ def main(work, data, out):
         rx.append(d.cx[keep])
     xa, oa = bags(web, ranges, rx, BITS["averred"], ids, e)
     ya, fa = np.array(ya, float), np.array(fa)
-    sl = [slots[:, 0] & np.uint32((1 << 16) - 1)]
+    sl = [slots & np.uint32((1 << 16) - 1)]
     oof = np.zeros(len(ya))
     for k in range(FOLDS + 1):
         tr = fa != k
@@ -554,7 +537,7 @@ def finish(work, out, sets, models, scales, span):
 def measure(sets, fits):
     """Held-out figures at thresholds: what the choice in genre.rs rests on."""
     prob = lambda d, f: 1 / (1 + np.exp(-(f @ fits[d.fold][0] + fits[d.fold][1])))
-    marks = {n: [[(k, t, prob(d, f)) for k, t, f, e in d.candidates if e >= COUNTS[d.genre]] for d in sets[n]] for n in SETS}
+    marks = {n: [[(k, t, prob(d, f)) for k, t, f, e in d.candidates if e] for d in sets[n]] for n in SETS}
     print("threshold | webis P R, alone P R | flagged: semeval sentences alone without, with technique; polnear, gum alone; polnear, gum in articles")
     for th in (.2, .3, .4, .45, .5, .55, .6, .65, .7, .75):
         line = f"{th:.2f} "
