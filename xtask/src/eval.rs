@@ -13,11 +13,7 @@ use std::process::Stdio;
 /// Where the scores are kept.
 const SCORES: &str = "tests/scores.toml";
 /// The parts, in order.
-<<<<<<< HEAD
-const PARTS: [&str; 4] = ["quotations", "pages", "assertions", "notes"];
-=======
-const PARTS: [&str; 4] = ["quotations", "pages", "assertions", "own-assertions"];
->>>>>>> assert
+const PARTS: [&str; 6] = ["quotations", "speakers", "pages", "notes", "assertions", "own-assertions"];
 
 /// Scores as `(name, value)`.
 type Scores = Vec<(String, f64)>;
@@ -43,14 +39,11 @@ pub fn run(args: &[String]) -> Result<()> {
     for part in PARTS.iter().filter(|p| chosen.is_empty() || chosen.contains(p)) {
         let scores = match *part {
             "quotations" => quotations(&cli, &data.join("quotations")),
+            "speakers" => eval_speakers::scores(&cli, &data.join("quotations")),
             "pages" => pages(&cli, &data.join("pages")),
-<<<<<<< HEAD
             "notes" => eval_notes::scores(&cli, &data.join("pages")),
-            _ => eval_assertions::scores(&cli, &data.join("assertions")),
-=======
             "assertions" => eval_assertions::scores(&cli, &data.join("assertions")),
             _ => eval_assertions::own(&cli, &data.join("pages")),
->>>>>>> assert
         };
         let scores = match scores {
             Ok(scores) => scores,
