@@ -174,6 +174,10 @@ fn put_on_somebody(cx: &Context, first: usize, open: usize) -> bool {
                     | "found"
                     | "apologised"
                     | "apologized"
+                    | "believe"
+                    | "believes"
+                    | "directives"
+                    | "orders"
             )
             || w == "as" && (i + 1 == open || matches!(next, "a" | "an" | "the" | "being"))
     })

@@ -57,6 +57,14 @@ const TOPIC: &[&str] = &[
     "called",
     "oppose",
     "opposed",
+    "claims",
+    "charge",
+    "charged",
+    "crimes",
+    "victims",
+    "victim",
+    "acts",
+    "investigating",
 ];
 
 /// Words that make a literal term of the word before them: "toxic waste", "gross profit".
@@ -167,7 +175,11 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         let confidence = confidence - if held { 0.15 } else { 0.0 } - if trade { 0.25 } else { 0.0 };
         let because =
             format!("“{}” judges what it tells, and no source is named for the judgment.", cx.text(trigger.clone()));
-        out.push(Hit::new(Kind::LoadedWording, clause, trigger, rule, because, confidence).mild(mild));
+        out.push(
+            Hit::new(Kind::LoadedWording, clause, trigger, rule, because, confidence)
+                .mild(mild)
+                .faint(rule == "loaded-degree"),
+        );
     }
 }
 
