@@ -93,22 +93,6 @@ for (const name of browsers) {
       await p.close();
     });
 
-    await t.test('blocks that lie 3,000 deep are walked without a fault', async () => {
-      const p = await open('/deep.html');
-      await p.evaluate(() => {
-        let inner = /** @type {Element} */ (document.querySelector('article'));
-        for (let i = 0; i < 3_000; i++) {
-          const next = document.createElement('div');
-          inner.append(next);
-          inner = next;
-        }
-        inner.textContent = 'At the bottom.';
-      });
-      await until(async () => 'direct' in await painted(p), 'the quotation above');
-      assert.equal((await read('/deep.html')).status, 'done');
-      await p.close();
-    });
-
     await t.test('more text than is read at once is read in part, which is told, and holds nothing up', async () => {
       const p = await b.browser.newPage();
       listen(b, p);
