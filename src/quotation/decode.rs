@@ -12,9 +12,9 @@ use crate::report::Event;
 use std::ops::Range;
 
 /// The least mean probability of a relation that only the tagger has.
-const ALONE: f32 = 0.5;
+const ALONE: f32 = 0.55;
 /// The least mean probability of "inside a content" over a relation that only the rules have.
-const BACKED: f32 = 0.5;
+const BACKED: f32 = 0.4;
 
 /// Two relations with more than this share (intersection over union) of their words in common are one.
 const SAME: f32 = 0.5;
@@ -171,7 +171,8 @@ fn link(w: &Words, units: &[Range<usize>], tags: &Tags) -> Vec<Found> {
     // A piece is used only where it links to others, so that a little more than the likeliest may be read.
     let mut eager = tags.clone();
     for t in &mut eager.tokens {
-        t[Layer::Source as usize][model::OUTSIDE] *= 0.6;
+        t[Layer::Source as usize][model::OUTSIDE] *= 0.75;
+        t[Layer::Cue as usize][model::OUTSIDE] *= 0.85;
         t[Layer::Content as usize][model::OUTSIDE] *= 0.85;
     }
     let sources = model::spans(&eager, Layer::Source);
