@@ -206,7 +206,7 @@ pub fn find(page: &Page, roles: &[Role], ld: &Ld, outlets: &[String]) -> Vec<Str
         .authors
         .iter()
         .find(|a| {
-            (a.1 == Declared::Organisation && names::is_body(&a.0) || a.1 == Declared::Open && outlets.is_whole(&a.0))
+            a.1 == Declared::Organisation && names::is_body(&a.0) || a.1 == Declared::Open && outlets.is_whole(&a.0)
         })
         .map(|a| a.0.clone());
     organisation
