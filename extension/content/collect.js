@@ -8,12 +8,12 @@
   const INLINE = new Set(('a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter nobr output q rp rt ruby s samp small span ' +
     'strike strong sub sup time tt u var').split(' '));
   const LEFT_OUT = new Set(('script style noscript template select datalist option textarea input button svg canvas iframe object audio video noembed noframes title ' +
-    'img picture source track embed').split(' '));
+    'img picture source track embed wbr area base basefont bgsound col frame keygen link meta param').split(' '));
   const LISTED = new Set('a time i em b strong cite q'.split(' '));
   const HINTS = ['id', 'class', 'role', 'itemprop', 'itemtype', 'rel', 'aria-label', 'data-testid', 'data-component', 'datetime'];
   const MAX_HINTS = 400;
   /** The most text that is collected, in UTF-16 units; what comes after is left out and the page says so. */
-  const MAX_TEXT = 2_000_000;
+  const MAX_TEXT = 400_000;
   const MAX_BLOCKS = 50_000;
   const MAX_METAS = 2_000;
   const MAX_JSON_LD = 4_000_000;

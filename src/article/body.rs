@@ -5,7 +5,7 @@ use super::zones::{self, Zone};
 use super::{has_sentence, link_share};
 use crate::page::{Block, Page};
 use crate::report::Role;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// How much a block speaks for being running text, in bytes outside links.
 fn weight(b: &Block, tag: &str) -> f32 {
@@ -31,6 +31,9 @@ pub fn roles(page: &Page) -> Vec<Role> {
     let root = all.first().copied().unwrap_or(0.0).max(1.0);
     let mut zone = vec![Zone::Plain; n];
     let spine = spine(page, &weights);
+    // What has the name of a part that holds the article is like it: texts are cut up into several such parts.
+    let alike: HashSet<&str> =
+        (0..n).filter(|&i| spine[i]).map(|i| &*page.nodes[i].hints).filter(|h| !h.is_empty()).collect();
     // Hints repeat on most pages.
     let mut known: HashMap<(&str, &str), Zone> = HashMap::new();
     for i in 0..n {
@@ -42,7 +45,7 @@ pub fn roles(page: &Page) -> Vec<Role> {
             Zone::Other | Zone::Related => 0.45,
             _ => 0.25,
         };
-        if spine[i] && own != Zone::Comment
+        if (spine[i] || alike.contains(&*node.hints)) && own != Zone::Comment
             || all[i] >= limit * root && !(own == Zone::Other && zones::is_notice(&node.hints))
         {
             own = Zone::Plain;
@@ -77,10 +80,14 @@ pub fn roles(page: &Page) -> Vec<Role> {
             *r = true;
         }
     }
-    let first =
-        page.blocks.iter().zip(&plain).position(|(b, &w)| w > 0.0 && inside.get(b.node as usize) == Some(&true));
-    let last =
-        page.blocks.iter().zip(&plain).rposition(|(b, &w)| w > 0.0 && inside.get(b.node as usize) == Some(&true));
+    // An article begins and ends with text; lists before and after it are teasers. Only where all is lists they count.
+    let text = |b: &Block, w: f32, lists: bool| {
+        let k = b.node as usize;
+        w > 0.0 && inside.get(k) == Some(&true) && (lists || listed.get(k) == Some(&false))
+    };
+    let lists = !page.blocks.iter().zip(&plain).any(|(b, &w)| text(b, w, false));
+    let first = page.blocks.iter().zip(&plain).position(|(b, &w)| text(b, w, lists));
+    let last = page.blocks.iter().zip(&plain).rposition(|(b, &w)| text(b, w, lists));
     let mut headline = false;
     let mut out: Vec<Role> = Vec::with_capacity(page.blocks.len());
     for (i, b) in page.blocks.iter().enumerate() {
@@ -178,7 +185,7 @@ fn inner(
         "h2" | "h3" | "h4" | "h5" | "h6" => Role::Subheading,
         "h1" | "th" | "dt" => Role::Other,
         _ if share > 0.75 => Role::Related,
-        _ if listed && (before || after) && len < 200 => Role::Other,
+        _ if listed && (before || after) => Role::Other,
         _ if listed && share > 0.4 && len < 120 => Role::Related,
         _ if listed => Role::ListItem,
         _ if quoted => Role::BlockQuote,
@@ -238,6 +245,28 @@ fn container(page: &Page, sums: &[f32]) -> usize {
             article[p] = i;
         }
     }
+    let at = descend(page, sums, &best, &article);
+    climb(page, sums, at)
+}
+
+/// Up again, while a part that calls itself an article's has clearly more running text: articles are cut up by pictures and offers.
+fn climb(page: &Page, sums: &[f32], from: usize) -> usize {
+    let (mut at, mut top) = (from, from);
+    for _ in 0..4 {
+        let Some(p) = page.nodes[at].parent.map(|p| p as usize).filter(|&p| p > 0 && p < at) else { break };
+        let node = &page.nodes[p];
+        let h = node.hints.to_ascii_lowercase();
+        let named = node.tag == "article"
+            || ["article", "story", "entry", "post-content", "articlebody"].iter().any(|w| h.contains(w));
+        at = p;
+        if named && sums[p] >= 1.1 * sums[top] && (sums[p] <= 3.0 * sums[from] || node.tag == "article") {
+            top = p;
+        }
+    }
+    top
+}
+
+fn descend(page: &Page, sums: &[f32], best: &[usize], article: &[usize]) -> usize {
     let mut at = 0;
     let mut inside = false;
     loop {

@@ -5,6 +5,7 @@ use super::{Context, Hit, lists};
 use crate::category::Kind;
 use crate::report::Event;
 use crate::text::Shape;
+use std::collections::HashMap;
 use std::ops::Range;
 
 const LONGEST: usize = 8;
@@ -13,6 +14,11 @@ const MARKERS: &[&str] = &["so-called", "self-styled", "self-proclaimed", "purpo
 /// Marks a few quoted words that are nobody's quotation, name or term.
 pub fn detect(cx: &Context, out: &mut Vec<Hit>) {
     let mut echoes: Vec<String> = Vec::new();
+    // Words that stand in marks again and again are a term of the text's.
+    let mut times: HashMap<String, u32> = HashMap::new();
+    for p in cx.reading.pairs.iter().filter(|p| p.depth == 0 && p.close.saturating_sub(p.open) < 8) {
+        *times.entry(echo(cx, p.open as usize + 1..(p.close as usize).min(cx.words.len()))).or_default() += 1;
+    }
     let mut pairs = cx.reading.pairs.iter().filter(|p| p.depth == 0).peekable();
     for (n, s) in cx.reading.sentences.iter().enumerate() {
         let all = s.tokens();
@@ -85,6 +91,9 @@ pub fn detect(cx: &Context, out: &mut Vec<Hit>) {
             // A plural in marks that is counted or listed is a kind of thing: a term.
             if !judging && cx.w(inner.end - 1).ends_with('s') && words > 1 {
                 confidence -= 0.12;
+            }
+            if !judging && times.get(&key).is_some_and(|&n| n > 1) {
+                confidence -= 0.2;
             }
             if short > 2 {
                 confidence -= 0.2;
@@ -165,6 +174,10 @@ fn put_on_somebody(cx: &Context, first: usize, open: usize) -> bool {
                     | "found"
                     | "apologised"
                     | "apologized"
+                    | "believe"
+                    | "believes"
+                    | "directives"
+                    | "orders"
             )
             || w == "as" && (i + 1 == open || matches!(next, "a" | "an" | "the" | "being"))
     })

@@ -61,7 +61,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         out.push(
             Hit::new(Kind::Generalisation, clause, trigger, rule, because, confidence)
                 .mild(mild || past || figures)
-                .faint(m.group == "group"),
+                .faint(m.group == "group" || cx.w(at) == "there"),
         );
     }
 }

@@ -401,7 +401,7 @@ pub fn embedded(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
     let from = i.saturating_sub(14).max(clause.start);
     for k in from..i {
         let w = cx.w(k);
-        if w == "that" && k > 0 && CONTENT.contains(&cx.before(k)) {
+        if w == "that" && (k.saturating_sub(4).max(clause.start)..k).any(|j| CONTENT.contains(&cx.w(j))) {
             return true;
         }
         // "no guarantee these will", "ask anyone what is"

@@ -57,6 +57,14 @@ const TOPIC: &[&str] = &[
     "called",
     "oppose",
     "opposed",
+    "claims",
+    "charge",
+    "charged",
+    "crimes",
+    "victims",
+    "victim",
+    "acts",
+    "investigating",
 ];
 
 /// Words that make a literal term of the word before them: "toxic waste", "gross profit".
@@ -167,7 +175,11 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         let confidence = confidence - if held { 0.15 } else { 0.0 } - if trade { 0.25 } else { 0.0 };
         let because =
             format!("“{}” judges what it tells, and no source is named for the judgment.", cx.text(trigger.clone()));
-        out.push(Hit::new(Kind::LoadedWording, clause, trigger, rule, because, confidence).mild(mild));
+        out.push(
+            Hit::new(Kind::LoadedWording, clause, trigger, rule, because, confidence)
+                .mild(mild)
+                .faint(rule == "loaded-degree"),
+        );
     }
 }
 
@@ -205,6 +217,9 @@ fn literal(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
                 || matches!(cx.before(i), "of" | "and" | "with" | "these" | "their" | "such"))
         }
         "preach" | "lecture" | "rail" | "carp" | "lectures" | "rails" => !verb(i),
+        "simply" | "merely" => {
+            matches!(cx.w(i + 1), "by" | "because" | "put" | "to" | "that" | "on" | "in" | "for" | "as")
+        }
         "wonder" => !matches!(cx.before(i), "a" | "no" | "little" | "small"),
         "ignore" | "ignores" | "exploit" | "exploits" => !verb(i) && cx.before(i) != "to",
         _ => false,
@@ -245,6 +260,7 @@ mod tests {
                 // terms
                 "The mill dumped toxic waste in the river.",
                 "Its strength lies in a steady flow of water.",
+                "The clerk mended the gate simply by turning a screw.",
                 "The preacher was the first to preach in the township.",
             ],
         );

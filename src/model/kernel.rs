@@ -105,8 +105,8 @@ pub mod x86 {
 
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 pub mod wasm {
-    use super::{Pair, ROWS, Sums, pair};
-    use std::arch::wasm32::{i32x4_add, i32x4_dot_i16x8, i32x4_splat, v128, v128_load, v128_store};
+    use super::{Pair, ROWS, Sums};
+    use std::arch::wasm32::{i32x4_add, i32x4_dot_i16x8, i32x4_splat, v128, v128_load, v128_load32_splat, v128_store};
 
     #[inline]
     pub fn simd(w: &[Pair], a: [&[i16]; 4]) -> Sums {
@@ -122,7 +122,8 @@ pub mod wasm {
                     [v128_load(p), v128_load(p.add(1))]
                 };
                 for (acc, a) in acc.iter_mut().zip(a) {
-                    let x = i32x4_splat(pair(a, k));
+                    // SAFETY: `a` holds two numbers for each pair of weights; one load fetches both and repeats them.
+                    let x = unsafe { v128_load32_splat(a.as_ptr().add(2 * k).cast::<u32>()) };
                     acc[0] = i32x4_add(acc[0], i32x4_dot_i16x8(v[0], x));
                     acc[1] = i32x4_add(acc[1], i32x4_dot_i16x8(v[1], x));
                 }

@@ -205,7 +205,9 @@ pub fn find(page: &Page, roles: &[Role], ld: &Ld, outlets: &[String]) -> Vec<Str
     let organisation = ld
         .authors
         .iter()
-        .find(|a| a.1 != Declared::Person && (2..=60).contains(&a.0.chars().count()) && !a.0.contains("://"))
+        .find(|a| {
+            (a.1 == Declared::Organisation && names::is_body(&a.0) || a.1 == Declared::Open && outlets.is_whole(&a.0))
+        })
         .map(|a| a.0.clone());
     organisation
         .or_else(|| shown.bodies.into_iter().find(|b| fine(&b) && names::has_body_word(b)))

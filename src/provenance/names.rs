@@ -729,8 +729,7 @@ fn after_lead(text: &str) -> Option<&str> {
         let cut = LINKS.iter().filter_map(|l| find_ignoring_case(head, l).map(|i| (i, i + l.len()))).min();
         if let Some((i, end)) = cut
             && head[..i].split_whitespace().count() <= 5
-            && !is_person(&t[..i])
-            && !(is_person(t) && !words(&t[..i]).any(|w| GENRES.contains(&&*w)))
+            && (words(&t[..i]).any(|w| GENRES.contains(&&*w)) || !is_person(&t[..i]) && !is_person(t))
             && !head[..i].contains([',', '.', '|'])
         {
             let lead = head[..i].to_lowercase();
@@ -863,7 +862,7 @@ fn is_person(p: &str) -> bool {
 }
 
 /// Whether this is the name of a body rather than of a person: an agency, a desk, a shortened name.
-fn is_body(p: &str) -> bool {
+pub(super) fn is_body(p: &str) -> bool {
     let count = p.chars().count();
     let low = p.to_lowercase();
     (2..=60).contains(&count)

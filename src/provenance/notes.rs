@@ -27,6 +27,7 @@ const NEAR: usize = 40;
 
 /// Gives blocks that hold notes or credits a role of their own, where the choice of article blocks took them for furniture.
 /// `roles`: one for each of the page's blocks.
+#[expect(clippy::if_same_then_else, reason = "the arms are rules, kept in their order of precedence")]
 pub fn keep(page: &Page, roles: &mut [Role]) {
     let (Some(first), Some(last)) = (roles.iter().position(|r| r.in_body()), roles.iter().rposition(|r| r.in_body()))
     else {
@@ -649,6 +650,42 @@ mod tests {
         assert!(!sponsored("The bill was sponsored by two members"));
     }
 
+    #[cfg(feature = "html")]
+    #[test]
+    fn notes_of_a_page() {
+        let para = |n: usize| {
+            format!("<p>{}</p>", "The river rose again in spring, and the town built a wall of stone. ".repeat(n))
+        };
+        let html = format!(
+            r#"<html><head><meta property="og:site_name" content="Example Post"></head><body><main><article><h1>The river rises again</h1>
+            <div class="byline">By Ada Muster <span class="author__role">Rivers Correspondent</span></div>
+            <figure><img><figcaption>The wall in winter <span class="media-credit">Bela Muster</span></figcaption></figure>
+            {}{}{}<p>The wall held. (dpa/em)</p></article>
+            <div class="author-box"><p class="author-bio">Ada Muster writes about rivers for Example Post.</p></div>
+            <aside class="affiliate-disclaimer">When you buy through links on our site, we may earn an affiliate commission.</aside>
+            <aside class="related-teasers"><figure><figcaption>Another town <span class="media-credit">Cara Muster</span></figcaption></figure></aside>
+            <p class="notice">The views expressed do not necessarily reflect the views of the outlet.</p>
+            </main><footer>© 2024 Example Post. All rights reserved.</footer></body></html>"#,
+            para(4),
+            para(5),
+            para(4)
+        );
+        let report = crate::analyze(&crate::html::parse(&html, Some("https://example.org/a-river")));
+        let words = |m: &Provenance| report.text.get(m.start? as usize..m.end? as usize);
+        let got: Vec<(Kind, &str)> = report.provenance.iter().filter_map(|m| Some((m.kind, words(m)?))).collect();
+        for want in [
+            (Kind::AuthorAffiliation, "Rivers Correspondent"),
+            (Kind::ImageCredit, "Bela Muster"),
+            (Kind::WireCredit, "(dpa/em)"),
+            (Kind::AuthorAffiliation, "Ada Muster writes about rivers for Example Post."),
+            (Kind::Disclosure, "When you buy through links on our site, we may earn an affiliate commission."),
+            (Kind::Disclosure, "The views expressed do not necessarily reflect the views of the outlet."),
+        ] {
+            assert!(got.contains(&want), "{want:?} in {got:?}");
+        }
+        assert_eq!(got.iter().filter(|m| m.0 == Kind::ImageCredit).count(), 1, "{got:?}");
+    }
+
     proptest! {
         #[test]
         fn no_text_panics(s in "(.|\n| The author is a |Photo: |@| \\(AP\\) - |Correction: ){0,60}") {
@@ -656,7 +693,13 @@ mod tests {
             let _ = mails(&s);
             let _ = credits::picture(&s, true);
             let _ = credits::dateline(&s);
-            let _ = affiliation::on_byline(&s);
+            let _ = credits::closing(&s, &["Example Post"]);
+            let _ = credits::source_line(&s, &["Example Post"]);
+            let _ = credits::claim(&s);
+            let _ = affiliation::is_bio(&s);
+            let _ = affiliation::is_title(&s);
+            let _ = commission(&s);
+            let _ = affiliation::on_byline(&s, &["Ada Muster"], &["Example Post"]);
             let _ = affiliation::employer(&s);
         }
     }

@@ -28,7 +28,7 @@ pub(super) fn of(w: &Words, f: &Found, kind: QuotationKind, who: &Resolved) -> f
         QuotationKind::Indirect => (INDIRECT, f.confidence - 0.05),
     };
     let share = along(line, raw);
-    if f.how == How::Label {
+    if matches!(f.how, How::Label | How::Signed) {
         f.confidence.max(share)
     } else if plain(w, f, kind, who) {
         share.max(PLAIN)

@@ -30,6 +30,10 @@ pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -
             out.push(f);
             continue;
         };
+        if f.how == How::Signed {
+            out.push(f);
+            continue;
+        }
         // Both lists are in order of their cues only roughly; a cue's neighbours are near.
         let at = linked.partition_point(|l| l.cue.as_ref().is_some_and(|c| c.end <= cue.start));
         let hit = linked.get(at).is_some_and(|l| l.cue.as_ref().is_some_and(|c| meets(c, &cue)));
@@ -38,7 +42,9 @@ pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -
             let source =
                 f.source.as_ref().map_or(0.0, |s| mean(s.clone(), |i| 1.0 - tags.at(i, Layer::Source)[model::OUTSIDE]));
             let marks = f.content.iter().cloned().flatten().any(|i| w.quoted[i] > 0);
-            if marks && f.event == Event::Speech || backed > BACKED && source > 0.3 {
+            // Nothing else is said with "according to".
+            let certain = w.low(cue.start) == "according" && backed > 0.2;
+            if certain || marks && f.event == Event::Speech || backed > BACKED && source > 0.3 {
                 f.confidence *= if marks { 0.8 + 0.2 * backed } else { 0.4 + 0.6 * backed };
                 out.push(f);
             }

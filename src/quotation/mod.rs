@@ -8,6 +8,7 @@ pub mod lexicon;
 pub mod names;
 mod people;
 pub mod rules;
+pub mod signed;
 pub mod speakers;
 #[cfg(test)]
 mod tests;
@@ -42,14 +43,17 @@ pub fn find(doc: &Document, reading: &Reading, english: bool) -> Vec<Quotation> 
     };
     let units: Vec<_> =
         rules::units(&words).into_iter().filter(|(u, b)| rules::is_read(doc, *b) && !spoken(u)).collect();
-    let rules = rules::find(&words, &units);
+    let mut rules = rules::find(&words, &units);
+    let block_is_read = |b: u32| rules::is_read(doc, b);
+    rules.extend(signed::find(&words, block_is_read));
     let units: Vec<_> = units.into_iter().map(|(u, _)| u).collect();
     let mut found = decode::join(&words, &units, rules, &crate::model::tag(reading));
     found.extend(turns);
     found.sort_by_key(|f| (f.content[0].start, std::cmp::Reverse(f.content[0].end)));
     let mut speakers = speakers::Speakers::read(&words);
     let mut out = Vec::with_capacity(found.len());
-    for f in &found {
+    for f in &mut found {
+        f.source = f.source.take().map(|s| speakers.whole(s));
         let resolved = speakers.resolve(f);
         out.push(assemble(&words, f, resolved));
     }
@@ -106,6 +110,7 @@ fn because(w: &Words, f: &Found, r: &speakers::Resolved) -> String {
     let mut s = match (f.how, text(&f.cue), text(&f.source)) {
         (How::Free, ..) | (_, None, _) => "Whole sentences in quotation marks".to_owned(),
         (How::Label, _, Some(source)) => format!("The label “{source}” stands before the words"),
+        (How::Signed, _, Some(source)) => format!("The words in marks are signed “{source}”"),
         (_, Some(cue), Some(source)) => format!("“{cue}” attributes the words to “{source}”"),
         (_, Some(cue), None) => format!("“{cue}” attributes the words, and the sentence names nobody"),
     };

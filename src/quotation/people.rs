@@ -7,7 +7,7 @@
 
 use super::lexicon::{self, Class, Form};
 use super::names;
-use super::words::Words;
+use super::words::{Words, determiner};
 use crate::text::Shape;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -105,15 +105,28 @@ fn joined(w: &str) -> bool {
     particle(w) && w != "al"
 }
 
-/// Whether a sentence is set as a headline, every longer word with a capital, so that capitals tell no names.
+/// Whether a sentence is set as a headline, a line of its own with a capital on every word that carries meaning, so
+/// that capitals tell no names.
 fn headline(w: &Words, s: Range<usize>) -> bool {
-    let long = |k: &usize| w.is_word(*k) && w.reading.word(*k).len() > 3;
+    if s.start > 0 && !w.breaks(s.start) || s.end < w.low.len() && !w.breaks(s.end) {
+        return false;
+    }
+    let long = |k: &usize| {
+        let x = w.low(*k);
+        w.is_word(*k)
+            && x.len() > 2
+            && !(lexicon::is_preposition(x)
+                || lexicon::parts_clauses(x)
+                || lexicon::is_aux(x)
+                || determiner(x)
+                || matches!(x, "and" | "n't"))
+    };
     let (mut all, mut capital) = (0, 0);
     for k in s.take(40).filter(long) {
         all += 1;
         capital += usize::from(w.capital(k));
     }
-    all >= 5 && 10 * capital >= 9 * all
+    all >= 5 && capital == all
 }
 
 /// Whether a capital before a name describes and is no name: a party, a people, an office, a short form.
@@ -220,14 +233,8 @@ pub(super) fn run_end(w: &Words, i: usize) -> usize {
         let t = w.reading.tokens[k];
         if t.shape == Shape::Quote {
             // Robert “Bobby” Scott
-            let nick = w.pair_at(k).filter(|p| p.open as usize == k && p.close as usize - k <= 3 && !p.continues);
-            if let Some(p) = nick
-                && (k + 1..p.close as usize).all(|x| w.capital(x) || w.low(x) == "the")
-                && w.capital(p.close as usize + 1)
-                && t.spaced
-                && w.capital(k - 1) | (w.low(k - 1) == ".")
-            {
-                k = p.close as usize + 1;
+            if let Some(close) = w.nickname_at(k) {
+                k = close + 1;
                 continue;
             }
             break;
@@ -390,7 +397,9 @@ impl Named {
         let surname = w.low(surname).to_owned();
         let full = w.reading.slice(w.reading.span_of(r.name.clone())).to_owned();
         let mut first = vec![w.low(head).to_owned()];
-        first.extend(words[1..words.len() - 1].iter().filter(|&&k| w.in_marks(k)).map(|&k| w.low(k).to_owned()));
+        first.extend(
+            words[1..words.len() - 1].iter().filter(|&&k| w.nickname_at(k - 1).is_some()).map(|&k| w.low(k).to_owned()),
+        );
         let mut female = r
             .title
             .clone()
@@ -506,7 +515,9 @@ impl Named {
         let opens = name.start == 0 || w.breaks(name.start) || matches!(before, "." | "?" | "!" | "”" | "\"");
         let next = w.low(name.end);
         let acts = lexicon::is_aux(next) && next != "'s" || lexicon::verb(next).is_some_and(|v| v.1 != Form::Ing);
-        let subject = opens || acts || matches!(before, "," | "and" | "but") && matches!(next, "," | "(");
+        let subject = opens
+            || acts && !lexicon::is_preposition(before)
+            || matches!(before, "," | "and" | "but") && matches!(next, "," | "(");
         let owner = matches!(next, "'s" | "'") && !w.reading.tokens[name.end].spaced;
         self.mentions.push(Mention { start: name.start, end: name.end, person, subject, owner });
     }

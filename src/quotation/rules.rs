@@ -24,6 +24,8 @@ pub enum How {
     Free,
     /// A label with a colon before the words.
     Label,
+    /// A dash and a name behind the words.
+    Signed,
     /// A passive or agentless cue.
     Agentless,
 }
@@ -103,7 +105,7 @@ pub fn units(w: &Words) -> Vec<(Range<usize>, u32)> {
         k += 1;
         while k < sentences.len() && sentences[k].block == s.block && end > 0 && {
             let (a, b) = (w.quoted[end - 1], w.quoted[end.min(w.quoted.len() - 1)]);
-            a > 0 && a == b
+            a > 0 && (a == b || tail(w, sentences[k].tokens()))
         } {
             end = sentences[k].last as usize;
             k += 1;
@@ -111,6 +113,23 @@ pub fn units(w: &Words) -> Vec<(Range<usize>, u32)> {
         out.push((s.first as usize..end, s.block));
     }
     out
+}
+
+/// Whether a sentence only says who spoke the words in marks before it: “Where is it?” Ann Lee asked.
+fn tail(w: &Words, s: Range<usize>) -> bool {
+    let words = s.clone().filter(|&k| w.is_word(k)).count();
+    let cue = s.clone().take(9).find(|&k| {
+        lexicon::verb(w.low(k))
+            .is_some_and(|v| matches!(v.0, Class::Say | Class::Tell) && matches!(v.1, Form::Past | Form::Third))
+    });
+    let Some(cue) = cue.filter(|&c| c > s.start && words <= 14 && !s.clone().any(|k| w.in_marks(k))) else {
+        return false;
+    };
+    let named = w.capital(s.start) || determiner(w.low(s.start));
+    let n = w.low(cue + 1);
+    named
+        && (cue + 2 >= s.end || !w.is_word(cue + 1) && n != ":" || lexicon::is_preposition(n) || lexicon::is_time(n))
+        && !(cue + 1..s.end).any(|k| matches!(w.low(k), "that" | "whether" | "if"))
 }
 
 /// Whether a block is read for quotations: running text and captions; headlines and labels are left alone.
@@ -608,6 +627,23 @@ impl Decoder<'_, '_, '_> {
         i + 1 + usize::from(takes)
     }
 
+    /// The source and cue of a sentence that ends in a colon and announces the paragraph behind it.
+    fn announced(&self, colon: usize) -> Option<(Range<usize>, Range<usize>)> {
+        let w = self.w;
+        let s = w.reading.sentence_at(w.reading.tokens[colon].start)?;
+        let from = w.reading.sentences.get(s)?.tokens().start.max(colon.saturating_sub(24));
+        let verb = (from..colon).rev().find(|&k| {
+            !w.in_marks(k)
+                && lexicon::verb(w.low(k))
+                    .is_some_and(|v| matches!(v.0, Class::Say | Class::Tell) && matches!(v.1, Form::Past | Form::Third))
+        })?;
+        let mut g = verb;
+        while g > from && verb - g < 4 && lexicon::in_verb_group(w.low(g - 1)) {
+            g -= 1;
+        }
+        Some((self.subject(from, g)?, g..verb + 1))
+    }
+
     /// Whole sentences in marks without a cue: they go on an earlier quotation, or stand free.
     fn headless(&mut self, unit: Range<usize>, first_here: usize, carry: Option<usize>) {
         let w = self.w;
@@ -618,6 +654,13 @@ impl Decoder<'_, '_, '_> {
             return;
         }
         let content = p.open as usize..end;
+        if unit.start > 1
+            && w.low(unit.start - 1) == ":"
+            && let Some((source, cue)) = self.announced(unit.start - 1)
+        {
+            self.push(Some(source), cue, vec![content], Event::Speech, How::Cue, 0.85);
+            return;
+        }
         let words = content.clone().filter(|&k| w.is_word(k)).count();
         let earlier = carry.or_else(|| {
             (first_here..self.out.len()).rev().find(|&k| {

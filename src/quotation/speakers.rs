@@ -65,6 +65,26 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         who
     }
 
+    /// A source with the whole of a name that it cuts, and of the parentheses that it opens.
+    pub fn whole(&self, source: Range<usize>) -> Range<usize> {
+        let mut r = source;
+        let cut = |at: usize| {
+            let m = self.named.within(at.saturating_sub(12)..at).last()?;
+            (m.start < at && at < m.end).then_some(*m)
+        };
+        if let Some(m) = cut(r.start) {
+            r.start = m.start;
+        }
+        if let Some(m) = cut(r.end) {
+            r.end = m.end;
+        }
+        let open = r.clone().filter(|&k| self.w.low(k) == "(").count();
+        if open > r.clone().filter(|&k| self.w.low(k) == ")").count() && self.w.low(r.end) == ")" {
+            r.end += 1;
+        }
+        r
+    }
+
     fn look_up(&self, f: &Found) -> Resolved {
         let w = self.w;
         let Some(source) = f.source.clone().filter(|s| !s.is_empty()) else {
@@ -82,7 +102,7 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
                 _ => {}
             }
         }
-        if matches!(first, "who" | "which") {
+        if matches!(first, "who" | "which" | "whose") {
             return self.relative(source.start);
         }
         if matches!(w.low(source.end - 1), "former" | "latter") {
@@ -224,6 +244,10 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         let mut end = at;
         while end > 0 && matches!(w.low(end - 1), "," | "(" | ")" | "of" | "whom" | "--" | "—" | "–" | "-") {
             end -= 1;
+        }
+        if let Some(m) = self.named.ending(end).filter(|m| !m.owner) {
+            let name = &self.named.people[m.person].name;
+            return self.person(m.person, format!("“{}” refers to {name}", w.low(at)));
         }
         let mut start = end;
         let mut near = None;
@@ -517,6 +541,9 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
                 && (one || given);
             let kind = if person { SpeakerKind::Person } else { SpeakerKind::Organisation };
             let end = head.max(start + 1).min(source.end);
+            if start >= end {
+                return plain(SpeakerKind::Unknown, own);
+            }
             return plain(kind, self.words(start..end));
         }
         plain(SpeakerKind::Unknown, own)
@@ -547,7 +574,7 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
                 });
             }
             // A description that no one else bears stands for the speaker, to spare the name.
-            let p = near.who.person.filter(|_| source.len() > 2)?;
+            let p = near.who.person.filter(|_| source.len() > 2 || old)?;
             let x = &self.named.people[p];
             let other = x.titles.iter().any(|t| names::is_title(t)) && !x.titles.contains(names::whole_title(head));
             return (!other || old)

@@ -205,7 +205,7 @@ fn label(w: &Words, tokens: &Range<usize>, block: usize) -> Option<Label> {
         n if n <= 5
             && words().all(|k| w.reading.tokens[k].shape == Shape::Upper || w.low(k).len() == 1 && w.capital(k)) =>
         {
-            if words().any(|k| names::is_organisation(w.low(k)) && !names::is_body(w.low(k))) {
+            if words().any(|k| names::is_organisation(w.low(k))) {
                 return None;
             }
             Sort::Upper

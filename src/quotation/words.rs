@@ -61,6 +61,13 @@ impl<'r, 'a> Words<'r, 'a> {
         self.reading.pairs.get(q.checked_sub(1)?).copied()
     }
 
+    /// The closing mark of a nickname that opens at a token: Robert “Bobby” Scott.
+    pub fn nickname_at(&self, i: usize) -> Option<usize> {
+        let pairs = &self.reading.pairs;
+        let p = pairs.get(pairs.partition_point(|p| (p.open as usize) < i))?;
+        (p.open as usize == i && nickname(self.reading, p)).then_some(p.close as usize)
+    }
+
     /// Whether the token is a word or a number.
     pub fn is_word(&self, i: usize) -> bool {
         self.reading.tokens.get(i).is_some_and(|t| t.is_word())

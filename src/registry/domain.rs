@@ -119,6 +119,16 @@ pub fn parents(host: &str) -> impl Iterator<Item = &str> {
     std::iter::successors(Some(host), |h| h.split_once('.').map(|x| x.1)).take_while(move |h| h.len() >= base)
 }
 
+/// The first one or two folders of an address's path, the longer first: `/en/opinion`, `/en`. The last part is the article's own name.
+pub fn sections(url: &str) -> impl Iterator<Item = &str> {
+    let rest = url.find("://").map_or(url, |i| &url[i + 3..]);
+    let path = rest.find('/').map_or("", |i| &rest[i..]);
+    let path = path.split(['?', '#']).next().unwrap_or("");
+    let ends: Vec<usize> =
+        path.match_indices('/').skip(1).map(|(i, _)| i).filter(|i| *i > 1 && *i < 60).take(2).collect();
+    ends.into_iter().rev().map(move |i| &path[..i])
+}
+
 /// The other spelling of a domain under the same country: `x.com.cc` for `x.cc` and the other way round.
 pub fn sibling(domain: &str) -> Option<String> {
     let labels: Vec<&str> = domain.split('.').collect();
@@ -155,6 +165,19 @@ mod tests {
             let h = host(given);
             assert_eq!(h.as_deref(), host_is, "{given}");
             assert_eq!(h.as_deref().and_then(registrable), base, "{given}");
+        }
+    }
+
+    #[test]
+    fn sections_of_an_address() {
+        for (url, all) in [
+            ("https://example.org/en/opinion/a-river", &["/en/opinion", "/en"][..]),
+            ("https://example.org/en/a-river?x=/y/z", &["/en"]),
+            ("https://example.org/a-river", &[]),
+            ("example.org", &[]),
+            ("", &[]),
+        ] {
+            assert_eq!(sections(url).collect::<Vec<_>>(), all, "{url}");
         }
     }
 

@@ -22,11 +22,14 @@ fn packed() -> Option<&'static Packed<'static>> {
     TABLES.get_or_init(|| Packed::new(BYTES)).as_ref()
 }
 
-/// The outlet of an address or host: the row of the host itself, else of its parents down to the registrable domain.
+/// The outlet of an address or host: the row of the section that the address lies in (`host/section`), else of the host itself, else of
+/// its parents down to the registrable domain.
 pub fn outlet(url_or_host: &str) -> Option<Outlet> {
     let host = domain::host(url_or_host)?;
     let tables = packed()?;
-    let record = domain::parents(&host).find_map(|d| tables.by_domain(d))?;
+    let record = domain::parents(&host).find_map(|d| {
+        domain::sections(url_or_host).find_map(|s| tables.by_domain(&format!("{d}{s}"))).or_else(|| tables.by_domain(d))
+    })?;
     tables.outlet(record)
 }
 
@@ -119,6 +122,8 @@ mod tests {
         );
         assert_eq!(outlet_by_mail("someone@gmail.com"), None);
         assert_eq!(outlet("https://unknown.invalid/"), None);
+        // A path without a row of its own is its host's.
+        assert_eq!(outlet("https://www.theguardian.com/sport/2024/x"), outlet("theguardian.com"));
     }
 
     #[test]

@@ -27,10 +27,64 @@ macro_rules! forms {
             }
             /// The statement as a sentence.
             pub fn sentence(self, name: &str, value: &str) -> String {
-                match self { $(Self::$name => format!(concat!("{} ", $before, "{}", $after), name, value),)* }
+                let the = if matches!(self, Self::Owner | Self::PartOf | Self::Publisher | Self::RunBy | Self::FundedBy | Self::Parent) {
+                    article(value)
+                } else {
+                    ""
+                };
+                match self { $(Self::$name => format!(concat!("{} ", $before, "{}{}", $after), name, the, value),)* }
             }
         }
     };
+}
+
+/// The article that an English name of an institution takes in a sentence: "the Ministry of …", "the … Academy of Sciences".
+fn article(value: &str) -> &'static str {
+    const HEADS: &[&str] = &[
+        "Department",
+        "Ministry",
+        "University",
+        "Academy",
+        "Institute",
+        "Council",
+        "Agency",
+        "Foundation",
+        "Commission",
+        "Office",
+        "Government",
+        "Association",
+        "Center",
+        "Centre",
+        "Federation",
+        "Society",
+        "Organization",
+        "Organisation",
+        "Bureau",
+        "Administration",
+        "Board",
+        "Authority",
+        "Parliament",
+        "Republic",
+        "Union",
+        "Committee",
+        "Embassy",
+        "College",
+        "School",
+    ];
+    if ["the ", "The ", "an ", "a "].iter().any(|a| value.starts_with(a)) {
+        return "";
+    }
+    let mut words = value.split_whitespace().peekable();
+    while let Some(w) = words.next() {
+        // Only a head with its complement takes one: "University of X", not "X University".
+        if HEADS.contains(&w) && words.peek().is_some_and(|n| matches!(*n, "of" | "for")) {
+            return "the ";
+        }
+        if w.ends_with([',', ';']) {
+            break;
+        }
+    }
+    ""
 }
 
 forms! {
@@ -82,6 +136,25 @@ impl Says {
             Self::Financing => Some(1),
             Self::Form => Some(2),
             _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn statements_are_sentences() {
+        for (says, value, sentence) in [
+            (Says::Owner, "Example Press", "Post is owned by Example Press."),
+            (Says::Parent, "Department of Rivers", "Post is part of the Department of Rivers."),
+            (Says::PartOf, "Slovene Academy of Rivers", "Post belongs to the Slovene Academy of Rivers."),
+            (Says::Parent, "Example University", "Post is part of Example University."),
+            (Says::RunBy, "the Ministry of Rivers", "Post is administered by the Ministry of Rivers."),
+            (Says::Class, "private", "Post is classed as private."),
+        ] {
+            assert_eq!(says.sentence("Post", value), sentence);
         }
     }
 }

@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { browsers, launch, root, serve } from './harness.mjs';
+import { browsers, cli, launch, root, serve } from './harness.mjs';
 
 const samples = path.join(root, 'www/samples');
 const texts = [
@@ -18,12 +18,28 @@ const texts = [
 
 /** What the command line says, an object a text. */
 function native() {
-  const cli = path.join(root, 'target/release/saidby');
   const input = texts.map((text, i) => JSON.stringify({ id: i, text })).join('\n');
   const args = ['annotate', '-', '--input', 'jsonl', '--format', 'jsonl', '--offsets', 'utf16'];
   const out = execFileSync(cli, args, { input, maxBuffer: 1 << 28, encoding: 'utf8' });
   return out.trim().split('\n').map((line) => { const o = JSON.parse(line); delete o.id; return o; });
 }
+
+test('the command line reads 5 MB whole, and says where it stops at more than it takes', () => {
+  const piece = 'Rain 😀 fell. “Bring boots,” said Mayor Ida Holm.\n\n';
+  const read = (/** @type {string} */ text) => {
+    const args = ['annotate', '-', '--input', 'text', '--format', 'jsonl', '--offsets', 'byte'];
+    const out = execFileSync(path.join(root, 'target/release/saidby'), args, { input: text, maxBuffer: 1 << 30, encoding: 'utf8', timeout: 300_000 });
+    return JSON.parse(out);
+  };
+  const long = piece.repeat(Math.ceil(5_000_000 / Buffer.byteLength(piece)));
+  const whole = read(long);
+  assert.equal(whole.text, long);
+  assert.ok(whole.quotations.length > 10_000);
+  assert.deepEqual(whole.notes, []);
+  const more = read(piece.repeat(Math.ceil(9_000_000 / Buffer.byteLength(piece))));
+  assert.deepEqual(more.notes.map((/** @type {any} */ n) => n.key), ['truncated']);
+  assert.match(more.notes[0].message, /8 MB/);
+});
 
 for (const name of browsers) {
   test(`${name}: the report of the wasm core is the command line's`, async () => {

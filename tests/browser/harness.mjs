@@ -13,6 +13,9 @@ import puppeteer from 'puppeteer-core';
 /** The project's root. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** The command line: `cargo xtask test` builds the first, a quick build is the second. */
+export const cli = ['release', 'quick'].map((p) => path.join(root, 'target', p, 'saidby')).find((p) => existsSync(p)) ?? 'saidby';
+
 /** The browsers to test: both, or the one that SAIDBY_BROWSER names. */
 export const browsers = process.env.SAIDBY_BROWSER ? [process.env.SAIDBY_BROWSER] : ['chromium', 'firefox'];
 

@@ -119,7 +119,15 @@ fn wire(state: &Shared) -> Js {
         clear(&s)?;
         by_id::<HtmlTextAreaElement>("text")?.focus()
     })?;
-    listen(&by_id::<HtmlElement>("link")?, "click", |_| link::copy())?;
+    let s = state.clone();
+    listen(&by_id::<HtmlElement>("link")?, "click", move |_| {
+        // What is still waiting to be read would take the answer away again.
+        if let Some(timer) = waiting.take() {
+            window()?.clear_timeout_with_handle(timer);
+            read(&s)?;
+        }
+        link::copy()
+    })?;
     let s = state.clone();
     listen(&window()?, "hashchange", move |_| link::open(&s).map(|_| ()))
 }

@@ -2,7 +2,7 @@
 //! kept in `tests/scores.toml`. The data is not part of the project; where its folder is absent the command says so and
 //! is content. Scorers come with the data, so that nobody grades with a ruler of their own.
 
-use crate::{build, eval_assertions, proc};
+use crate::{build, eval_assertions, eval_notes, eval_speakers, proc};
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use std::fs::File;
@@ -13,7 +13,7 @@ use std::process::Stdio;
 /// Where the scores are kept.
 const SCORES: &str = "tests/scores.toml";
 /// The parts, in order.
-const PARTS: [&str; 4] = ["quotations", "pages", "assertions", "own-assertions"];
+const PARTS: [&str; 6] = ["quotations", "speakers", "pages", "notes", "assertions", "own-assertions"];
 
 /// Scores as `(name, value)`.
 type Scores = Vec<(String, f64)>;
@@ -39,7 +39,9 @@ pub fn run(args: &[String]) -> Result<()> {
     for part in PARTS.iter().filter(|p| chosen.is_empty() || chosen.contains(p)) {
         let scores = match *part {
             "quotations" => quotations(&cli, &data.join("quotations")),
+            "speakers" => eval_speakers::scores(&cli, &data.join("quotations")),
             "pages" => pages(&cli, &data.join("pages")),
+            "notes" => eval_notes::scores(&cli, &data.join("pages")),
             "assertions" => eval_assertions::scores(&cli, &data.join("assertions")),
             _ => eval_assertions::own(&cli, &data.join("pages")),
         };
@@ -121,7 +123,8 @@ fn quotations(cli: &Path, data: &Path) -> Result<Scores> {
         }
         let inputs = dir.join(format!("{set}.in.jsonl"));
         write(&inputs, lines(&gold)?.iter().map(|g| json!({"id": g["id"], "text": g["text"]})))?;
-        let found = reports(cli, &inputs, &dir.join(format!("{set}.out.jsonl")))?;
+        let output = dir.join(format!("{set}.out.jsonl"));
+        let found = reports(cli, &inputs, &output)?;
         let predicted = |speech: bool| {
             found.iter().map(move |r| {
                 let all = r["quotations"].as_array().cloned().unwrap_or_default();
@@ -134,6 +137,9 @@ fn quotations(cli: &Path, data: &Path) -> Result<Scores> {
             write(&path, predicted(flag.is_some()))?;
             let out = scorer(&data.join("score.py"), &[&gold, &path], flag)?;
             scores.extend(spans(&out).into_iter().map(|(n, v)| (format!("{label}.{n}"), v)));
+        }
+        if set == "polnear.dev" {
+            scores.extend(eval_speakers::reliability(&gold, &output)?);
         }
     }
     Ok(scores)

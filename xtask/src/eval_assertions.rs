@@ -8,18 +8,23 @@ use std::process::{Command, Stdio};
 
 /// Scores as `(name, value)`, in the order they are printed; `saidby` is the command line's path.
 pub fn scores(saidby: &Path, data: &Path) -> Result<Vec<(String, f64)>> {
-    run(Command::new("python3").arg(proc::root().join("xtask/eval/assertions.py")).args([saidby, data]))
+    printed("assertions.py", &[saidby, data])
 }
 
 /// Scores on our own annotation of pages under `pages`, as [`scores`].
 pub fn own(saidby: &Path, pages: &Path) -> Result<Vec<(String, f64)>> {
     let annotation = proc::root().join("tests/annotations/assertions.jsonl");
-    let script = proc::root().join("xtask/eval/own_assertions.py");
-    run(Command::new("python3").arg(script).args([saidby, pages, &annotation]))
+    printed("own_assertions.py", &[saidby, pages, &annotation])
 }
 
-fn run(command: &mut Command) -> Result<Vec<(String, f64)>> {
-    let out = command.stderr(Stdio::inherit()).output().context("python3 runs the scorer")?;
+/// What a scorer in `xtask/eval` prints, a name and a value a line.
+pub fn printed(script: &str, args: &[&Path]) -> Result<Vec<(String, f64)>> {
+    let out = Command::new("python3")
+        .arg(proc::root().join("xtask/eval").join(script))
+        .args(args)
+        .stderr(Stdio::inherit())
+        .output()
+        .context("python3 runs the scorer")?;
     ensure!(out.status.success(), "the scorer ended with {}", out.status);
     let text = String::from_utf8(out.stdout).context("the scorer's answer")?;
     text.lines()

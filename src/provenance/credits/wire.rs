@@ -258,7 +258,7 @@ pub fn closing(text: &str, outlet: &[&str]) -> Option<(std::ops::Range<usize>, S
         words.split([',', '/', '&', '|', ';', '+', ' ', '-']).map(str::trim).filter(|p| !p.is_empty()).collect();
     // Beside agencies stand shorthands of people, the paper and small words.
     let short = |p: &&&str| p.chars().count() <= 5 || BETWEEN.contains(*p) || agency(p).is_some();
-    let agency = among(words).filter(|_| parts.iter().filter(short).count() * 3 >= parts.len() * 2);
+    let agency = among(words).filter(|_| parts.len() <= 5 && parts.iter().filter(short).count() * 3 >= parts.len() * 2);
     let who = agency.map(str::to_owned).or_else(|| source_line(words, outlet).map(|s| s.1))?;
     Some((open..t.len(), who))
 }

@@ -1,4 +1,9 @@
-//! Hard sentences by phenomenon, and what holds for any text.
+//! Hard sentences by phenomenon, and what holds for any text. What is read wrongly is listed as such.
+
+mod cues;
+mod forms;
+mod marks;
+mod sources;
 
 use super::find;
 use crate::document::Document;
@@ -31,7 +36,7 @@ fn speech(text: &str) -> Vec<String> {
 }
 
 /// Name of the phenomenon, text, what is found in it.
-type Row = (&'static str, &'static str, &'static [&'static str]);
+pub(super) type Row = (&'static str, &'static str, &'static [&'static str]);
 
 const TABLE: &[Row] = &[
     (
@@ -89,7 +94,7 @@ const TABLE: &[Row] = &[
         "The mayor told reporters on Monday that the bridge was unsafe.",
         &["The mayor | told | that the bridge was unsafe | The mayor"],
     ),
-    ("label", "LOPEZ: We never saw the plans.", &["LOPEZ | : | We never saw the plans | LOPEZ"]),
+    ("label", "LOPEZ: We never saw the plans.", &["LOPEZ | : | We never saw the plans. | LOPEZ"]),
     (
         "speech over belief",
         "Maria Lopez said she hopes the bridge will open.",
@@ -275,34 +280,33 @@ const TABLE: &[Row] = &[
 
 /// What is known to be read wrongly; a row that comes right moves to the table above.
 const KNOWN_WRONG: &[Row] = &[
-    // A label of one letter is left alone: it may be a list's.
-    ("question in an interview", "Q: When did you leave?", &["Q | : | When did you leave? | Q"]),
     // The tagger takes what somebody finds for a finding.
     ("no quotation: found keys", "Tom Berg found his keys.", &[]),
-    // The gender of a first name that is not on the list stays open, and the nearest person is taken.
-    (
-        "two people",
-        "Tom Berg and Kari Holm met. He said the port was closed; she said it was open.",
-        &["He | said | the port was closed | Tom Berg", "she | said | it was open | Kari Holm"],
-    ),
 ];
+
+fn rows() -> impl Iterator<Item = &'static Row> {
+    [TABLE, marks::TABLE, cues::TABLE, sources::TABLE, forms::TABLE].into_iter().flatten()
+}
+
+fn known_wrong() -> impl Iterator<Item = &'static Row> {
+    [KNOWN_WRONG, marks::KNOWN_WRONG, cues::KNOWN_WRONG, sources::KNOWN_WRONG, forms::KNOWN_WRONG].into_iter().flatten()
+}
 
 #[test]
 fn known_failures_still_fail() {
-    let right: Vec<_> = KNOWN_WRONG.iter().filter(|(_, text, want)| speech(text) == *want).map(|r| r.0).collect();
+    let right: Vec<_> = known_wrong().filter(|(_, text, want)| speech(text) == *want).map(|r| r.0).collect();
     assert!(right.is_empty(), "these come right now: {right:?}");
 }
 
 #[test]
 fn hard_sentences() {
-    let wrong: Vec<_> = TABLE
-        .iter()
+    let wrong: Vec<_> = rows()
         .filter_map(|(name, text, want)| {
             let got = speech(text);
             (got != *want).then(|| format!("{name}: {text}\n  got  {got:#?}\n  want {want:#?}"))
         })
         .collect();
-    assert!(wrong.is_empty(), "{} of {}\n{}", wrong.len(), TABLE.len(), wrong.join("\n"));
+    assert!(wrong.is_empty(), "{} of {}\n{}", wrong.len(), rows().count(), wrong.join("\n"));
 }
 
 #[test]

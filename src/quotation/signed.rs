@@ -1,0 +1,63 @@
+//! Signed words: “We lost the harvest.” — Ann Lee, farmer
+//!
+//! Letters, readers' voices and the mottoes above chapters name their speaker after a dash at the end of the line, with no verb.
+//! The marks must open the line and hold more than a name or a title, and the signature must end the line but for a
+//! description behind a comma, so that a dash inside running text stays one.
+
+use super::people;
+use super::rules::{Found, How};
+use super::words::Words;
+use crate::report::Event;
+use std::ops::Range;
+
+/// A signature has at most this many tokens.
+const LONGEST: usize = 8;
+
+/// Finds signed words, in the order of the text.
+pub fn find(w: &Words, read: impl Fn(u32) -> bool) -> Vec<Found> {
+    let mut out = Vec::new();
+    for p in &w.reading.pairs {
+        let (open, close) = (p.open as usize, p.close as usize);
+        if p.depth > 0 || p.continues || !read(p.block) || !opens(w, open) || !w.heavy(*p) {
+            continue;
+        }
+        let Some(name) = signature(w, close + 1) else { continue };
+        out.push(Found {
+            source: Some(name),
+            cue: Some(close + 1..close + 2),
+            content: vec![open..close + 1],
+            event: Event::Speech,
+            how: How::Signed,
+            confidence: 0.85,
+        });
+    }
+    out
+}
+
+fn same_block(w: &Words, a: usize, b: usize) -> bool {
+    let block = |i: usize| {
+        let t = w.reading.tokens.get(i)?;
+        w.reading.sentence_at(t.start).and_then(|s| w.reading.sentences.get(s)).map(|s| s.block)
+    };
+    block(a).is_some() && block(a) == block(b)
+}
+
+/// Whether a token opens a line.
+fn opens(w: &Words, i: usize) -> bool {
+    i == 0 || w.breaks(i) || !same_block(w, i - 1, i)
+}
+
+/// The name behind a dash at token `dash`, where it is all that the line holds but for a description.
+fn signature(w: &Words, dash: usize) -> Option<Range<usize>> {
+    if !matches!(w.low(dash), "—" | "–" | "―" | "--" | "-") || !same_block(w, dash - 1, dash) {
+        return None;
+    }
+    let start = dash + 1;
+    if !w.capital(start) || opens(w, start) {
+        return None;
+    }
+    let end = people::run_end(w, start).min(w.low.len());
+    let named = (start..end).filter(|&k| w.is_word(k)).count();
+    let over = end >= w.low.len() || opens(w, end) || matches!(w.low(end), "," | "(" | "." | "/");
+    (named > 0 && end - start <= LONGEST && over).then_some(start..end)
+}

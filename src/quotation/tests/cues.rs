@@ -1,0 +1,263 @@
+//! Cues: before, inside, after and across a paragraph; nouns; passives; tweets, letters, filings, polls; questions,
+//! orders, denials; shared sources and attribution carried over.
+
+use super::Row;
+
+pub(super) const TABLE: &[Row] = &[
+    (
+        "cue with a circumstance after",
+        "“We are closing,” Anna Reed said in an interview on Tuesday.",
+        &["Anna Reed | said | “We are closing,” | Anna Reed"],
+    ),
+    (
+        "cue with a circumstance before",
+        "In a letter to parents, Anna Reed wrote that the school was closing.",
+        &["Anna Reed | wrote | that the school was closing | Anna Reed"],
+    ),
+    (
+        "colon across a paragraph",
+        "Anna Reed said:\n\n“We are closing because nobody came.”",
+        &["Anna Reed | said | “We are closing because nobody came.” | Anna Reed"],
+    ),
+    (
+        "continued, in the next paragraph",
+        "“We are closing,” Anna Reed said.\n\nShe continued: “Nobody came.”",
+        &["Anna Reed | said | “We are closing,” | Anna Reed", "She | continued: | “Nobody came.” | Anna Reed"],
+    ),
+    (
+        "according to a person, in the middle",
+        "The school, according to Anna Reed, is closing.",
+        &["Anna Reed | according to | The school + is closing | Anna Reed"],
+    ),
+    (
+        "according to a body",
+        "The school is closing, according to the city council.",
+        &["the city council | according to | The school is closing | city council"],
+    ),
+    (
+        "according to a person with a role",
+        "The school is closing, according to Anna Reed, the head teacher.",
+        &["Anna Reed, the head teacher | according to | The school is closing | Anna Reed"],
+    ),
+    (
+        "passive: was quoted as saying",
+        "Anna Reed was quoted as saying that the roof was weak.",
+        &["Anna Reed | was quoted as saying | that the roof was weak | Anna Reed"],
+    ),
+    (
+        "tweet",
+        "“School is closed today,” Anna Reed tweeted.",
+        &["Anna Reed | tweeted | “School is closed today,” | Anna Reed"],
+    ),
+    (
+        "said on a network",
+        "Anna Reed said on Facebook that the school was closed.",
+        &["Anna Reed | said | that the school was closed | Anna Reed"],
+    ),
+    (
+        "letter reads",
+        "“You must leave by June,” the letter reads.",
+        &["the letter | reads | “You must leave by June,” | the letter"],
+    ),
+    (
+        "letter said",
+        "The letter said that the school would close in June.",
+        &["The letter | said | that the school would close in June | The letter"],
+    ),
+    (
+        "court filing",
+        "The lawsuit alleges that the builder hid the cracks.",
+        &["The lawsuit | alleges | that the builder hid the cracks | The lawsuit"],
+    ),
+    (
+        "court ruling",
+        "“The builder knew of the cracks,” the ruling said.",
+        &["the ruling | said | “The builder knew of the cracks,” | the ruling"],
+    ),
+    (
+        "judge wrote",
+        "“The builder knew of the cracks,” Judge Anna Reed wrote.",
+        &["Judge Anna Reed | wrote | “The builder knew of the cracks,” | Anna Reed"],
+    ),
+    (
+        "poll found",
+        "A poll found that most islanders want the ferry back.",
+        &["A poll | found | that most islanders want the ferry back | A poll"],
+    ),
+    (
+        "poll: share of people",
+        "Some 60 percent of islanders said the ferry was too slow.",
+        &["Some 60 percent of islanders | said | the ferry was too slow | Some 60 percent of islanders"],
+    ),
+    (
+        "study shows",
+        "The study shows that ferries are safer than planes.",
+        &["The study | shows | that ferries are safer than planes | The study"],
+    ),
+    (
+        "reported question",
+        "Anna Reed asked whether the ferry was late.",
+        &["Anna Reed | asked | whether the ferry was late | Anna Reed"],
+    ),
+    (
+        "reported question, why",
+        "Anna Reed asked why the ferry was late.",
+        &["Anna Reed | asked | why the ferry was late | Anna Reed"],
+    ),
+    ("wondered", "“Who pays for it?” Anna Reed wondered.", &["Anna Reed | wondered | “Who pays for it?” | Anna Reed"]),
+    (
+        "order",
+        "Anna Reed ordered the crew to leave the ship.",
+        &["Anna Reed | ordered | the crew to leave the ship | Anna Reed"],
+    ),
+    (
+        "urged",
+        "Anna Reed urged the council to bring back the ferry.",
+        &["Anna Reed | urged | the council to bring back the ferry | Anna Reed"],
+    ),
+    (
+        "promised",
+        "Anna Reed promised to bring back the ferry.",
+        &["Anna Reed | promised | to bring back the ferry | Anna Reed"],
+    ),
+    ("refused", "Anna Reed refused to name the buyer.", &["Anna Reed | refused | to name the buyer | Anna Reed"]),
+    (
+        "denied",
+        "Anna Reed denied that the ferry had been sold.",
+        &["Anna Reed | denied | that the ferry had been sold | Anna Reed"],
+    ),
+    ("denied doing", "Anna Reed denied selling the ferry.", &["Anna Reed | denied | selling the ferry | Anna Reed"]),
+    ("no quotation: declined to comment on nothing", "The company did not speak.", &[]),
+    (
+        "adding",
+        "“The ferry is old,” Anna Reed said, adding that it might sink.",
+        &["Anna Reed | said | “The ferry is old,” | Anna Reed", "Anna Reed | adding | that it might sink | Anna Reed"],
+    ),
+    (
+        "carried over to a second sentence in marks",
+        "Anna Reed praised the crew. “They did all they could.”",
+        &["Anna Reed | praised | the crew | Anna Reed", " |  | “They did all they could.” | Anna Reed"],
+    ),
+    (
+        "verb of judgement with as",
+        "Anna Reed described the ferry as “a floating coffin.”",
+        &["Anna Reed | described | the ferry as “a floating coffin.” | Anna Reed"],
+    ),
+    (
+        "accused of",
+        "Anna Reed accused the owners of hiding the cracks.",
+        &["Anna Reed | accused | the owners of hiding the cracks | Anna Reed"],
+    ),
+    (
+        "blamed",
+        "Anna Reed blamed the storm for the delay.",
+        &["Anna Reed | blamed | the storm for the delay | Anna Reed"],
+    ),
+    ("called for", "Anna Reed called for an inquiry.", &["Anna Reed | called for | an inquiry | Anna Reed"]),
+    (
+        "pointed out",
+        "Anna Reed pointed out that the ferry was full.",
+        &["Anna Reed | pointed out | that the ferry was full | Anna Reed"],
+    ),
+    (
+        "told, with that",
+        "Anna Reed told the Daily Islander that the ferry was full.",
+        &["Anna Reed | told | that the ferry was full | Anna Reed"],
+    ),
+    (
+        "said in court",
+        "Anna Reed testified that the ferry was full.",
+        &["Anna Reed | testified | that the ferry was full | Anna Reed"],
+    ),
+    (
+        "have said",
+        "Critics have said that the ferry is too dear.",
+        &["Critics | have said | that the ferry is too dear | Critics"],
+    ),
+    (
+        "had warned",
+        "Anna Reed had warned in March that the ferry was full.",
+        &["Anna Reed | had warned | that the ferry was full | Anna Reed"],
+    ),
+    ("says, present", "“The ferry is full,” says Anna Reed.", &["Anna Reed | says | “The ferry is full,” | Anna Reed"]),
+    ("no quotation: tell from", "One can tell the ferry from its bell.", &[]),
+    ("no quotation: show", "The show sold out in an hour.", &[]),
+    ("no quotation: charge", "The company charges ten crowns a day.", &[]),
+    ("no quotation: read", "Anna Reed read the paper on the ferry.", &[]),
+    ("no quotation: future", "Anna Reed will speak at noon.", &[]),
+];
+
+pub(super) const KNOWN_WRONG: &[Row] = &[
+    // No verb of speech announces the words; the speaker is right, the cue is not found.
+    (
+        "cue across a paragraph",
+        "Anna Reed put it this way:\n\n“We are closing because nobody came.”",
+        &["Anna Reed | put it this way: | “We are closing because nobody came.” | Anna Reed"],
+    ),
+    // A cue without a verb that neither the rules nor the tagger know here.
+    (
+        "in the words of",
+        "The school is, in the words of Anna Reed, “a ruin.”",
+        &["Anna Reed | in the words of | The school is + “a ruin.” | Anna Reed"],
+    ),
+    // The cue leaves the genitive out.
+    (
+        "noun: claim",
+        "The court heard Reed’s claim that the roof was sound.",
+        &["Reed | ’s claim | that the roof was sound | Reed"],
+    ),
+    // Neither rules nor tagger are sure enough of a noun without a name.
+    (
+        "noun: warning, by a body",
+        "The council ignored the engineers’ warning that the roof was weak.",
+        &["the engineers | ’ warning | that the roof was weak | the engineers"],
+    ),
+    // As above.
+    (
+        "noun: allegation with a pronoun",
+        "Anna Reed lost the case. The judge threw out her allegation that the roof was weak.",
+        &["her | allegation | that the roof was weak | Anna Reed"],
+    ),
+    // The hearer is taken for the source.
+    (
+        "passive: told by",
+        "Parents were told by Anna Reed that the school was closing.",
+        &["Anna Reed | were told by | that the school was closing | Anna Reed"],
+    ),
+    // The content leaves out the question word.
+    (
+        "did not say when",
+        "The company did not say when the ferry would return.",
+        &["The company | did not say | when the ferry would return | company"],
+    ),
+    // The second content takes in the third verb.
+    (
+        "shared source, three verbs",
+        "Anna Reed said the ferry was old, argued that it was unsafe and warned that it might sink.",
+        &[
+            "Anna Reed | said | the ferry was old | Anna Reed",
+            "Anna Reed | argued | that it was unsafe | Anna Reed",
+            "Anna Reed | warned | that it might sink | Anna Reed",
+        ],
+    ),
+    // Of two who speak together, the nearer is taken.
+    (
+        "two who speak as one",
+        "Anna Reed and Tom Berg said the ferry was old.",
+        &["Anna Reed and Tom Berg | said | the ferry was old | Anna Reed and Tom Berg"],
+    ),
+    // A call by telephone is taken for a name given.
+    ("no quotation: call by phone", "Anna Reed called the harbour at noon.", &[]),
+    // A participle before a noun is taken for a verb.
+    ("no quotation: stated", "The stated aim is clear.", &[]),
+    // Who reports to somebody is taken for a reporter.
+    ("no quotation: report as work", "Anna Reed reports to the board.", &[]),
+    // An order of goods is taken for a command.
+    ("no quotation: order goods", "Anna Reed ordered fish.", &[]),
+    // The wish is read first and the source that follows is lost.
+    (
+        "poll, according to",
+        "Most islanders want the ferry back, according to a new poll.",
+        &["a new poll | according to | Most islanders want the ferry back | a new poll"],
+    ),
+];
