@@ -775,9 +775,8 @@ fn starts_with_word(t: &str, word: &str) -> Option<usize> {
 
 /// A part without what stands behind the name.
 fn before_tail(part: &str) -> &str {
-    let mut seen = 0;
     let mut at = 0;
-    for w in part.split_whitespace() {
+    for (seen, w) in part.split_whitespace().enumerate() {
         let from = at + part[at..].find(w).unwrap_or(0);
         let low = w.trim_matches(|c: char| !c.is_alphanumeric() && c != '|').to_lowercase();
         let date = w.chars().any(|c| c.is_ascii_digit()) || w.starts_with('@');
@@ -792,7 +791,6 @@ fn before_tail(part: &str) -> &str {
         if let Some(i) = w.find('@').filter(|i| *i > 0) {
             return &part[..from + i];
         }
-        seen += 1;
         at = from + w.len();
     }
     part
@@ -940,7 +938,7 @@ pub fn read(text: &str) -> Names {
     }
     if depth > 0 {
         // A bracket that never closes.
-        plain = text[..cut].to_owned();
+        text[..cut].clone_into(&mut plain);
     }
     let Some(t) = after_lead(plain.trim()) else { return Names::default() };
     let mut persons: Vec<String> = Vec::new();
