@@ -28,12 +28,11 @@ pub enum Genre {
 impl Genre {
     /// The least likelihood that a mark of `kind` needs to be shown. Chosen on articles that the ranker wasn't trained on
     /// (`RANKER_CARD.md`): opinion at nearly nine in ten flagged units right, single sentences at about one neutral news
-    /// sentence in twenty flagged.
+    /// sentence in thirty flagged.
     pub fn threshold(self, _kind: Kind) -> f32 {
         match self {
             Self::Opinion => 0.55,
-            Self::Unclear => 0.6,
-            Self::Short => 0.5,
+            Self::Unclear | Self::Short => 0.6,
             Self::Review | Self::News => 0.7,
         }
     }

@@ -26,7 +26,7 @@ const INTENSIFIERS: &[&str] = &[
 ];
 
 /// What stands before a judgment that is somebody's charge or a topic, not the writer's word: "accused of treason".
-const TOPIC: &[&str] = &[
+pub(super) const TOPIC: &[&str] = &[
     "against",
     "alleged",
     "anti",

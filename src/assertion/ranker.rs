@@ -25,6 +25,8 @@ const DECIDE: usize = 20 + 17 + RULES;
 /// Scale and bias of each table, then both models.
 const FLOATS: usize = 2 * TABLES.len() + SPAN + 1 + DECIDE + 1;
 const HEADER: usize = 8;
+/// How far a detector's own confidence can be lifted.
+const LIFT: f32 = 0.17;
 
 /// The kinds in the order of the deciding model.
 const KINDS: [Kind; 10] = [
@@ -176,7 +178,9 @@ pub fn rank(cx: &Context, hits: &mut [Hit]) {
             f32::from(h.evidence as u8),
         ]);
         f[37 + slot(h.rule)] = 1.0;
-        h.confidence = 1.0 / (1.0 + (-linear(2 * TABLES.len() + SPAN + 1, &f)).exp());
+        let likely = 1.0 / (1.0 + (-linear(2 * TABLES.len() + SPAN + 1, &f)).exp());
+        // A detector that doubts its evidence has looked at words the scores don't see, so it is lifted only so far.
+        h.confidence = if new > 0.0 { likely } else { likely.min(h.confidence + LIFT) };
     }
 }
 

@@ -5,6 +5,7 @@
 //! and where no detector has a trigger yet. Whether it is shown is decided as for every other candidate.
 
 use super::gate::Voice;
+use super::loaded_wording::TOPIC;
 use super::{Context, Hit};
 use crate::category::Kind;
 use std::ops::Range;
@@ -51,7 +52,14 @@ pub fn detect(cx: &Context, clauses: &[Range<usize>], hits: &mut Vec<Hit>) {
                 j += 1;
             }
             let run = trim(cx, i..j);
-            if run.clone().any(|k| cx.reading.slice(cx.reading.tokens[k].span()).chars().count() > 3) {
+            // "campaigns against cruelty": what somebody is for or against is a topic, not the writer's word.
+            let topic = run.clone().chain(run.start.checked_sub(1)).any(|k| TOPIC.contains(&cx.w(k)));
+            // A listed word that its own detector left alone is a term or a charge here ("toxic waste").
+            let cleared = run.clone().any(|k| super::lists::loaded().at(&cx.words, k).is_some());
+            if !topic
+                && !cleared
+                && run.clone().any(|k| cx.reading.slice(cx.reading.tokens[k].span()).chars().count() > 3)
+            {
                 let because = format!(
                     "“{}” is worded as judging or stirring texts word things, and no source is named for it.",
                     cx.text(run.clone())
