@@ -110,7 +110,7 @@ fn a_bad_line_is_an_error_in_its_place_and_the_status_is_one() {
         b"",
         b"\xff\xfe{}",
         br#"{"id": 6, "text": 7}"#,
-        br#"[1, 2]"#,
+        br"[1, 2]",
         br#"{"id": 8, "html": "<p>Rain fell, said Ida Holm of the council.</p>", "url": "https://www.example.org/a"}"#,
     ];
     let out = run(&["annotate", "-", "--input", "jsonl"], &lines.join(&b'\n'));
@@ -186,7 +186,8 @@ fn offsets_come_in_the_unit_that_was_asked_for() {
 
 #[test]
 fn every_format_answers() {
-    let formats: [(&str, fn(&str) -> bool); 6] = [
+    type Check = fn(&str) -> bool;
+    let formats: [(&str, Check); 6] = [
         ("json", |s| s.starts_with("{\n") && serde_json::from_str::<Value>(s).is_ok()),
         ("jsonl", |s| s.lines().count() == 1 && serde_json::from_str::<Value>(s).is_ok()),
         ("html", |s| {

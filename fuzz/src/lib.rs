@@ -45,14 +45,10 @@ pub fn json_ld(bytes: &[u8]) {
 pub fn dates(bytes: &[u8]) {
     use saidby::provenance::dates;
     let text = String::from_utf8_lossy(bytes);
-    for found in [
-        dates::machine(&text),
-        dates::visible(&text, true),
-        dates::visible(&text, false),
-        dates::in_url(&text),
-    ]
-    .into_iter()
-    .flatten()
+    for found in
+        [dates::machine(&text), dates::visible(&text, true), dates::visible(&text, false), dates::in_url(&text)]
+            .into_iter()
+            .flatten()
     {
         // A date that was read is one that can be read again, unchanged.
         assert_eq!(dates::machine(&found).as_deref(), Some(&*found), "{text:?}");

@@ -83,8 +83,8 @@ fn duty(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> bool 
         && (grammar::figures(cx, clause)
             || cx.has(clause, &["applicants", "law", "rules", "entries", "submitted", "register"]));
     let first = matches!(grammar::subject(cx, clause, i), Some((Subject::Own, h)) if matches!(cx.w(h), "i" | "you"));
-    let idle = matches!(after, "say" | "admit" | "confess" | "add" | "note") && first
-        || first && matches!(w, "have" | "need" | "had")
+    let idle = first
+        && (matches!(after, "say" | "admit" | "confess" | "add" | "note") || matches!(w, "have" | "need" | "had"))
         || m.len == 1 && !cx.reading.tokens.get(i + 1).is_some_and(|t| t.is_word());
     // "that he should": what somebody decided.
     let told = cx.has(

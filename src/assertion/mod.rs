@@ -164,11 +164,13 @@ impl Hit {
     }
 
     /// The hit, as mild evidence where `mild` holds.
+    #[must_use]
     pub fn mild(self, mild: bool) -> Self {
         Self { evidence: if mild { self.evidence.min(Evidence::Mild) } else { self.evidence }, ..self }
     }
 
     /// The hit, as faint evidence where `faint` holds.
+    #[must_use]
     pub fn faint(self, faint: bool) -> Self {
         Self { evidence: if faint { Evidence::Faint } else { self.evidence }, ..self }
     }

@@ -152,8 +152,12 @@ pub fn rank(cx: &Context, hits: &mut [Hit]) {
         let near = if near.1 == 0 { s.averred[i] } else { near.0 / near.1 as f32 };
         let c = h.confidence.clamp(0.05, 0.95);
         let new = f32::from(u8::from(h.rule == super::wording::RULE));
-        let top =
-            h.triggers.iter().flat_map(|t| t.clone()).filter_map(|t| s.span.get(t)).fold(-5.0f32, |a, v| a.max(*v));
+        let top = h
+            .triggers
+            .iter()
+            .flat_map(std::clone::Clone::clone)
+            .filter_map(|t| s.span.get(t))
+            .fold(-5.0f32, |a, v| a.max(*v));
         let inside = &s.span[range];
         let mut f = [0.0; DECIDE];
         f[k] = 1.0;

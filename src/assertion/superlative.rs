@@ -109,7 +109,7 @@ fn modifies(cx: &Context, clause: &Range<usize>, next: usize) -> bool {
     next < clause.end
         && cx.reading.tokens[next].is_word()
         && !person
-        && !(grammar::preposition(w) && !matches!(w, "of" | "about"))
+        && (!grammar::preposition(w) || matches!(w, "of" | "about"))
         && !grammar::determiner(w)
         && !grammar::auxiliary(w)
 }

@@ -37,7 +37,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             && !agent
             && !counted
             && !cleared(cx, i..clause.end)
-            && !(rule == "vague-collective" && named_after(cx, i))
+            && (rule != "vague-collective" || !named_after(cx, i))
             && !grammar::conditional(cx, clause, i)
         {
             let because = format!("“{}” puts the claim on people whom the text doesn't name.", cx.text(i..end));
@@ -88,10 +88,7 @@ pub fn collective(reading: &Reading, words: &[String], clause: &Range<usize>, i:
     }
     // Anonymous, but described: a source of the quotation layer's.
     if matches!(w(i + 1), "familiar" | "close" | "briefed" | "involved")
-        || matches!(
-            (w(i + 1), w(i + 2)),
-            ("with", "knowledge") | ("with", "direct") | ("who", "asked") | ("who", "spoke") | ("in", "the")
-        )
+        || matches!((w(i + 1), w(i + 2)), ("with", "knowledge" | "direct") | ("who", "asked" | "spoke") | ("in", "the"))
     {
         return None;
     }

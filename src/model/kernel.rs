@@ -13,6 +13,7 @@ pub type Pair = [i16; 2 * ROWS];
 /// Sums for four tokens and the sixteen outputs of one block of weights.
 pub type Sums = [[i32; ROWS]; 4];
 
+#[cfg(target_arch = "x86_64")]
 #[inline(always)]
 fn pair(a: &[i16], k: usize) -> i32 {
     let (lo, hi) = (a[2 * k].cast_unsigned(), a[2 * k + 1].cast_unsigned());

@@ -206,7 +206,7 @@ pub fn find(page: &Page, roles: &[Role], ld: &Ld, outlets: &[String]) -> Vec<Str
         .authors
         .iter()
         .find(|a| {
-            (a.1 == Declared::Organisation && names::is_body(&a.0) || a.1 == Declared::Open && outlets.is_whole(&a.0))
+            a.1 == Declared::Organisation && names::is_body(&a.0) || a.1 == Declared::Open && outlets.is_whole(&a.0)
         })
         .map(|a| a.0.clone());
     organisation
@@ -321,9 +321,36 @@ fn in_block(page: &Page, b: &Block, role: Role) -> Vec<Names> {
     let above = own.and_then(|n| n.parent).and_then(|p| page.nodes.get(p as usize));
     let marked = own.is_some_and(|n| marks(&n.hints)) || above.is_some_and(|n| marks(&n.hints)) || role == Role::Byline;
     if marked {
-        out.push(names::read(&b.text));
+        out.push(names::read(&without_roles(b)));
     }
     out
+}
+
+/// A block's text without what the page's markup calls a person's role, since "Rivers Correspondent" behind a name reads as its end.
+fn without_roles(b: &Block) -> std::borrow::Cow<'_, str> {
+    const ROLE: &[&str] =
+        &["role", "jobtitle", "job-title", "job_title", "position", "designation", "author-title", "author__title"];
+    let is_role = |hints: &str| {
+        let h = hints.to_ascii_lowercase();
+        ROLE.iter().any(|r| h.contains(r))
+    };
+    let mut out = String::new();
+    let mut at = 0;
+    for i in b.inlines.iter().take(60).filter(|i| i.tag != "a" && is_role(&i.hints)) {
+        let (start, end) = (i.start as usize, i.end as usize);
+        if start > at
+            && let Some(before) = b.text.get(at..start)
+        {
+            out.push_str(before);
+            out.push_str(", ");
+            at = end;
+        }
+    }
+    if at == 0 {
+        return b.text.as_str().into();
+    }
+    out.push_str(b.text.get(at..).unwrap_or_default());
+    out.into()
 }
 
 /// Names in lines that begin as bylines do.
@@ -381,7 +408,7 @@ fn lines(page: &Page, roles: &[Role]) -> Vec<Names> {
                     .first()
                     .is_some_and(|d| d.start > 4 && names::read(&b.text[..d.start]).persons.len() == 1);
             if first.is_some() || korean || dated {
-                let n = names::read(&b.text);
+                let n = names::read(&without_roles(b));
                 if !n.persons.is_empty() {
                     return vec![n];
                 }

@@ -248,7 +248,7 @@ fn marked(page: &Page, roles: &[Role], read: &dyn Fn(&str) -> Option<String>) ->
         }) {
             let published = i.hints.contains("ublish") || i.hints.contains("pubdate");
             // A line beside the headline may stand in a part for comments or links by its name.
-            if !fine(role) && !(published && n < first) || i.hints.contains("odified") || i.hints.contains("update") {
+            if !(fine(role) || published && n < first) || i.hints.contains("odified") || i.hints.contains("update") {
                 continue;
             }
             // `datetime` is the last of an element's hints.

@@ -12,9 +12,9 @@ use crate::report::Event;
 use std::ops::Range;
 
 /// The least mean probability of a relation that only the tagger has.
-const ALONE: f32 = 0.5;
+const ALONE: f32 = 0.55;
 /// The least mean probability of "inside a content" over a relation that only the rules have.
-const BACKED: f32 = 0.5;
+const BACKED: f32 = 0.4;
 
 /// Two relations with more than this share (intersection over union) of their words in common are one.
 const SAME: f32 = 0.5;
@@ -53,7 +53,7 @@ pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -
         used[at] = true;
         let l = &mut linked[at];
         f.cue = l.cue.take();
-        if let Some(s) = l.source.take() {
+        if let Some(s) = l.source.take().filter(|s| !bare(w, s)) {
             // Initials and titles belong to the name that follows.
             let whole = f.source.as_ref().is_some_and(|r| {
                 let led =
@@ -137,6 +137,21 @@ fn content(w: &Words, tags: &Tags, rules: &[Range<usize>], tagger: &[Range<usize
     if sure(tagger) >= sure(rules) + 0.1 { tagger.to_vec() } else { rules.to_vec() }
 }
 
+/// Whether a piece is nothing but articles and marks, as when the tagger is sure of no more of a phrase.
+fn bare(w: &Words, r: &Range<usize>) -> bool {
+    r.clone().all(|i| !w.is_word(i) || matches!(w.low(i), "the" | "a" | "an"))
+}
+
+/// A word right before the cue that can be nothing but its source, though the tagger wasn't sure of it.
+fn stand_in(w: &Words, from: usize, cue: usize) -> Option<Range<usize>> {
+    let last = cue.checked_sub(1).filter(|&k| k >= from)?;
+    match w.low(last) {
+        "he" | "she" | "they" | "we" => Some(last..cue),
+        "former" | "latter" if last > from && w.low(last - 1) == "the" => Some(last - 1..cue),
+        _ => None,
+    }
+}
+
 /// Snaps the ends of a tagged content to the marks it all but meets.
 fn snap(w: &Words, mut r: Range<usize>) -> Range<usize> {
     let mark = |i: usize| w.quoted.get(i).copied().unwrap_or(0);
@@ -171,13 +186,14 @@ fn link(w: &Words, units: &[Range<usize>], tags: &Tags) -> Vec<Found> {
     // A piece is used only where it links to others, so that a little more than the likeliest may be read.
     let mut eager = tags.clone();
     for t in &mut eager.tokens {
-        t[Layer::Source as usize][model::OUTSIDE] *= 0.6;
+        t[Layer::Source as usize][model::OUTSIDE] *= 0.75;
+        t[Layer::Cue as usize][model::OUTSIDE] *= 0.85;
         t[Layer::Content as usize][model::OUTSIDE] *= 0.85;
     }
-    let sources = model::spans(&eager, Layer::Source);
+    let sources: Vec<_> = model::spans(&eager, Layer::Source).into_iter().filter(|r| !bare(w, r)).collect();
     let cues = model::spans(&eager, Layer::Cue);
     let contents: Vec<_> =
-        model::spans(&eager, Layer::Content).into_iter().map(|r| snap(w, r)).filter(|r| !r.is_empty()).collect();
+        model::spans(&eager, Layer::Content).into_iter().map(|r| snap(w, r)).filter(|r| !bare(w, r)).collect();
     let within = |v: &[Range<usize>], u: &Range<usize>| -> Range<usize> {
         v.partition_point(|r| r.start < u.start)..v.partition_point(|r| r.start < u.end)
     };
@@ -201,7 +217,8 @@ fn link(w: &Words, units: &[Range<usize>], tags: &Tags) -> Vec<Found> {
                             && (to == u.end || gap(x.end, to) > 0 || matches!(w.low(cue.start), "according"))
                     })
                 })
-                .cloned();
+                .cloned()
+                .or_else(|| stand_in(w, from, cue.start));
             let mut content: Vec<Range<usize>> = Vec::new();
             let head = source.as_ref().map_or(cue.start, |x| x.start.min(cue.start));
             if let Some(b) = t.clone().rev().find(|&j| contents[j].end <= head)

@@ -282,7 +282,7 @@ impl Named {
                 continue;
             }
             let end = run_end(w, i);
-            runs.push(m.parse(w, i..end));
+            runs.push(Self::parse(w, i..end));
             i = end;
         }
         // Forms of address tell the gender of those who are called by their surname alone.
@@ -322,7 +322,7 @@ impl Named {
         m
     }
 
-    fn parse(&mut self, w: &Words, run: Range<usize>) -> Run {
+    fn parse(w: &Words, run: Range<usize>) -> Run {
         let after = |k: usize| (k + 1..run.end).find(|&x| w.low(x) != ".");
         let title = run.clone().rev().find(|&k| {
             names::is_title(w.low(k)) && names::first_name(w.low(k)).is_none() && after(k).is_some_and(|x| w.is_word(x))
@@ -385,7 +385,7 @@ impl Named {
                 );
         let organisation = !given && !surname_too && words.iter().any(|&k| names::is_organisation(w.low(k)));
         let upper = words.iter().all(|&k| w.reading.tokens[k].shape == Shape::Upper);
-        if organisation || self.shortened(w, r) {
+        if organisation || Self::shortened(w, r) {
             self.organisation(w, &r.all);
             return;
         }
@@ -511,7 +511,7 @@ impl Named {
     }
 
     fn mention(&mut self, w: &Words, name: &Range<usize>, person: usize) {
-        let before = (name.start > 0).then(|| w.low(name.start - 1)).unwrap_or_default();
+        let before = if name.start > 0 { w.low(name.start - 1) } else { Default::default() };
         let opens = name.start == 0 || w.breaks(name.start) || matches!(before, "." | "?" | "!" | "”" | "\"");
         let next = w.low(name.end);
         let acts = lexicon::is_aux(next) && next != "'s" || lexicon::verb(next).is_some_and(|v| v.1 != Form::Ing);
@@ -554,7 +554,7 @@ impl Named {
     }
 
     /// Whether a short form in parentheses follows that is made of the run's first letters.
-    fn shortened(&self, w: &Words, r: &Run) -> bool {
+    fn shortened(w: &Words, r: &Run) -> bool {
         let end = r.all.end;
         w.low(end) == "("
             && w.low(end + 2) == ")"

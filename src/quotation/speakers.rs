@@ -168,7 +168,7 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
             let mut score = -2 * back.min(5) - nth.min(6) as i32 / 2;
             score += if known.is_some() { 4 } else { 0 };
             score += if m.subject { 2 } else { 0 };
-            score -= if m.owner { 1 } else { 0 };
+            score -= i32::from(m.owner);
             score -= if apart(m.start) { 6 } else { 0 };
             if best.is_none_or(|(s, _)| score > s) {
                 best = Some((score, m.person));
@@ -195,7 +195,7 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
             && l.who.person.is_none()
             && l.who.speaker.name.is_some()
             && (l.who.speaker.kind == SpeakerKind::Role
-                || l.who.speaker.kind == SpeakerKind::Anonymous && self.one(l)
+                || l.who.speaker.kind == SpeakerKind::Anonymous && Self::one(l)
                 || l.who.speaker.kind == SpeakerKind::Unknown)
             && best.is_none_or(|(s, _)| s < 3)
         {
@@ -210,7 +210,7 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
     }
 
     /// Whether a turn's source is one person: "a", "an" or "one" stands before it.
-    fn one(&self, t: &Turn) -> bool {
+    fn one(t: &Turn) -> bool {
         let name = t.who.speaker.name.as_deref().unwrap_or_default();
         let mut words = name.split(' ').map(str::to_lowercase);
         let first = words.next().unwrap_or_default();

@@ -54,6 +54,7 @@ fn mark_of(event: &Event) -> Js<Option<Element>> {
     }
 }
 
+#[derive(Clone, Copy)]
 enum Step {
     First,
     Previous,

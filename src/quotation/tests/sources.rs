@@ -196,6 +196,16 @@ pub(super) const TABLE: &[Row] = &[
         "The council published a report, which said the quay was unsafe.",
         &["which | said | the quay was unsafe | a report"],
     ),
+    (
+        "owner of the speaker",
+        "Anna Reed’s spokesman, Peter Holt, said the bill was dead.",
+        &["Anna Reed’s spokesman, Peter Holt | said | the bill was dead | Peter Holt"],
+    ),
+    (
+        "translated we, without marks",
+        "We firmly oppose such acts, said Wang Lei, a spokesman for the ministry.",
+        &["Wang Lei, a spokesman for the ministry | said | We firmly oppose such acts | Wang Lei"],
+    ),
 ];
 
 pub(super) const KNOWN_WRONG: &[Row] = &[
@@ -217,12 +227,6 @@ pub(super) const KNOWN_WRONG: &[Row] = &[
         "The harbour master, Anna Reed, said the ferry was old.",
         &["The harbour master, Anna Reed | said | the ferry was old | Anna Reed"],
     ),
-    // The source is the name alone; the speaker is right.
-    (
-        "owner of the speaker",
-        "Anna Reed’s spokesman, Peter Holt, said the bill was dead.",
-        &["Anna Reed’s spokesman, Peter Holt | said | the bill was dead | Peter Holt"],
-    ),
     // The request not to be named is taken for what is said.
     (
         "who spoke on condition",
@@ -230,12 +234,6 @@ pub(super) const KNOWN_WRONG: &[Row] = &[
         &[
             "A person briefed on the talks, who asked not to be named | said | the deal was dead | A person briefed on the talks, who asked not to be named",
         ],
-    ),
-    // The source leaves out the apposition; the speaker is right.
-    (
-        "translated we, without marks",
-        "We firmly oppose such acts, said Wang Lei, a spokesman for the ministry.",
-        &["Wang Lei, a spokesman for the ministry | said | We firmly oppose such acts | Wang Lei"],
     ),
     // The source leaves out the particle; the speaker is right.
     (
