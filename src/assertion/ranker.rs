@@ -183,12 +183,12 @@ pub fn rank(cx: &Context, hits: &mut [Hit]) {
         ]);
         f[37 + slot(h.rule)] = 1.0;
         let likely = 1.0 / (1.0 + (-linear(2 * TABLES.len() + SPAN + 1, &f)).exp());
-        // A detector that doubts its evidence has looked at words the scores don't see, so it is lifted only so far.
         // Whom a claim is put on is read off the words, and the texts that the model learned from call such units testimony.
         // A sentence alone doesn't show whether named members follow (rule 4), so there the model has its say.
         if h.kind == Kind::UnnamedSource && cx.reading.sentences.len() > 1 {
             continue;
         }
+        // A detector that doubts its evidence has looked at words the scores don't see, so it is lifted only so far.
         h.confidence = if new > 0.0 { likely } else { likely.min(h.confidence + LIFT) };
     }
 }
