@@ -121,7 +121,8 @@ fn a_bad_line_is_an_error_in_its_place_and_the_status_is_one() {
         let good = i == 0 || i == 7;
         assert_eq!(row.get("error").is_none(), good, "line {}: {row}", i + 1);
         if !good {
-            let keys: Vec<&String> = row.as_object().unwrap().keys().collect();
+            let mut keys: Vec<&String> = row.as_object().unwrap().keys().collect();
+            keys.sort(); // whether a map keeps its order hangs on the features of other packages
             assert_eq!(keys, ["error", "id"], "line {}", i + 1);
         }
     }
@@ -160,6 +161,7 @@ fn the_report_has_the_shape_of_the_contract() {
     for key in ["name", "role", "kind"] {
         assert!(q["speaker"].get(key).is_some(), "speaker: {key}");
     }
+    let v = report(&["annotate", "-", "--format", "json"], b"Rain fell. Critics say the council has lost its nerve.");
     let a = &v["assertions"][0];
     for key in ["id", "kind", "start", "end", "triggers", "rule", "because", "confidence"] {
         assert!(a.get(key).is_some(), "assertion: {key}");
