@@ -106,11 +106,8 @@ fn statistics(
     let mut st = Statistics::default();
     let body =
         |block: u32| doc.blocks.get(block as usize).is_some_and(|b| b.role.in_body() && b.role != Role::Subheading);
-    let mut attributed: Vec<report::Span> = quotations
-        .iter()
-        .filter(|q| q.event == report::Event::Speech)
-        .flat_map(|q| q.content.iter().copied())
-        .collect();
+    let mut attributed: Vec<report::Span> =
+        quotations.iter().filter(|q| q.is_shown()).flat_map(|q| q.content.iter().copied()).collect();
     attributed.sort();
     let mut averred: Vec<report::Span> =
         assertions.iter().map(|a| report::Span { start: a.start, end: a.end }).collect();

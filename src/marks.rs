@@ -1,7 +1,7 @@
 //! What is painted: the report as a flat list of ranges, each inside one block of the page.
 
 use crate::category::Kind;
-use crate::report::{Event, Report, Span, SpeakerKind};
+use crate::report::{Report, Span, SpeakerKind};
 use serde::{Deserialize, Serialize};
 
 /// Marks at or above this confidence count as strong.
@@ -71,7 +71,7 @@ pub fn marks(report: &Report) -> Vec<Mark> {
                 nobody.get(i).is_some_and(|t| t.overlaps(*c))
             })
     };
-    for q in report.quotations.iter().filter(|q| q.event == Event::Speech && !unnamed(q)) {
+    for q in report.quotations.iter().filter(|q| q.is_shown() && !unnamed(q)) {
         let kind = match q.kind {
             crate::report::QuotationKind::Direct => Kind::Direct,
             crate::report::QuotationKind::Mixed => Kind::Mixed,

@@ -236,7 +236,7 @@ pub struct Quotation {
     pub id: String,
     /// Direct, mixed or indirect.
     pub kind: QuotationKind,
-    /// Speech or belief. Only speech is painted, gates assertions and counts.
+    /// Speech or belief. Only speech gates assertions, and is painted and counted where [`Quotation::is_shown`].
     pub event: Event,
     /// The words that name the source; empty where none stand in the text.
     pub source: Vec<Span>,
@@ -250,6 +250,18 @@ pub struct Quotation {
     pub confidence: f32,
     /// Why, in one plain sentence: the cue and how the speaker was found.
     pub because: String,
+}
+
+impl Quotation {
+    /// The least confidence at which a quotation is shown to people. Confidence is the share of such quotations that is right
+    /// (`cargo xtask eval quotations`), so of what is below nearly two in three are wrong in their words, source or cue.
+    pub const LEAST: f32 = 0.4;
+
+    /// Whether it is painted, listed and counted: speech that is sure enough. The report has the others too, and their
+    /// words are never the writer's (rule 1).
+    pub fn is_shown(&self) -> bool {
+        self.event == Event::Speech && self.confidence >= Self::LEAST
+    }
 }
 
 /// What a speaker is.

@@ -99,7 +99,7 @@ fn head(report: &Report, out: &mut String) {
 }
 
 fn reasons(report: &Report, out: &mut String) {
-    for q in report.quotations.iter().filter(|q| q.event == crate::report::Event::Speech) {
+    for q in report.quotations.iter().filter(|q| q.is_shown()) {
         let kind = match q.kind {
             crate::report::QuotationKind::Direct => Kind::Direct,
             crate::report::QuotationKind::Mixed => Kind::Mixed,

@@ -1,7 +1,7 @@
 //! A page that stands alone: the marked text with a reason behind each mark, light and dark, without a script.
 
 use crate::category::CATEGORIES;
-use crate::report::{Event, Report, Role};
+use crate::report::{Report, Role};
 use crate::segments;
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -126,7 +126,7 @@ fn body(report: &Report, out: &mut String) {
 
 fn reasons(report: &Report, out: &mut String) {
     out.push_str("<h2>Who says so</h2>\n<ul>\n");
-    for q in report.quotations.iter().filter(|q| q.event == Event::Speech) {
+    for q in report.quotations.iter().filter(|q| q.is_shown()) {
         out.push_str("<li>");
         escape(&q.because, out);
         out.push_str("</li>\n");

@@ -1,6 +1,6 @@
 //! What was found, as a Markdown list to paste into notes.
 
-use crate::report::{Event, Report, Span};
+use crate::report::{Report, Span};
 use std::fmt::Write;
 
 /// Marks of Markdown in the text are escaped, line ends become spaces.
@@ -58,7 +58,7 @@ pub fn list(report: &Report) -> String {
         let _ = writeln!(o, "- Note: {}", plain(&n.message));
     }
     let _ = writeln!(o, "\n## Attributed\n");
-    for q in report.quotations.iter().filter(|q| q.event == Event::Speech) {
+    for q in report.quotations.iter().filter(|q| q.is_shown()) {
         let who = plain(q.speaker.name.as_deref().unwrap_or("(not named)"));
         let _ = writeln!(o, "- **{who}** — {}", words(report, &q.content));
     }

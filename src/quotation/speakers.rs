@@ -677,7 +677,7 @@ fn coordinated(named: &Named, w: &Words, source: &Range<usize>) -> Option<Resolv
 pub fn count(reading: &Reading, quotations: &[Quotation]) -> Vec<SourceCount> {
     let mut out: Vec<SourceCount> = Vec::new();
     let mut index: HashMap<(Option<&str>, u8), usize> = HashMap::new();
-    for q in quotations.iter().filter(|q| q.event == Event::Speech) {
+    for q in quotations.iter().filter(|q| q.is_shown()) {
         let words: u32 = q.content.iter().map(|s| reading.slice(*s).split_whitespace().count() as u32).sum();
         let key = (q.speaker.name.as_deref(), q.speaker.kind as u8);
         let k = *index.entry(key).or_insert_with(|| {
