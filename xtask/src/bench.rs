@@ -44,7 +44,7 @@ fn stages() -> Result<()> {
 /// Sizes, the wasm in both browsers, the time to painted marks, memory, and three npm packages.
 fn shipped() -> Result<()> {
     setup::npm()?;
-    build::native()?;
+    build::native(build::How::Shipped)?;
     pack::run(&[])?;
     let mut c = proc::cmd("node", &["tests/bench/bench.mjs"]);
     c.env("SAIDBY_CHROMIUM", setup::browser("chromium")?).env("SAIDBY_FIREFOX", setup::browser("firefox")?);

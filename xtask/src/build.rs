@@ -136,8 +136,9 @@ fn copy(pkg: &Path, core: &Path) -> Result<()> {
 }
 
 /// Builds the command line for this machine, optimized, and gives its path.
-pub fn native() -> Result<PathBuf> {
+pub fn native(how: How) -> Result<PathBuf> {
     let program = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());
-    proc::call(&mut proc::cmd(&program, &["build", "--release", "--features", "cli", "--bin", "saidby"]))?;
-    Ok(proc::root().join("target/release/saidby"))
+    let profile = if how == How::Shipped { "release" } else { "quick" };
+    proc::call(&mut proc::cmd(&program, &["build", "--profile", profile, "--features", "cli", "--bin", "saidby"]))?;
+    Ok(proc::root().join("target").join(profile).join("saidby"))
 }

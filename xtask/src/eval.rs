@@ -21,7 +21,7 @@ type Scores = Vec<(String, f64)>;
 /// Runs the command.
 pub fn run(args: &[String]) -> Result<()> {
     let bless = args.iter().any(|a| a == "--bless");
-    let chosen: Vec<&str> = args.iter().map(String::as_str).filter(|a| *a != "--bless").collect();
+    let chosen: Vec<&str> = args.iter().map(String::as_str).filter(|a| !["--bless", "--quick"].contains(a)).collect();
     if let Some(unknown) = chosen.iter().find(|a| !PARTS.contains(a)) {
         bail!("no part `{unknown}`: {}", PARTS.join(", "));
     }
@@ -30,7 +30,7 @@ pub fn run(args: &[String]) -> Result<()> {
         println!("nothing to score: the annotated data (../shared/data, or the folder SAIDBY_DATA names) is absent");
         return Ok(());
     }
-    let cli = build::native()?;
+    let cli = build::native(build::How::of(args))?;
     let kept: toml::Table = std::fs::read_to_string(proc::root().join(SCORES))
         .ok()
         .map_or_else(|| Ok(toml::Table::new()), |t| toml::from_str(&t).context("tests/scores.toml"))?;

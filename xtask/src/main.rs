@@ -66,11 +66,16 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "eval",
-        args: "[quotations|pages|assertions]… [--bless]",
+        args: "[quotations|speakers|pages|notes|assertions|own-assertions]… [--bless] [--quick]",
         help: "scores on the data beside the project",
         run: eval::run,
     },
-    Command { name: "train", args: "", help: "trains the tagger", run: train::run },
+    Command {
+        name: "train",
+        args: "[ranker]",
+        help: "trains the tagger, or the ranker of assertions",
+        run: train::run,
+    },
     Command { name: "facts", args: "", help: "checks the registry of outlets and institutes", run: facts::run },
 ];
 

@@ -153,7 +153,7 @@ fn lint() -> Result<Count> {
 /// The tests in both browsers, one file after the other: two cores don't carry two browsers at once.
 fn browsers() -> Result<Count> {
     setup::npm()?;
-    build::native()?;
+    build::native(build::How::Shipped)?;
     let mut files: Vec<String> = std::fs::read_dir(proc::root().join("tests/browser"))?
         .filter_map(|e| e.ok()?.file_name().into_string().ok())
         .filter(|n| n.ends_with(".test.mjs"))
