@@ -220,7 +220,11 @@ fn above(cx: &Context, genre: Genre) -> Vec<Assertion> {
     let (clauses, mut hits) = candidates(cx);
     wording::detect(cx, &clauses, &mut hits);
     ranker::rank(cx, &mut hits);
-    hits.retain(|h| h.confidence >= genre.threshold(h.kind) && h.evidence.counts(genre, h.kind, h.rule));
+    hits.retain(|h| {
+        let learned = h.rule == wording::RULE && genre != Genre::Short;
+        let least = genre.threshold(h.kind).max(if learned { wording::LEAST } else { 0.0 });
+        h.confidence >= least && h.evidence.counts(genre, h.kind, h.rule)
+    });
     unite(&mut hits);
     hits.sort_by_key(|h| (h.clause.start, h.clause.end, h.kind));
     hits.into_iter()
