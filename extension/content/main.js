@@ -297,7 +297,8 @@
     const list = p && byNode.get(p.node);
     if (!p || !list) return [];
     return list.filter((/** @type {any} */ e) => e.from <= p.offset && p.offset <= e.to && shown(e.mark) && hits(e.mark, x, y)).map((/** @type {any} */ e) => e.mark)
-      .sort((/** @type {any} */ a, /** @type {any} */ b) => RANK.get(a.kind) - RANK.get(b.kind) || a.places.length - b.places.length);
+      // Of several marks over the same words, the one speaks first whose trigger words they are.
+      .sort((/** @type {any} */ a, /** @type {any} */ b) => RANK.get(a.kind) - RANK.get(b.kind) || Number(b.part === 'trigger') - Number(a.part === 'trigger') || a.places.length - b.places.length);
   }
 
   /** A caret is found beside a line, too; the words themselves must be under the point. @param {any} mark @param {number} x @param {number} y */

@@ -149,7 +149,7 @@ export async function faults(b) {
     const { Services, Ci } = /** @type {any} */ (globalThis);
     // A page of ours that is closed while it waits for an answer is Firefox's to report, and nothing of ours went wrong.
     return Services.console.getMessageArray().filter((/** @type {any} */ m) => m instanceof Ci.nsIScriptError && !(m.flags & Ci.nsIScriptError.warningFlag)
-      && !/^Promise rejected after context unloaded/.test(m.errorMessage) && /moz-extension:/.test(`${m.sourceName} ${m.errorMessage}`)).map((/** @type {any} */ m) => `${m.errorMessage} (${m.sourceName}:${m.lineNumber})`);
+      && !/^Promise (resolved|rejected) after context unloaded/.test(m.errorMessage) && /moz-extension:/.test(`${m.sourceName} ${m.errorMessage}`)).map((/** @type {any} */ m) => `${m.errorMessage} (${m.sourceName}:${m.lineNumber})`);
   });
 }
 
