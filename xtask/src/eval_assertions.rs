@@ -17,7 +17,7 @@ pub fn own(saidby: &Path, pages: &Path) -> Result<Vec<(String, f64)>> {
     printed("own_assertions.py", &[saidby, pages, &annotation])
 }
 
-/// What a scorer in `xtask/eval` prints, a name and a value a line.
+/// What a scorer in `xtask/eval` prints, a name and a value a line; lines that start with `#` are for the reader alone.
 pub fn printed(script: &str, args: &[&Path]) -> Result<Vec<(String, f64)>> {
     let out = Command::new("python3")
         .arg(proc::root().join("xtask/eval").join(script))
@@ -27,7 +27,12 @@ pub fn printed(script: &str, args: &[&Path]) -> Result<Vec<(String, f64)>> {
         .context("python3 runs the scorer")?;
     ensure!(out.status.success(), "the scorer ended with {}", out.status);
     let text = String::from_utf8(out.stdout).context("the scorer's answer")?;
-    text.lines()
+    let (told, scored): (Vec<&str>, Vec<&str>) = text.lines().partition(|l| l.starts_with('#'));
+    for line in told {
+        println!("{line}");
+    }
+    scored
+        .into_iter()
         .map(|l| {
             let (name, value) = l.rsplit_once(' ').context("a line is a name and a value")?;
             Ok((name.to_owned(), value.parse().context("a value is a number")?))
