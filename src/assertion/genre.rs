@@ -94,6 +94,17 @@ const NEWS: &[&str] =
 /// that the ranker wasn't trained on, few news reports reach it.
 const OPINION_REGISTER: f32 = 1.5;
 
+/// Whether one of the first lines is a label of opinion, alone or before a date or a name: "Opinion | June 11".
+fn labelled(text: &str) -> bool {
+    text.lines().map(str::trim).filter(|l| !l.is_empty()).take(5).any(|l| {
+        let end = l.find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(l.len());
+        let rest = l[end..].trim_start();
+        l.len() < 60
+            && (rest.is_empty() || rest.starts_with(['|', ':', '·', '•', '/', '–', '—']))
+            && OPINION.contains(&l[..end].to_lowercase().as_str())
+    })
+}
+
 /// Decides the genre. `register` is [`super::ranker::Scores::opinion`].
 pub fn of(reading: &Reading, words: &[String], voices: &[Voice], register: f32, provenance: &Found) -> Genre {
     if let Some(section) = &provenance.section {
@@ -104,7 +115,7 @@ pub fn of(reading: &Reading, words: &[String], voices: &[Voice], register: f32, 
     }
     let n = reading.sentences.len();
     let desk = words.iter().any(|w| w.contains('@') && OPINION.iter().any(|o| w.starts_with(o)));
-    if desk {
+    if desk || labelled(&reading.text) {
         return Genre::Opinion;
     }
     if n < 6 {

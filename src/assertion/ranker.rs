@@ -27,6 +27,8 @@ const FLOATS: usize = 2 * TABLES.len() + SPAN + 1 + DECIDE + 1;
 const HEADER: usize = 8;
 /// How far a detector's own confidence can be lifted.
 const LIFT: f32 = 0.17;
+/// How far it can be lowered in a text of more than three sentences.
+const DROP: f32 = 0.1;
 
 /// The kinds in the order of the deciding model.
 const KINDS: [Kind; 10] = [
@@ -189,7 +191,9 @@ pub fn rank(cx: &Context, hits: &mut [Hit]) {
             continue;
         }
         // A detector that doubts its evidence has looked at words the scores don't see, so it is lifted only so far.
-        h.confidence = if new > 0.0 { likely } else { likely.min(h.confidence + LIFT) };
+        // Nor is listed evidence in an article talked down without end by a text that argues little elsewhere.
+        let least = if cx.reading.sentences.len() > 3 { h.confidence - DROP } else { 0.0 };
+        h.confidence = if new > 0.0 { likely } else { likely.min(h.confidence + LIFT).max(least) };
     }
 }
 
