@@ -115,7 +115,7 @@ pub fn of(reading: &Reading, words: &[String], voices: &[Voice], register: f32, 
     }
     let n = reading.sentences.len();
     let desk = words.iter().any(|w| w.contains('@') && OPINION.iter().any(|o| w.starts_with(o)));
-    if desk || labelled(&reading.text) {
+    if desk || labelled(reading.text) {
         return Genre::Opinion;
     }
     if n < 6 {
