@@ -134,14 +134,17 @@ for (const name of browsers) {
       if (await page.$eval(`#group-${group}`, (e) => !/** @type {HTMLInputElement} */ (e).checked)) await box?.click();
     }
     const everything = await marks(page);
+    // Where marks of two kinds lie over the same words, one of them goes and the number of pieces stays; what is told of them doesn't.
+    const told = () => page.$eval('#marked', (e) => e.innerHTML.replaceAll(/ tabindex="[^"]*"/g, ''));
+    const all = await told();
     for (const key of keys) {
       const n = Number(await text(page, `count-${key}`));
       await page.click(`#kind-${key}`);
       // An anonymous source is a piece of a quotation that stays.
-      if (n > 0 && key !== 'anonymous-source') assert.ok(await marks(page) < everything, key);
-      if (n === 0) assert.equal(await marks(page), everything, key);
+      if (n > 0 && key !== 'anonymous-source') assert.notEqual(await told(), all, key);
+      if (n === 0) assert.equal(await told(), all, key);
       await page.click(`#kind-${key}`);
-      assert.equal(await marks(page), everything, key);
+      assert.equal(await told(), all, key);
     }
     for (const group of ['attributed', 'unattributed', 'provenance']) await page.click(`#group-${group}`);
     assert.equal(await marks(page), 0);
