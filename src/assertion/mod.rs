@@ -222,7 +222,7 @@ fn above(cx: &Context, genre: Genre) -> Vec<Assertion> {
     ranker::rank(cx, &mut hits);
     hits.retain(|h| {
         let learned = h.rule == wording::RULE && genre != Genre::Short;
-        let least = genre.threshold(h.kind).max(if learned { wording::LEAST } else { 0.0 });
+        let least = genre.threshold().max(if learned { wording::LEAST } else { 0.0 });
         h.confidence >= least && h.evidence.counts(genre, h.kind, h.rule)
     });
     unite(&mut hits);
@@ -231,7 +231,7 @@ fn above(cx: &Context, genre: Genre) -> Vec<Assertion> {
         .enumerate()
         .map(|(i, mut h)| {
             let span = reading.span_of(h.clause);
-            if h.confidence < Genre::News.threshold(h.kind) {
+            if h.confidence < Genre::News.threshold() {
                 h.because.push_str(cx.genre.why());
             }
             Assertion {

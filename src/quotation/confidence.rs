@@ -1,7 +1,8 @@
 //! How sure a quotation is, as a share: of quotations that say .8, about eight in ten are right.
 //!
 //! Rules and tagger give a raw figure that ranks well and flatters the middle. It is mapped by kind, along lines read
-//! off one half of PolNeAR's dev part and checked on the other; `cargo xtask eval` prints the table. A quotation is
+//! off one half of PolNeAR's dev part, after the curves of both halves had been seen, with the tagger before the present
+//! one; `cargo xtask eval` prints how they hold over all of dev. A quotation is
 //! right there where the annotators have one of mostly the same words with the same source.
 
 use super::lexicon;

@@ -26,14 +26,11 @@ pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -
     let mut out = Vec::with_capacity(rules.len() + linked.len());
     let meets = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
     for mut f in rules {
-        let Some(cue) = f.cue.clone() else {
+        // Words without a cue, and those with a signature for one, stand on their marks alone.
+        let Some(cue) = f.cue.clone().filter(|_| f.how != How::Signed) else {
             out.push(f);
             continue;
         };
-        if f.how == How::Signed {
-            out.push(f);
-            continue;
-        }
         // Both lists are in order of their cues only roughly; a cue's neighbours are near.
         let at = linked.partition_point(|l| l.cue.as_ref().is_some_and(|c| c.end <= cue.start));
         let hit = linked.get(at).is_some_and(|l| l.cue.as_ref().is_some_and(|c| meets(c, &cue)));

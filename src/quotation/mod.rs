@@ -44,8 +44,7 @@ pub fn find(doc: &Document, reading: &Reading, english: bool) -> Vec<Quotation> 
     let units: Vec<_> =
         rules::units(&words).into_iter().filter(|(u, b)| rules::is_read(doc, *b) && !spoken(u)).collect();
     let mut rules = rules::find(&words, &units);
-    let block_is_read = |b: u32| rules::is_read(doc, b);
-    rules.extend(signed::find(&words, block_is_read));
+    rules.extend(signed::find(&words, |b| rules::is_read(doc, b)));
     let units: Vec<_> = units.into_iter().map(|(u, _)| u).collect();
     let mut found = decode::join(&words, &units, rules, &crate::model::tag(reading));
     found.extend(turns);
