@@ -29,6 +29,10 @@ const HEADER: usize = 8;
 const LIFT: f32 = 0.17;
 /// How far it can be lowered in a text of more than three sentences.
 const DROP: f32 = 0.1;
+/// Plain evidence of which its detector is surer than this ("undoubtedly") is lowered by no more than [`DROP_SURE`], so that
+/// it shows in news too.
+const SURE: f32 = 0.73;
+const DROP_SURE: f32 = 0.05;
 
 /// The kinds in the order of the deciding model.
 const KINDS: [Kind; 10] = [
@@ -192,7 +196,8 @@ pub fn rank(cx: &Context, hits: &mut [Hit]) {
         }
         // A detector that doubts its evidence has looked at words the scores don't see, so it is lifted only so far.
         // Nor is listed evidence in an article talked down without end by a text that argues little elsewhere.
-        let least = if cx.reading.sentences.len() > 3 { h.confidence - DROP } else { 0.0 };
+        let drop = if h.evidence == super::Evidence::Plain && h.confidence > SURE { DROP_SURE } else { DROP };
+        let least = if cx.reading.sentences.len() > 3 { h.confidence - drop } else { 0.0 };
         h.confidence = if new > 0.0 { likely } else { likely.min(h.confidence + LIFT).max(least) };
     }
 }
