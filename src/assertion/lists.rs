@@ -3,7 +3,7 @@
 //! A list holds groups; an entry is one or more words, the last of which may end in a star (a stem). Looking up costs
 //! one hash of the first word, so a list's length doesn't slow the reading.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 struct Entry {
@@ -15,8 +15,8 @@ struct Entry {
 #[derive(Default)]
 pub struct List {
     groups: Vec<&'static str>,
-    by_first: HashMap<&'static str, Vec<Entry>>,
-    stems: HashMap<&'static str, u8>,
+    by_first: FxHashMap<&'static str, Vec<Entry>>,
+    stems: FxHashMap<&'static str, u8>,
 }
 
 /// An entry that stands in the text.

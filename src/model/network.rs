@@ -5,6 +5,7 @@
 
 use super::features::Features;
 use super::kernel::{self, Pair, Sums};
+use rustc_hash::FxHashMap;
 
 /// Activations count in steps of this.
 const ONE: f32 = 1024.0;
@@ -92,11 +93,12 @@ impl Network {
     fn forward(&self, sums: impl Fn(&[Pair], [&[i16]; 4]) -> Sums, features: &[Features], s: &mut Scratch) {
         s.gates.clear();
         let n = features.len();
-        if self.tables.is_empty() {
-            return;
-        }
-        let mut width = self.embed(features, &mut s.x);
-        for layer in &self.layers {
+        let Some((first, above)) = self.layers.split_first().filter(|_| !self.tables.is_empty()) else { return };
+        self.embed(features, &mut s.words, &mut s.places);
+        first.gates.apply_by_part(&sums, first.window, &s.words, &s.places, &mut s.gates);
+        first.recur(&s.gates, n, &mut s.x);
+        let mut width = 2 * first.units;
+        for layer in above {
             // One row of zeros before and one after, so that a window of three tokens is one slice.
             layer.gates.apply(&sums, &s.x, width, 1 - layer.window / 2, n, &mut s.gates);
             layer.recur(&s.gates, n, &mut s.x);
@@ -105,27 +107,52 @@ impl Network {
         self.head.apply(&sums, &s.x, width, 1, n, &mut s.gates);
     }
 
-    fn embed(&self, features: &[Features], x: &mut Vec<i16>) -> usize {
-        let (words, places) = (self.tables[0].width, self.tables[3].width);
-        let width = words + places;
-        x.clear();
-        x.resize((features.len() + 2) * width, 0);
-        for (f, row) in features.iter().zip(x[width..].chunks_exact_mut(width)) {
-            for (k, table) in self.tables.iter().enumerate() {
-                let at = if k < 3 { 0 } else { words };
-                let from = usize::from(f[k]) * table.width;
-                for (o, &v) in row[at..].iter_mut().zip(table.values.get(from..from + table.width).unwrap_or(&[])) {
-                    *o += i16::from(v) << table.shift;
+    /// Adds the rows of the tables up: the first three for words, the others for places.
+    fn embed(&self, features: &[Features], words: &mut Part, places: &mut Part) {
+        for (part, tables) in [(words, 0..3), (places, 3..6)] {
+            part.width = self.tables[tables.start].width;
+            part.of.clear();
+            part.rows.clear();
+            part.seen.clear();
+            for f in features {
+                let key = [f[tables.start], f[tables.start + 1], f[tables.start + 2]];
+                let mixed = key.iter().fold(0, |m, k| m << 16 | u64::from(*k));
+                let next = part.seen.len() as u32;
+                let id = *part.seen.entry(mixed).or_insert(next);
+                part.of.push(id);
+                if id < next {
+                    continue;
+                }
+                let at = part.rows.len();
+                part.rows.resize(at + part.width, 0);
+                for (table, k) in self.tables[tables.clone()].iter().zip(key) {
+                    let from = usize::from(k) * table.width;
+                    let row = table.values.get(from..from + table.width).unwrap_or(&[]);
+                    for (o, &v) in part.rows[at..].iter_mut().zip(row) {
+                        *o += i16::from(v) << table.shift;
+                    }
                 }
             }
         }
-        width
     }
+}
+
+/// A part of the first layer's input: the vector of every token, each different one kept once.
+#[derive(Debug, Default)]
+struct Part {
+    width: usize,
+    /// The vectors, row by row.
+    rows: Vec<i16>,
+    /// By token, its row.
+    of: Vec<u32>,
+    seen: FxHashMap<u64, u32>,
 }
 
 /// Buffers that are used again for the next window.
 #[derive(Debug, Default)]
 pub struct Scratch {
+    words: Part,
+    places: Part,
     x: Vec<i16>,
     gates: Vec<f32>,
 }
@@ -147,10 +174,11 @@ impl Dense {
     }
 
     /// `out[t] = scale · (W x) + bias` for `n` tokens, where a token's input starts at row `t + first` of `x`.
-    #[inline(always)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     fn apply(
         &self,
-        sums: impl Fn(&[Pair], [&[i16]; 4]) -> Sums,
+        sums: &impl Fn(&[Pair], [&[i16]; 4]) -> Sums,
         x: &[i16],
         width: usize,
         first: usize,
@@ -158,7 +186,6 @@ impl Dense {
         out: &mut Vec<f32>,
     ) {
         let outputs = self.scale.len();
-        out.clear();
         out.resize(n * outputs, 0.0);
         let input = |t: usize| &x[(t + first) * width..][..self.inputs];
         // Four tokens share each block of weights while it is at hand.
@@ -166,14 +193,71 @@ impl Dense {
             let here = four.len() / outputs;
             let a: [&[i16]; 4] = std::array::from_fn(|k| input(b * 4 + k.min(here - 1)));
             for (r, w) in self.blocks.chunks_exact(self.inputs / 2).enumerate() {
-                let (from, to) = (r * kernel::ROWS, (r * kernel::ROWS + kernel::ROWS).min(outputs));
-                let (scale, bias) = (&self.scale[from..to], &self.bias[from..to]);
                 for (sum, out) in sums(w, a).iter().zip(four.chunks_exact_mut(outputs)) {
-                    for (((o, &s), &scale), &bias) in out[from..to].iter_mut().zip(sum).zip(scale).zip(bias) {
-                        *o = s as f32 * scale + bias;
+                    self.scaled(r, sum, out);
+                }
+            }
+        }
+    }
+
+    /// The same for the first layer, whose input is the vectors of `window` tokens that follow each other. A text repeats
+    /// its words, so a product is made once for each word and place in each position, and a token adds its six up. Sums
+    /// of integers are the same in any order.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
+    fn apply_by_part(
+        &self,
+        sums: &impl Fn(&[Pair], [&[i16]; 4]) -> Sums,
+        window: usize,
+        words: &Part,
+        places: &Part,
+        out: &mut Vec<f32>,
+    ) {
+        let (outputs, n) = (self.scale.len(), words.of.len());
+        out.resize(n * outputs, 0.0);
+        let mut products = [Vec::new(), Vec::new()];
+        for (r, w) in self.blocks.chunks_exact(self.inputs / 2).enumerate() {
+            let mut at = 0;
+            // By position in the window and row of the part.
+            for p in &mut products {
+                p.clear();
+            }
+            for _ in 0..window {
+                for (part, products) in [words, places].into_iter().zip(&mut products) {
+                    let w = &w[at..at + part.width / 2];
+                    at += part.width / 2;
+                    for four in part.rows.chunks(4 * part.width) {
+                        let here = four.len() / part.width;
+                        let a = std::array::from_fn(|k| &four[k.min(here - 1) * part.width..][..part.width]);
+                        products.extend_from_slice(&sums(w, a)[..here]);
                     }
                 }
             }
+            let rows = [words, places].map(|p| p.rows.len() / p.width.max(1));
+            for (t, out) in out.chunks_exact_mut(outputs).enumerate() {
+                let mut sum = [0i32; kernel::ROWS];
+                for k in 0..window {
+                    let Some(t) = (t + k).checked_sub(window / 2).filter(|t| *t < n) else { continue };
+                    for ((part, products), rows) in [words, places].into_iter().zip(&products).zip(rows) {
+                        let product = &products[k * rows + part.of[t] as usize];
+                        for (s, p) in sum.iter_mut().zip(product) {
+                            *s += p;
+                        }
+                    }
+                }
+                self.scaled(r, &sum, out);
+            }
+        }
+    }
+
+    /// A token's outputs of block `r` from their sums.
+    #[inline(always)]
+    fn scaled(&self, r: usize, sum: &[i32; kernel::ROWS], out: &mut [f32]) {
+        let from = r * kernel::ROWS;
+        let to = (from + kernel::ROWS).min(out.len());
+        let (scale, bias) = (&self.scale[from..to], &self.bias[from..to]);
+        for (((o, &s), &scale), &bias) in out[from..to].iter_mut().zip(sum).zip(scale).zip(bias) {
+            *o = s as f32 * scale + bias;
         }
     }
 }
@@ -183,43 +267,52 @@ pub const LANES: usize = 8;
 
 impl Recurrent {
     /// Runs the states along the text, the first half of the units forwards and the second backwards.
-    #[inline(always)]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     fn recur(&self, gates: &[f32], n: usize, x: &mut Vec<i16>) {
         let u = self.units;
-        x.clear();
         x.resize((n + 2) * 2 * u, 0);
+        x[..2 * u].fill(0);
+        x[(n + 1) * 2 * u..].fill(0);
         let mut state = vec![[0.0f32; LANES]; u / LANES];
         for side in 0..2 {
             state.fill([0.0; LANES]);
             for i in 0..n {
                 let t = if side == 0 { i } else { n - 1 - i };
                 let g = &gates[t * 6 * u + side * u..(t + 1) * 6 * u];
-                let [z, f, o] = [0, 2, 4].map(|k| g[k * u..(k + 1) * u].as_chunks::<LANES>().0);
-                let h = x[(t + 1) * 2 * u + side * u..][..u].as_chunks_mut::<LANES>().0;
-                for ((((z, f), o), c), h) in z.iter().zip(f).zip(o).zip(&mut state).zip(h) {
-                    // Copies can't overlap, and plain loops, unlike closures, are compiled with the widest vectors.
-                    let (z, f, o) = (*z, *f, *o);
-                    let (mut state, mut out) = (*c, [0; LANES]);
-                    let (mut forget, mut new, mut open) = ([0.0; LANES], [0.0; LANES], [0.0; LANES]);
-                    for k in 0..LANES {
-                        forget[k] = sigmoid(f[k]);
-                    }
-                    for k in 0..LANES {
-                        new[k] = tanh(z[k]);
-                    }
-                    for k in 0..LANES {
-                        open[k] = sigmoid(o[k]);
-                    }
-                    for k in 0..LANES {
-                        state[k] = forget[k] * state[k] + (1.0 - forget[k]) * new[k];
-                    }
-                    for k in 0..LANES {
-                        out[k] = nearest(open[k] * state[k] * ONE);
-                    }
-                    (*c, *h) = (state, out);
-                }
+                let h = &mut x[(t + 1) * 2 * u + side * u..][..u];
+                step([0, 2, 4].map(|k| &g[k * u..(k + 1) * u]), &mut state, h);
             }
         }
+    }
+}
+
+/// One token's states and outputs from its candidates, forget and output gates.
+#[inline(always)]
+fn step(gates: [&[f32]; 3], state: &mut [[f32; LANES]], h: &mut [i16]) {
+    let [z, f, o] = gates.map(|g| g.as_chunks::<LANES>().0);
+    let h = h.as_chunks_mut::<LANES>().0;
+    for ((((z, f), o), c), h) in z.iter().zip(f).zip(o).zip(state).zip(h) {
+        // Copies can't overlap, and plain loops, unlike closures, are compiled with the widest vectors.
+        let (z, f, o) = (*z, *f, *o);
+        let (mut state, mut out) = (*c, [0; LANES]);
+        let (mut forget, mut new, mut open) = ([0.0; LANES], [0.0; LANES], [0.0; LANES]);
+        for k in 0..LANES {
+            forget[k] = sigmoid(f[k]);
+        }
+        for k in 0..LANES {
+            new[k] = tanh(z[k]);
+        }
+        for k in 0..LANES {
+            open[k] = sigmoid(o[k]);
+        }
+        for k in 0..LANES {
+            state[k] = forget[k] * state[k] + (1.0 - forget[k]) * new[k];
+        }
+        for k in 0..LANES {
+            out[k] = nearest(open[k] * state[k] * ONE);
+        }
+        (*c, *h) = (state, out);
     }
 }
 

@@ -48,6 +48,10 @@ pub fn read(bytes: &[u8]) -> Option<Network> {
         tables.push(Table { shift: shift as u32, width, values });
     }
     let mut width = tables[0].width + tables[3].width;
+    // Weights stand in pairs of inputs, and a pair belongs to one part.
+    if [0, 3].iter().any(|&k| tables[k].width == 0 || tables[k].width % 2 == 1) {
+        return None;
+    }
     if tables[..3].iter().any(|t| t.width != tables[0].width) || tables[3..].iter().any(|t| t.width != tables[3].width)
     {
         return None;

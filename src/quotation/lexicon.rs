@@ -3,6 +3,9 @@
 //! Verbs are listed once in their base form; [`verb`] undoes the inflection. The classes follow what stands after the
 //! verb, because that is what the decoder must know: a clause, a name for something, an infinitive, or a thought.
 
+use rustc_hash::FxHashMap;
+use std::sync::OnceLock;
+
 /// How a cue takes its content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Class {
@@ -297,46 +300,56 @@ const IRREGULAR: &[(&str, &str, Form)] = &[
 
 /// The class of a base form.
 fn class_of(base: &str) -> Option<Class> {
-    // TELL before SAY: a hearer may stand between the verb and the words, and need not.
-    [
-        (TELL, Class::Tell),
-        (SAY, Class::Say),
-        (JUDGE, Class::Judge),
-        (VIEW, Class::View),
-        (PLEDGE, Class::Pledge),
-        (BELIEF, Class::Belief),
-    ]
-    .iter()
-    .find(|(list, _)| list.contains(&base))
-    .map(|&(_, c)| c)
+    static CLASSES: OnceLock<FxHashMap<&str, Class>> = OnceLock::new();
+    let classes = CLASSES.get_or_init(|| {
+        // SAY before TELL, which overwrites it: a hearer may stand between the verb and the words, and need not.
+        let lists = [
+            (BELIEF, Class::Belief),
+            (PLEDGE, Class::Pledge),
+            (VIEW, Class::View),
+            (JUDGE, Class::Judge),
+            (SAY, Class::Say),
+            (TELL, Class::Tell),
+        ];
+        lists.iter().flat_map(|(list, class)| list.iter().map(|w| (*w, *class))).collect()
+    });
+    classes.get(base).copied()
 }
 
 /// The class, form and base of a verb in lower case; `None` for any other word.
 pub fn verb(w: &str) -> Option<(Class, Form, String)> {
+    static FORMS: OnceLock<FxHashMap<&str, (&str, Form)>> = OnceLock::new();
     if !w.is_ascii() || w.len() < 3 || w.len() > 16 {
         return None;
     }
-    if let Some(&(_, base, form)) = IRREGULAR.iter().find(|(x, _, _)| *x == w) {
-        return class_of(base).map(|c| (c, form, base.to_owned()));
+    // Of two readings of a form the first in the list holds.
+    let forms = FORMS.get_or_init(|| IRREGULAR.iter().rev().map(|&(w, base, form)| (w, (base, form))).collect());
+    let hit = |base: &str, form: Form| class_of(base).map(|c| (c, form, base.to_owned()));
+    if let Some(&(base, form)) = forms.get(w) {
+        return hit(base, form);
     }
-    let hit = |base: String, form: Form| class_of(&base).map(|c| (c, form, base));
-    if let Some(h) = hit(w.to_owned(), Form::Base) {
+    if let Some(h) = hit(w, Form::Base) {
         return Some(h);
     }
+    let mut made = String::with_capacity(w.len() + 1);
     for (suffix, form) in [("ing", Form::Ing), ("ed", Form::Past), ("es", Form::Third), ("s", Form::Third)] {
-        let Some(stem) = w.strip_suffix(suffix) else { continue };
-        if stem.len() < 2 {
-            continue;
+        let Some(stem) = w.strip_suffix(suffix).filter(|s| s.len() >= 2) else { continue };
+        if let Some(h) = hit(stem, form) {
+            return Some(h);
         }
-        let mut tries = vec![stem.to_owned(), format!("{stem}e")];
-        if let Some(y) = stem.strip_suffix('i') {
-            tries.push(format!("{y}y"));
+        for (cut, end) in [("", "e"), ("i", "y")] {
+            let Some(cut) = stem.strip_suffix(cut) else { continue };
+            made.clear();
+            made.push_str(cut);
+            made.push_str(end);
+            if let Some(h) = hit(&made, form) {
+                return Some(h);
+            }
         }
         let b = stem.as_bytes();
-        if b[b.len() - 1] == b[b.len() - 2] {
-            tries.push(stem[..stem.len() - 1].to_owned());
-        }
-        if let Some(h) = tries.into_iter().find_map(|t| hit(t, form)) {
+        if b[b.len() - 1] == b[b.len() - 2]
+            && let Some(h) = hit(&stem[..stem.len() - 1], form)
+        {
             return Some(h);
         }
     }

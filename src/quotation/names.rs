@@ -1,10 +1,10 @@
 //! Closed lists that tell what a name or a noun phrase stands for.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
 /// A list of words, one look-up to ask.
-struct List(OnceLock<HashSet<&'static str>>, &'static str);
+struct List(OnceLock<FxHashSet<&'static str>>, &'static str);
 
 impl List {
     const fn new(words: &'static str) -> Self {

@@ -111,6 +111,9 @@ fn shrink(wasm: &Path) -> Result<()> {
     let mut c = Command::new("node");
     c.current_dir(proc::root()).arg(&tool).arg(wasm).arg("-o").arg(&small).args([
         "-O3",
+        // A function that is as long as the analysis is compiled anew, and optimized, only when it is called again; short ones
+        // become fast while the first page is read.
+        "--one-caller-inline-max-function-size=50",
         "--enable-simd",
         "--enable-bulk-memory",
         "--enable-bulk-memory-opt",
