@@ -1,8 +1,8 @@
 //! The one hot loop: products of small integers, sixteen outputs by four tokens at a time.
 //!
 //! Each target's version adds the same integers, so all give the same sums: AVX2 where the processor has it, SSE2, WebAssembly's SIMD
-//! where it is compiled in, and plain Rust elsewhere. `unsafe` stands here alone in the model, for loads of vectors
-//! from arrays whose size the type fixes.
+//! where it is compiled in, and plain Rust elsewhere. `unsafe` stands here and in [`super::cell`]
+//! alone in the model, for loads and stores of vectors in arrays whose size the type fixes.
 #![allow(unsafe_code)]
 
 /// How many outputs a block holds.
@@ -12,13 +12,6 @@ pub type Pair = [i16; 2 * ROWS];
 
 /// Sums for four tokens and the sixteen outputs of one block of weights.
 pub type Sums = [[i32; ROWS]; 4];
-
-#[cfg(target_arch = "x86_64")]
-#[inline(always)]
-fn pair(a: &[i16], k: usize) -> i32 {
-    let (lo, hi) = (a[2 * k].cast_unsigned(), a[2 * k + 1].cast_unsigned());
-    (u32::from(lo) | u32::from(hi) << 16).cast_signed()
-}
 
 /// Plain Rust: what the others must equal.
 #[allow(dead_code)] // on targets that always have vectors only the tests call it
@@ -37,12 +30,23 @@ pub fn plain(w: &[Pair], a: [&[i16]; 4]) -> Sums {
 
 #[cfg(target_arch = "x86_64")]
 pub mod x86 {
-    use super::{Pair, ROWS, Sums, pair};
+    use super::{Pair, ROWS, Sums};
     use std::arch::x86_64::{
         __m128i, __m256i, _mm_add_epi32, _mm_loadu_si128, _mm_madd_epi16, _mm_set1_epi32, _mm_setzero_si128,
         _mm_storeu_si128, _mm256_add_epi32, _mm256_loadu_si256, _mm256_madd_epi16, _mm256_set1_epi32,
         _mm256_setzero_si256, _mm256_storeu_si256,
     };
+
+    /// Inputs `2k` and `2k + 1` in one load: two loads that are put together by shifts cost more than the products.
+    ///
+    /// # Safety
+    ///
+    /// `a` must hold both.
+    #[inline(always)]
+    unsafe fn pair(a: &[i16], k: usize) -> i32 {
+        // SAFETY: the caller's; the load asks for no alignment.
+        unsafe { a.as_ptr().add(2 * k).cast::<i32>().read_unaligned() }
+    }
 
     #[target_feature(enable = "avx2")]
     #[inline]
@@ -57,7 +61,8 @@ pub mod x86 {
                 [_mm256_loadu_si256(p), _mm256_loadu_si256(p.add(1))]
             };
             for (acc, a) in acc.iter_mut().zip(a) {
-                let x = _mm256_set1_epi32(pair(a, k));
+                // SAFETY: `a` was cut to two numbers for each pair of weights.
+                let x = _mm256_set1_epi32(unsafe { pair(a, k) });
                 acc[0] = _mm256_add_epi32(acc[0], _mm256_madd_epi16(v[0], x));
                 acc[1] = _mm256_add_epi32(acc[1], _mm256_madd_epi16(v[1], x));
             }

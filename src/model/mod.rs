@@ -6,6 +6,7 @@
 //!
 //! Offered to the decoder: [`tag`] for probabilities, [`spans`] for the plain reading of one layer.
 
+mod cell;
 pub mod features;
 mod kernel;
 mod network;

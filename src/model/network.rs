@@ -3,12 +3,11 @@
 //! Activations are `i16` in steps of 1/1024, weights `i8` with a scale for each output, sums `i32`; gates and states are
 //! `f32`. All products of a layer are made first, token by token; only an elementwise recurrence runs in sequence.
 
+use super::cell::{self, LANES};
 use super::features::Features;
 use super::kernel::{self, Pair, Sums};
 use rustc_hash::FxHashMap;
 
-/// Activations count in steps of this.
-const ONE: f32 = 1024.0;
 /// A long document is read in windows of this many tokens …
 const WINDOW: usize = 1536;
 /// … each with this many tokens more on both sides.
@@ -262,9 +261,6 @@ impl Dense {
     }
 }
 
-/// How many units are worked on at once.
-pub const LANES: usize = 8;
-
 impl Recurrent {
     /// Runs the states along the text, the first half of the units forwards and the second backwards.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
@@ -281,74 +277,16 @@ impl Recurrent {
                 let t = if side == 0 { i } else { n - 1 - i };
                 let g = &gates[t * 6 * u + side * u..(t + 1) * 6 * u];
                 let h = &mut x[(t + 1) * 2 * u + side * u..][..u];
-                step([0, 2, 4].map(|k| &g[k * u..(k + 1) * u]), &mut state, h);
+                cell::step([0, 2, 4].map(|k| &g[k * u..(k + 1) * u]), &mut state, h);
             }
         }
     }
 }
 
-/// One token's states and outputs from its candidates, forget and output gates.
-#[inline(always)]
-fn step(gates: [&[f32]; 3], state: &mut [[f32; LANES]], h: &mut [i16]) {
-    let [z, f, o] = gates.map(|g| g.as_chunks::<LANES>().0);
-    let h = h.as_chunks_mut::<LANES>().0;
-    for ((((z, f), o), c), h) in z.iter().zip(f).zip(o).zip(state).zip(h) {
-        // Copies can't overlap, and plain loops, unlike closures, are compiled with the widest vectors.
-        let (z, f, o) = (*z, *f, *o);
-        let (mut state, mut out) = (*c, [0; LANES]);
-        let (mut forget, mut new, mut open) = ([0.0; LANES], [0.0; LANES], [0.0; LANES]);
-        for k in 0..LANES {
-            forget[k] = sigmoid(f[k]);
-        }
-        for k in 0..LANES {
-            new[k] = tanh(z[k]);
-        }
-        for k in 0..LANES {
-            open[k] = sigmoid(o[k]);
-        }
-        for k in 0..LANES {
-            state[k] = forget[k] * state[k] + (1.0 - forget[k]) * new[k];
-        }
-        for k in 0..LANES {
-            out[k] = nearest(open[k] * state[k] * ONE);
-        }
-        (*c, *h) = (state, out);
-    }
-}
-
-/// Adding 1.5 · 2²³ to a small number leaves no room for a fraction: it is rounded, ties to even.
-const SHIFT: f32 = 12_582_912.0;
-
-#[inline(always)]
-fn round(x: f32) -> f32 {
-    (x + SHIFT) - SHIFT
-}
-
-/// The same as an integer, read from the low bits of the sum.
-#[inline(always)]
-fn nearest(x: f32) -> i16 {
-    ((x + SHIFT).to_bits() as u16).cast_signed()
-}
-
-/// A Padé approximant of the hyperbolic tangent, within 2e-4, never past ±1.
-#[inline(always)]
-fn tanh(x: f32) -> f32 {
-    let x = x.clamp(-4.9, 4.9);
-    let s = x * x;
-    let p = x * (135_135.0 + s * (17_325.0 + s * (378.0 + s)));
-    let q = 135_135.0 + s * (62_370.0 + s * (3_150.0 + s * 28.0));
-    (p / q).clamp(-1.0, 1.0)
-}
-
-#[inline(always)]
-fn sigmoid(x: f32) -> f32 {
-    0.5 + 0.5 * tanh(0.5 * x)
-}
-
 /// e to a number of at most 0, within 3e-7 of 1.
 fn exp(x: f32) -> f32 {
     let y = x.max(-80.0) * std::f32::consts::LOG2_E;
-    let whole = round(y);
+    let whole = cell::round(y);
     let r = (y - whole) * std::f32::consts::LN_2;
     let p = 1.0 + r * (1.0 + r * (0.5 + r * (0.166_666_67 + r * (0.041_666_668 + r * 0.008_333_334))));
     p * f32::from_bits(((whole as i32 + 127) as u32) << 23)

@@ -4,7 +4,8 @@
 //! units (u8), window (u8), then as for the head: inputs (u16), outputs (u16), `outputs` f32 scales, `outputs` f32
 //! biases, `outputs × inputs` i8; last the head.
 
-use super::network::{Dense, LANES, Network, Recurrent, Table};
+use super::cell::LANES;
+use super::network::{Dense, Network, Recurrent, Table};
 
 struct Cursor<'a>(&'a [u8]);
 
