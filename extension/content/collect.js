@@ -17,6 +17,8 @@
   const MAX_BLOCKS = 50_000;
   const MAX_METAS = 2_000;
   const MAX_JSON_LD = 4_000_000;
+  /** Elements nested deeper than this count as the element at this depth, as in a file. */
+  const MAX_DEPTH = 512;
   const SOME = /[^\s\u200b-\u200f\ufeff\u00ad]/;
   const SURROGATES = /[\ud800-\udfff]/;
 
@@ -96,8 +98,12 @@
     let total = 0;
     let truncated = false;
 
-    /** @type {{el: Element | null, next: Node | null, slotted: Node[] | null, at: number, tag: string, block: boolean, listed: boolean, hints: string, href: string, node: number, start: number}[]} */
+    /** @type {{el: Element | null, next: Node | null, slotted: Node[] | null, at: number, tag: string, block: boolean, listed: boolean, hints: string, href: string, node: number, start: number, run: number}[]} */
     const stack = [];
+    /** The inline elements among them that are told, so that a block doesn't look through all. @type {typeof stack} */
+    const told = [];
+    /** Which run of text, from block to block, is being read: a start of an earlier one is 0 in this. */
+    let run = 0;
     let text = '';
     let space = false;
     let breaks = 0;
@@ -112,28 +118,26 @@
 
     /** @param {typeof stack[number]} o */
     const list = (o) => {
-      if (o.listed && o.start < text.length) inlines.push({ start: o.start, end: text.length, tag: o.tag, hints: o.hints, href: o.href });
+      const start = o.run === run ? o.start : 0;
+      if (o.listed && start < text.length) inlines.push({ start, end: text.length, tag: o.tag, hints: o.hints, href: o.href });
     };
     const flush = () => {
       if (text && SOME.test(text) && blocks.length < MAX_BLOCKS) {
-        let open = 0;
-        for (let i = stack.length - 1; i >= 0 && open < 16; i--) {
-          if (stack[i].listed) { list(stack[i]); open += 1; }
-        }
+        for (let i = told.length - 1; i >= 0 && i >= told.length - 16; i--) list(told[i]);
         let first = stack.length;
         while (first > 0 && !(stack[first - 1].block && stack[first - 1].node >= 0)) first -= 1;
         let parent = first > 0 ? stack[first - 1].node : 0;
         for (let i = first; i < stack.length; i++) {
           const o = stack[i];
           if (!o.block) continue;
-          o.node = nodes.length;
-          nodes.push({ parent, tag: o.tag, hints: o.hints });
+          o.node = i < MAX_DEPTH ? nodes.length : parent;
+          if (i < MAX_DEPTH) nodes.push({ parent, tag: o.tag, hints: o.hints });
           parent = o.node;
         }
         blocks.push({ node: parent, text: wellFormed(text), inlines, segments });
         total += text.length;
       }
-      if (read) for (const o of stack) o.start = 0;
+      if (read) run += 1;
       read = false;
       text = '';
       inlines = [];
@@ -194,12 +198,13 @@
       stack.push({
         el, next: (root ?? el).firstChild, slotted: slotted?.length ? slotted : null, at: 0, tag, block: block && tag !== 'slot',
         listed: !block && (LISTED.has(tag) || h !== ''), hints: h, href: tag === 'a' ? wellFormed((el.getAttribute('href') ?? '').slice(0, 2_000)) : '',
-        node: -1, start: nextStart(),
+        node: -1, start: nextStart(), run,
       });
+      if (stack[stack.length - 1].listed) told.push(stack[stack.length - 1]);
     };
 
     if (body) {
-      stack.push({ el: body, next: body.firstChild, slotted: null, at: 0, tag: 'body', block: true, listed: false, hints: nodes[0].hints, href: '', node: 0, start: 0 });
+      stack.push({ el: body, next: body.firstChild, slotted: null, at: 0, tag: 'body', block: true, listed: false, hints: nodes[0].hints, href: '', node: 0, start: 0, run });
     }
     let steps = 0;
     while (stack.length) {
@@ -215,6 +220,7 @@
       }
       if (!node) {
         if (top.block) flush(); else list(top);
+        if (top.listed) told.pop();
         stack.pop();
         continue;
       }
