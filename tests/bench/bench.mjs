@@ -13,7 +13,7 @@ const words = (/** @type {string} */ t) => (t.match(/[\p{L}\p{N}’'-]+/gu) ?? [
 const text = Array.from({ length: Math.max(1, Math.round(1000 / words(once))) }, () => once).join('\n\n');
 const per = words(text) / 1000;
 const median = (/** @type {number[]} */ xs) => [...xs].sort((a, b) => a - b)[xs.length >> 1];
-const row = (/** @type {string} */ what, /** @type {string} */ value) => console.log(`  ${what.padEnd(52)}${value}`);
+const row = (/** @type {string} */ what, /** @type {string} */ value) => console.log(`  ${what.padEnd(64)}${value}`);
 const ms = (/** @type {number} */ t) => `${t.toFixed(2)} ms`;
 const KB = (/** @type {number} */ n) => `${(n / 1000).toFixed(0)} kB`;
 
