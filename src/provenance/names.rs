@@ -222,6 +222,14 @@ pub fn names_agency(text: &str) -> bool {
         .any(|p| AGENCIES.contains(&&*p.trim().to_lowercase()))
 }
 
+/// Whether the words before a name make it somebody else's than the author's: a translator's, a photographer's.
+pub(super) fn is_other(lead: &str) -> bool {
+    let t = lead.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：'));
+    let low = t.to_lowercase();
+    let led = LINKS.iter().any(|l| low.ends_with(l.trim_end())) || t.len() < lead.trim_end().len();
+    low.len() <= 48 && led && PICTURES.iter().any(|p| words(&low).any(|w| w.starts_with(p)))
+}
+
 /// Whether a name has a word that only bodies have.
 pub fn has_body_word(name: &str) -> bool {
     words(name).any(|w| BODIES.contains(&&*w)) || names_agency(name)
