@@ -69,7 +69,7 @@ pub fn find(page: &Page, doc: &Document, reading: &Reading, article: &Article) -
         published::find(page, &article.roles, &ld)
     };
     visible_marks(doc, &mut found);
-    notes::add(page, doc, reading, &mut found);
+    notes::add(page, doc, reading, &article.places, &mut found);
     found
 }
 

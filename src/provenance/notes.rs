@@ -25,16 +25,31 @@ const HEAD: usize = 3;
 /// How many blocks of the page before the first paragraph and after the last may belong to the article.
 const NEAR: usize = 40;
 
+/// What the page tells of where notes stand. Made once, while the article's blocks are chosen, and read again where marks are made.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Places {
+    /// The shape of each node.
+    shapes: Vec<Shape>,
+    /// What the site calls itself.
+    house: Vec<String>,
+}
+
+impl Places {
+    /// Reads the page's tree and head. `roles`: one for each of the page's blocks.
+    pub fn of(page: &Page, roles: &[Role]) -> Self {
+        Self { shapes: shape::shapes(page, roles), house: house(page) }
+    }
+}
+
 /// Gives blocks that hold notes or credits a role of their own, where the choice of article blocks took them for furniture.
 /// `roles`: one for each of the page's blocks.
 #[expect(clippy::if_same_then_else, reason = "the arms are rules, kept in their order of precedence")]
-pub fn keep(page: &Page, roles: &mut [Role]) {
+pub fn keep(page: &Page, roles: &mut [Role], places: &Places) {
     let (Some(first), Some(last)) = (roles.iter().position(|r| r.in_body()), roles.iter().rposition(|r| r.in_body()))
     else {
         return;
     };
-    let shapes = shape::shapes(page, roles);
-    let house = house(page);
+    let Places { shapes, house } = places;
     let house: Vec<&str> = house.iter().map(String::as_str).collect();
     for (i, b) in page.blocks.iter().enumerate() {
         if !matches!(roles[i], Role::Other | Role::Related | Role::Comment | Role::Section | Role::Date)
@@ -215,7 +230,7 @@ fn house(page: &Page) -> Vec<String> {
 }
 
 /// Adds to `found` the marks of notes, the institutes they name, the authors' affiliations, and outlet and section where not yet known.
-pub fn add(page: &Page, doc: &Document, reading: &Reading, found: &mut Found) {
+pub fn add(page: &Page, doc: &Document, reading: &Reading, places: &Places, found: &mut Found) {
     let names: Vec<String> = found.authors.iter().map(|a| a.name.clone()).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let body: Vec<usize> = (0..doc.blocks.len()).filter(|i| doc.blocks[*i].role.in_body()).collect();
@@ -223,21 +238,21 @@ pub fn add(page: &Page, doc: &Document, reading: &Reading, found: &mut Found) {
     for (n, i) in body.iter().enumerate() {
         nth[*i] = Some(n);
     }
-    let mut roles = vec![Role::Other; page.blocks.len()];
-    for b in &doc.blocks {
-        if let Some(r) = roles.get_mut(b.block as usize) {
-            *r = b.role;
-        }
-    }
-    let shapes = shape::shapes(page, &roles);
-    let house = house(page);
+    // A plain text has no tree, but may have an address.
+    let apart;
+    let house = if page.nodes.is_empty() {
+        apart = self::house(page);
+        &apart
+    } else {
+        &places.house
+    };
     let house: Vec<&str> = house.iter().map(String::as_str).collect();
     let mut marks = Vec::new();
     let mut named_at = None;
     for (i, b) in doc.blocks.iter().enumerate() {
         let Some(text) = doc.text.get(b.start as usize..b.end as usize) else { continue };
         let source = page.blocks.get(b.block as usize);
-        let shape = source.and_then(|s| shapes.get(s.node as usize)).copied().unwrap_or_default();
+        let shape = source.and_then(|s| places.shapes.get(s.node as usize)).copied().unwrap_or_default();
         let mut place = Place::of(source, b, nth[i], body.len(), shape);
         if !b.role.in_body() && text.len() < 200 && names.iter().any(|n| n.len() > 3 && text.contains(n)) {
             named_at = Some(b.block);
@@ -586,7 +601,7 @@ mod tests {
         let doc = Document::from_text(text);
         let reading = Reading::new(&doc);
         let mut found = Found::default();
-        add(&Page::default(), &doc, &reading, &mut found);
+        add(&Page::default(), &doc, &reading, &Places::default(), &mut found);
         let words = |m: &Provenance| Some(doc.text[m.start? as usize..m.end? as usize].to_owned());
         found.marks.iter().filter_map(|m| Some((m.kind, words(m)?))).collect()
     }
