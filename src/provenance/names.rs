@@ -260,6 +260,12 @@ pub fn read(text: &str) -> Names {
         text[..cut].clone_into(&mut plain);
     }
     let Some(t) = after_lead(plain.trim()) else { return Names::default() };
+    // "By Ann Lee, Example Post — Santa Clara": behind a dash that follows a house stands the place.
+    let t = [" — ", " – "]
+        .iter()
+        .find_map(|d| t.split_once(d))
+        .filter(|(l, _)| l.contains(',') && parts(l).iter().any(|p| is_person(p)))
+        .map_or(t, |x| x.0);
     let mut persons: Vec<String> = Vec::new();
     for part in parts(t) {
         let Some(p) = after_lead(&part) else { continue };
@@ -362,6 +368,8 @@ mod tests {
             ("Photos by Ann Lee", vec![]),
             ("By Ann Lee for Reuters", vec!["Ann Lee"]),
             ("ANN LEE", vec!["ANN LEE"]),
+            ("Por Ana Díaz, EP 1 — Santa Clara", vec!["Ana Díaz"]),
+            ("Ann Lee — Bo Ek", vec!["Ann Lee", "Bo Ek"]),
             ("Read More", vec![]),
             ("Opinion", vec![]),
         ] {

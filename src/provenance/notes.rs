@@ -67,7 +67,13 @@ pub fn keep(page: &Page, roles: &mut [Role], places: &Places) {
         let role = if roles[i] == Role::Comment {
             // A disclaimer beside the comments isn't a comment.
             (s.notice && (disclosure(t, true, true) || correction(t))).then_some(Role::Note)
-        } else if s.bio && near && !s.aside && (affiliation::is_bio(t) || t.len() < 120 && affiliation::is_title(t)) {
+        } else if s.bio
+            && near
+            && !s.aside
+            && (affiliation::is_bio(t)
+                || !linked && affiliation::is_bio_of(t, &house)
+                || t.len() < 120 && affiliation::is_title(t))
+        {
             Some(Role::Note)
         } else if !s.aside
             && s.credit
@@ -105,9 +111,9 @@ pub fn keep(page: &Page, roles: &mut [Role], places: &Places) {
             Some(Role::Note)
         } else if head
             && !linked
-            && t.len() < 120
+            && t.len() < 300
             && opens_byline(t)
-            && t.contains(',')
+            && (t.contains([',', '|', '–', '—', '·', '•']) || t.contains(" - "))
             && !affiliation::on_byline(t, &[], &house).is_empty()
         {
             Some(Role::Note)
@@ -176,6 +182,11 @@ fn opens_byline(text: &str) -> bool {
     ["By ", "by ", "BY ", "By: ", "Von ", "von ", "Von: ", "Par ", "Por ", "Di ", "Text: ", "De "]
         .iter()
         .any(|p| text.starts_with(p))
+}
+
+/// Whether what stands at byte `at` of a line is all that it names: a desk or a house that signs is the author, and works for nobody else.
+fn signs(text: &str, at: usize) -> bool {
+    opens_byline(text) && text.get(..at).is_some_and(|t| t.split_whitespace().count() <= 1)
 }
 
 /// Whether the block or two before block `i` are a byline: an opening word, or names alone.
@@ -247,6 +258,7 @@ pub fn add(page: &Page, doc: &Document, reading: &Reading, places: &Places, foun
         &places.house
     };
     let house: Vec<&str> = house.iter().map(String::as_str).collect();
+    let [start, end] = [body.first(), body.last()].map(|i| i.map(|i| doc.blocks[*i].block));
     let mut marks = Vec::new();
     let mut named_at = None;
     for (i, b) in doc.blocks.iter().enumerate() {
@@ -259,6 +271,9 @@ pub fn add(page: &Page, doc: &Document, reading: &Reading, places: &Places, foun
         }
         // A line or two below the name on the byline.
         place.below_name = named_at.is_some_and(|n| b.block > n && b.block <= n + 2) && !b.role.in_body();
+        // A byline before the text is the text's, though it stand in a part named after pictures.
+        place.caption &= b.role != Role::Byline || start.is_some_and(|s| b.block > s);
+        place.behind = !b.role.in_body() && end.is_some_and(|e| b.block > e);
         let context = Context { place, source, names: &names, house: &house };
         block(text, b, i, &context, reading, &mut marks);
     }
@@ -305,6 +320,8 @@ struct Place {
     last: bool,
     caption: bool,
     below_name: bool,
+    /// Behind the article's text.
+    behind: bool,
     shape: Shape,
 }
 
@@ -330,6 +347,7 @@ impl Place {
             last: left.is_some_and(|l| l <= 2) && body > 2,
             caption: matches!(b.role, Role::Caption | Role::Credit) || (shape.figure || shape.credit) && short,
             below_name: false,
+            behind: false,
             shape,
         }
     }
@@ -346,7 +364,7 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
     }
     // What the page itself calls a credit goes before what looks like one.
     let inline = source
-        .filter(|s| s.text == text && (place.caption || text.len() < 400))
+        .filter(|s| s.text == text && (place.caption || text.len() < 400 && b.role != Role::Byline))
         .and_then(|s| inline_credit(s, place.caption && !place.shape.author && !opens_byline(text)));
     if let Some(who) = credits::claim(text) {
         mark(Kind::WireCredit, 0, text.len(), who);
@@ -389,13 +407,21 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
         mark(Kind::Sponsored, 0, text.len(), text.trim());
     }
     let mut said = false;
-    let bio = place.shape.bio && !b.role.in_body() && affiliation::is_bio(text) && !disclosure(text, true, true);
+    let bio = place.shape.bio
+        && !b.role.in_body()
+        && (affiliation::is_bio(text) || affiliation::is_bio_of(text, house))
+        && !disclosure(text, true, true);
     if !bio && !b.role.in_body() && text.len() <= 400 && !disclosure(text, true, true) {
         for (r, who) in affiliation::on_byline(text, names, house)
             .into_iter()
             .filter(|_| b.role == Role::Byline || place.shape.author || opens_byline(text))
+            // Behind the text a line that names somebody else belongs to another piece.
+            .filter(|_| !place.behind || names.is_empty() || names.iter().any(|n| text.contains(n)))
         {
             said = true;
+            if signs(text, r.start) {
+                continue;
+            }
             // "Ada Muster, Agency" credits the agency; "for Agency" tells for whom she works.
             let agency = credits::agency(&who)
                 .filter(|_| !text[..r.start].trim_end().ends_with("for") && !text[r.clone()].starts_with("for"));
@@ -406,10 +432,12 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
                 agency.unwrap_or(&who),
             );
         }
-        for l in source.filter(|s| s.text == text && !said).into_iter().flat_map(shape::role_in) {
+        let roles = source.filter(|s| s.text == text && !said).into_iter();
+        for (l, called) in roles.flat_map(|s| shape::role_in(s, b.role == Role::Byline)) {
             let (s, e) = (l.start as usize, l.end as usize);
             if let Some(words) = text.get(s..e)
-                && (affiliation::is_title(words) || affiliation::is_house(words, house))
+                && (affiliation::is_title(words) || called && affiliation::is_house(words, house))
+                && !signs(text, s)
             {
                 said = true;
                 let lead = words.len() - words.trim_start_matches([' ', '|', '-', '–', ',']).len();
@@ -425,6 +453,8 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
                     && affiliation::is_house(text.split(',').next().unwrap_or(text), house)
                     && text.len() < 60)
             && credits::wire_line(text).is_none()
+            && !names.iter().any(|n| super::fold(n) == super::fold(text))
+            && !(place.behind && !names.is_empty() && affiliation::of_another(text, names))
         {
             said = true;
             mark(Kind::AuthorAffiliation, 0, text.len(), text.trim());
@@ -699,6 +729,52 @@ mod tests {
             assert!(got.contains(&want), "{want:?} in {got:?}");
         }
         assert_eq!(got.iter().filter(|m| m.0 == Kind::ImageCredit).count(), 1, "{got:?}");
+    }
+
+    #[cfg(feature = "html")]
+    #[test]
+    fn for_whom_the_author_works_by_place() {
+        let para =
+            format!("<p>{}</p>", "The river rose again in spring, and the town built a wall of stone. ".repeat(4));
+        for (head, foot, want) in [
+            // A post that the markup sets off from the name without a word.
+            (
+                r#"<div class="byline image-byline"><a>Ada Muster</a><span>Redakteurin</span></div>"#,
+                "",
+                vec!["Redakteurin"],
+            ),
+            (r#"<div class="byline"><a>Ada Muster</a><span>Riverside</span></div>"#, "", vec![]),
+            (r#"<p class="by">By Ada Muster - Staff Writer</p>"#, "", vec!["Staff Writer"]),
+            (
+                r#"<p class="head-byline">By Ada Muster, a deputy editor and author of the River letter. She has covered rivers for a decade.</p>"#,
+                "",
+                vec!["a deputy editor and author of the River letter. She has covered rivers for a decade."],
+            ),
+            // A desk that signs works for nobody else.
+            (r#"<div class="byline">By EPN Staff</div>"#, "", vec![]),
+            // A line behind the text that names somebody else is another piece's.
+            (
+                r#"<div class="byline">By Ada Muster</div>"#,
+                r#"<div class="author"><h3>Cara Beispiel, Staff Writer</h3></div>"#,
+                vec![],
+            ),
+            (
+                r#"<div class="byline">By Ada Muster</div>"#,
+                r#"<p class="profile-biography">Seit 2019 bei Example Post, mag vor allem Flüsse und Seen.</p>"#,
+                vec!["Seit 2019 bei Example Post, mag vor allem Flüsse und Seen."],
+            ),
+        ] {
+            let html = format!(
+                r#"<html><head><meta property="og:site_name" content="Example Post"><meta name="author" content="Ada Muster"></head>
+                <body><main><article><h1>The river rises again</h1>{head}{para}{para}{para}{para}</article>{foot}</main></body></html>"#
+            );
+            let html = if head.contains("EPN") { html.replace("Ada Muster", "EPN Staff") } else { html };
+            let report = crate::analyze(&crate::html::parse(&html, None));
+            let said = |m: &Provenance| report.text.get(m.start? as usize..m.end? as usize);
+            let got: Vec<&str> =
+                report.provenance.iter().filter(|m| m.kind == Kind::AuthorAffiliation).filter_map(said).collect();
+            assert_eq!(got, want, "{head}{foot}");
+        }
     }
 
     proptest! {

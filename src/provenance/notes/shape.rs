@@ -253,9 +253,15 @@ pub fn credits_in(b: &Block, figure: bool) -> Vec<&Inline> {
     found
 }
 
-/// The inline element that is called a role or an affiliation of an author.
-pub fn role_in(b: &Block) -> impl Iterator<Item = &Inline> {
-    b.inlines.iter().filter(|l| l.end > l.start && (l.end as usize) <= b.text.len() && lists(&l.hints) & IS_ROLE != 0)
+/// The inline elements that are called a role or an affiliation of an author, with `true`. `byline`: of a byline also those that are
+/// called nothing of the kind but stand behind another element, as a post does behind the name, with `false`.
+pub fn role_in(b: &Block, byline: bool) -> impl Iterator<Item = (&Inline, bool)> {
+    let behind = move |l: &Inline| byline && l.tag == "span" && b.inlines.iter().any(|o| o.end > 0 && o.end <= l.start);
+    b.inlines
+        .iter()
+        .filter(|l| l.end > l.start && (l.end as usize) <= b.text.len())
+        .map(|l| (l, lists(&l.hints) & IS_ROLE != 0))
+        .filter(move |(l, called)| *called || behind(l))
 }
 
 #[cfg(test)]
