@@ -5,6 +5,7 @@
 //! text never count, so a report on somebody's conflict of interest is not a disclosure. The choice of article blocks drops much of
 //! this as furniture; [`keep`] takes it back before the document is made.
 
+mod mails;
 mod phrases;
 mod shape;
 
@@ -15,7 +16,9 @@ use crate::page::{Block, Page};
 use crate::registry;
 use crate::report::{BlockSpan, Provenance, Role, Span};
 use crate::text::Reading;
-use phrases::{commission, correction, disclosure, sponsored};
+use mails::TRADE;
+pub use mails::mails;
+use phrases::{commission, correction, disclosure, sponsored, translated};
 use shape::Shape;
 
 /// How many body blocks at the foot may hold notes.
@@ -366,6 +369,11 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
     let inline = source
         .filter(|s| s.text == text && (place.caption || text.len() < 400 && b.role != Role::Byline))
         .and_then(|s| inline_credit(s, place.caption && !place.shape.author && !opens_byline(text)));
+    if !b.role.in_body() && translated(text) {
+        // Pages set translators beside photographers.
+        mark(Kind::Disclosure, 0, text.len(), text.trim());
+        return;
+    }
     if let Some(who) = credits::claim(text) {
         mark(Kind::WireCredit, 0, text.len(), who);
     } else if legal(text) && !place.shape.figure {
@@ -532,82 +540,6 @@ fn note(kind: Kind, start: usize, end: usize, text: &str, mark: &mut impl FnMut(
     mark(kind, start, start + said.len(), &value);
 }
 
-/// Local parts of addresses that sell or keep the site, and don't answer for the piece.
-const TRADE: &[&str] = &[
-    "marketing",
-    "sales",
-    "webmaster",
-    "advertising",
-    "advertise",
-    "ads",
-    "ad",
-    "anzeigen",
-    "publicidad",
-    "publicite",
-    "privacy",
-    "abo",
-    "abos",
-    "subscriptions",
-    "subscribe",
-    "datenschutz",
-    "jobs",
-    "support",
-    "shop",
-    "leserservice",
-    "kundenservice",
-    "service",
-    "vertrieb",
-    "werbung",
-    "media",
-    "noreply",
-    "no-reply",
-    "user",
-    "abonnement",
-    "abonnements",
-    "suscripciones",
-    "pub",
-    "presse",
-    "press",
-    "careers",
-    "legal",
-    "lizenzen",
-    "licensing",
-    "permissions",
-    "rights",
-    "syndication",
-    "copyright",
-];
-/// The mail addresses in a text, as byte ranges.
-pub fn mails(text: &str) -> Vec<(usize, usize)> {
-    let fine = |c: u8| c.is_ascii_alphanumeric() || b"._%+-".contains(&c);
-    let bytes = text.as_bytes();
-    let mut out = Vec::new();
-    let mut done = 0;
-    for at in memchr::memchr_iter(b'@', bytes) {
-        let start = (done..at).rev().take(64).take_while(|i| fine(bytes[*i])).last();
-        let len = bytes[at + 1..]
-            .iter()
-            .take(80)
-            .take_while(|c| c.is_ascii_alphanumeric() || **c == b'.' || **c == b'-')
-            .count();
-        let mut end = at + 1 + len;
-        while end > at + 1 && matches!(bytes[end - 1], b'.' | b'-') {
-            end -= 1;
-        }
-        let host = &text[at + 1..end];
-        let top = host.rsplit('.').next().unwrap_or("");
-        if let Some(start) = start
-            && host.contains('.')
-            && top.len() >= 2
-            && (top.bytes().all(|b| b.is_ascii_lowercase()) || top.bytes().all(|b| b.is_ascii_uppercase()))
-        {
-            out.push((start, end));
-            done = end;
-        }
-    }
-    out
-}
-
 /// The institutes that affiliation notes name, each once.
 fn institutes(doc: &Document, marks: &[Provenance], found: &mut Found) {
     for m in marks.iter().filter(|m| m.kind == Kind::AuthorAffiliation) {
@@ -671,6 +603,7 @@ mod tests {
                 Kind::Disclosure,
                 "The views expressed are the writer's own.",
             ),
+            ("Translated by Ada Muster", Kind::Disclosure, "Translated by Ada Muster"),
             ("Source: Xinhua", Kind::WireCredit, "Source: Xinhua"),
         ] {
             let got = read(&around(note));

@@ -618,6 +618,41 @@ fn bonded(whole: &str) -> bool {
     BONDS.iter().any(|b| whole.find(b).is_some_and(|i| whole[..i].split_whitespace().count() <= 9))
 }
 
+/// Whether a short line names a translator, or the language the text was translated from.
+pub fn translated(text: &str) -> bool {
+    const OPENINGS: &[&str] = &[
+        "translated by",
+        "translated from",
+        "translated into",
+        "translation by",
+        "translation:",
+        "translator:",
+        "übersetzt von",
+        "übersetzt aus",
+        "übersetzt ins",
+        "übersetzung:",
+        "übersetzung aus",
+        "übersetzung von",
+        "aus dem englischen",
+        "traduit par",
+        "traduit de ",
+        "traduction :",
+        "traduction de ",
+        "traducido por",
+        "traducido de",
+        "traducción:",
+        "traducción de",
+        "traduzione di",
+        "tradotto da",
+        "tradução:",
+        "traduzido por",
+        "vertaald door",
+        "vertaling:",
+    ];
+    let low = lower_head(text);
+    text.len() <= 120 && OPENINGS.iter().any(|o| low.starts_with(o))
+}
+
 /// Whether a sentence says that the outlet earns from links.
 pub fn commission(s: &str) -> bool {
     let low = lower(s);
