@@ -336,10 +336,12 @@ pub fn correction(s: &str) -> bool {
         "updated with ",
         "updated to ",
     ];
+    static WORDS: OnceLock<Needles> = OnceLock::new();
+    let words = WORDS.get_or_init(|| Needles::new(&[LABELS, OPENINGS]));
     let low = lower_head(s);
-    let opens = |low: &str| OPENINGS.iter().any(|o| low.starts_with(o));
-    let opened = opens(&low) || opens(timed(&low)) || low.strip_prefix("edit: ").is_some_and(opens);
-    if !opened && !LABELS.iter().any(|l| low.starts_with(l)) {
+    let opens = |low: &str, list: usize| words.at(low.as_bytes(), 0).any(|w| w.0 == list);
+    let opened = opens(&low, 1) || opens(timed(&low), 1) || low.strip_prefix("edit: ").is_some_and(|r| opens(r, 1));
+    if !opened && !opens(&low, 0) {
         return false;
     }
     let whole = lower(s);
@@ -392,7 +394,15 @@ fn timed(low: &str) -> &str {
 /// The first 120 characters in lower case, without marks before them.
 fn lower_head(s: &str) -> String {
     let t = s.trim_start_matches(|c: char| c.is_whitespace() || "*–—-•_([/†".contains(c));
-    t.chars().take(120).flat_map(char::to_lowercase).collect::<String>().replace('’', "'")
+    let mut out = String::with_capacity(t.len().min(130));
+    for c in t.chars().take(120) {
+        match c {
+            '’' => out.push('\''),
+            c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
+            c => out.extend(c.to_lowercase()),
+        }
+    }
+    out
 }
 
 /// Whether a sentence states an interest, a funder or whose views these are. `edge`: it stands where notes stand; `apart`: outside the
