@@ -9,11 +9,12 @@
 mod body;
 mod language;
 mod plain;
-mod zones;
+pub(crate) mod zones;
 
 pub use plain::read_text;
 
 use crate::page::{Block, Page};
+use crate::provenance::notes::{self, Places};
 use crate::report::Role;
 
 /// What was found about a page's blocks.
@@ -23,15 +24,18 @@ pub struct Article {
     pub roles: Vec<Role>,
     /// The language of the text: declared, or guessed from its words.
     pub lang: Option<String>,
+    /// What the page tells of where notes stand.
+    pub places: Places,
 }
 
 /// Reads a page's blocks.
 pub fn read(page: &Page) -> Article {
     let mut roles = body::roles(page);
-    crate::provenance::notes::keep(page, &mut roles);
+    let places = Places::of(page, &roles);
+    notes::keep(page, &mut roles, &places);
     let texts = page.blocks.iter().zip(&roles).filter(|(_, r)| r.in_body()).map(|(b, _)| &*b.text);
     let lang = language::of(page.lang.as_deref(), texts);
-    Article { roles, lang }
+    Article { roles, lang, places }
 }
 
 /// How much of a block stands in links, 0 to 1.

@@ -3,6 +3,7 @@
 
 use super::{Article, has_sentence, language};
 use crate::document::Document;
+use crate::provenance::notes::Places;
 use crate::report::Role;
 
 /// Lines that start so name the writer.
@@ -62,5 +63,5 @@ pub fn read_text(doc: &mut Document) -> Article {
     let texts =
         doc.blocks.iter().filter(|b| b.role.in_body()).filter_map(|b| doc.text.get(b.start as usize..b.end as usize));
     let lang = language::of(None, texts);
-    Article { roles: doc.blocks.iter().map(|b| b.role).collect(), lang }
+    Article { roles: doc.blocks.iter().map(|b| b.role).collect(), lang, places: Places::default() }
 }

@@ -1,7 +1,7 @@
 //! What part of the page a node is, by its tag and hints.
 
 use crate::page::Node;
-use std::collections::HashMap;
+use crate::text::needles::Needles;
 use std::sync::OnceLock;
 
 /// A part of a page that is not the article's running text.
@@ -25,7 +25,7 @@ pub enum Zone {
 }
 
 /// Parts of words in hints, in order of precedence. Words of up to four letters must match whole.
-const WORDS: &[(Zone, &[&str])] = &[
+const WORDS: [(Zone, &[&str]); 12] = [
     (
         Zone::Comment,
         &[
@@ -177,6 +177,11 @@ const WORDS: &[(Zone, &[&str])] = &[
             "authorbox",
             "about-author",
             "about-the-author",
+            "authorprofile",
+            "author-profile",
+            "biography",
+            "biographie",
+            "biografia",
             "author-info",
             "author-desc",
             "correction",
@@ -229,40 +234,25 @@ const WORDS: &[(Zone, &[&str])] = &[
     (Zone::Headline, &["headline", "article-title", "entry-title", "post-title"]),
 ];
 
-/// The words by their first two bytes, each with its place in the order of precedence.
-struct Index {
-    /// For each pair of bytes where its words start in `words`.
-    heads: HashMap<[u8; 2], Vec<(usize, &'static str)>>,
-}
-
-fn index() -> &'static Index {
-    static INDEX: OnceLock<Index> = OnceLock::new();
-    INDEX.get_or_init(|| {
-        let mut heads: HashMap<[u8; 2], Vec<(usize, &'static str)>> = HashMap::new();
-        for (rank, (_, words)) in WORDS.iter().enumerate() {
-            for w in *words {
-                heads.entry([w.as_bytes()[0], w.as_bytes()[1]]).or_default().push((rank, w));
-            }
-        }
-        Index { heads }
-    })
+fn words() -> &'static Needles {
+    static NEEDLES: OnceLock<Needles> = OnceLock::new();
+    NEEDLES.get_or_init(|| Needles::new(&WORDS.map(|(_, words)| words)))
 }
 
 /// The highest rank of a word that stands in `hints` (lower case): short words whole, long ones where a part starts.
 fn rank(hints: &str) -> Option<usize> {
-    let (b, index) = (hints.as_bytes(), index());
+    let (b, words) = (hints.as_bytes(), words());
     let mut best: Option<usize> = None;
     for i in 0..b.len().saturating_sub(1) {
-        let Some(words) = index.heads.get(&[b[i], b[i + 1]]) else { continue };
         let starts = i == 0 || !b[i - 1].is_ascii_alphanumeric();
-        for (rank, word) in words {
+        for (rank, word) in words.at(b, i) {
             let end = i + word.len();
-            if best.is_some_and(|b| b <= *rank) || !(starts || word.len() > 8) || !b[i..].starts_with(word.as_bytes()) {
+            if best.is_some_and(|b| b <= rank) || !(starts || word.len() > 8) {
                 continue;
             }
             let ends = end == b.len() || !b[end].is_ascii_alphanumeric();
             if starts && (ends || word.len() > 6) || word.len() > 8 {
-                best = Some(*rank);
+                best = Some(rank);
             }
         }
     }
@@ -291,11 +281,15 @@ pub fn own(node: &Node) -> Zone {
 }
 
 /// The zone that hints tell.
-pub fn of_hints(hints: &str) -> Zone {
+fn of_hints(hints: &str) -> Zone {
     if hints.is_empty() {
         return Zone::Plain;
     }
-    // Camel case and snake case are made the same as dashes, of which one is enough.
+    rank(&plain(hints)).map_or(Zone::Plain, |r| WORDS[r].0)
+}
+
+/// Hints in lower case, with one dash between their words: camel case and snake case are made the same as dashes.
+pub fn plain(hints: &str) -> String {
     let mut h = String::with_capacity(hints.len() + 8);
     let mut lower = false;
     for c in hints.chars() {
@@ -308,5 +302,5 @@ pub fn of_hints(hints: &str) -> Zone {
             h.push(c);
         }
     }
-    rank(&h).map_or(Zone::Plain, |r| WORDS[r].0)
+    h
 }

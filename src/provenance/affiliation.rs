@@ -131,6 +131,13 @@ pub fn is_title(text: &str) -> bool {
             .any(|p| t.to_lowercase().starts_with(p))
 }
 
+/// Whether a post stands behind somebody's name that is none of `names`: "Ada Muster, Staff Writer".
+pub fn of_another(text: &str, names: &[&str]) -> bool {
+    text.contains(',')
+        && name_and_rest(text.trim())
+            .is_some_and(|(name, _)| !is_title(name) && !names.iter().any(|n| same_person(n, name)))
+}
+
 /// Whether a text in a box about the author says who they are: with a name or without ("I am a freelance writer …", "Seit 2019 bei …").
 pub fn is_bio(text: &str) -> bool {
     let t = text.trim();
@@ -152,6 +159,17 @@ pub fn is_bio(text: &str) -> bool {
         ]
         .iter()
         .any(|p| t.to_lowercase().starts_with(p))
+}
+
+/// Whether a text in a box about the author, which tells no post, tells that they work for the house: it names it in a sentence.
+pub fn is_bio_of(text: &str, house: &[&str]) -> bool {
+    let t = text.trim();
+    let words = || t.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    (30..=700).contains(&t.len())
+        && t.ends_with('.')
+        && words().count() >= 5
+        && !t.contains(['@', '©', '?'])
+        && house.iter().any(|h| words().any(|w| w.eq_ignore_ascii_case(h)) || h.contains(' ') && t.contains(h))
 }
 
 /// The employer named in a note: an institute of the registry, else the capitalised words after "at", "for", "with" or "of".
@@ -239,7 +257,7 @@ pub fn on_byline(text: &str, names: &[&str], outlet: &[&str]) -> Vec<(std::ops::
             .iter()
             .find_map(|p| text.strip_prefix(p))
             .map_or(0, |r| text.len() - r.len());
-        let first = text[from..].split([',', '|', '·', '•', '\n']).next()?;
+        let first = text[from..].split([',', '|', '·', '•', '\n']).next()?.split(" - ").next()?;
         let name = first.trim();
         let words = name.split_whitespace().count();
         ((2..=4).contains(&words)

@@ -7,7 +7,7 @@
 
 use super::metadata::{Declared, Ld, metas};
 use super::names::{self, Names};
-use crate::page::{Block, Page};
+use crate::page::{Block, Inline, Page};
 use crate::report::Role;
 
 /// Meta elements that name authors.
@@ -193,9 +193,11 @@ pub fn find(page: &Page, roles: &[Role], ld: &Ld, outlets: &[String]) -> Vec<Str
     if !persons.is_empty() {
         return persons;
     }
-    let line = Found::new(lines(page, roles), &outlets);
-    if !line.persons.is_empty() {
-        return line.persons;
+    for lines in [lines(page, roles), signed(page, roles).into_iter().collect()] {
+        let line = Found::new(lines, &outlets);
+        if !line.persons.is_empty() {
+            return line.persons;
+        }
     }
     let fine = |b: &&String| !outlets.is(b) || names::has_body_word(b);
     if let Some(b) = declared.bodies.iter().chain(metas.iter().flat_map(|m| &m.bodies)).find(fine) {
@@ -307,6 +309,14 @@ fn in_block(page: &Page, b: &Block, role: Role) -> Vec<Names> {
             continue;
         }
         let Some(text) = b.text.get(i.start as usize..i.end as usize).filter(|t| t.len() <= 120) else { continue };
+        // The element may hold the name alone, and the words before it say that it is no author's.
+        if b.text
+            .get(..i.start as usize)
+            .and_then(|t| t.rsplit(['\n', '|', ',', ';']).next())
+            .is_some_and(names::is_other)
+        {
+            continue;
+        }
         let n = names::read(text);
         // An element around links has their names once more, and often less well cut.
         let known = |p: &String| out.iter().any(|o| o.persons.iter().any(|x| same(x, p)));
@@ -415,14 +425,48 @@ fn lines(page: &Page, roles: &[Role]) -> Vec<Names> {
             }
         }
     }
-    // A name as the last line of the text.
-    let last = roles.iter().zip(&page.blocks).rposition(|(r, _)| matches!(r, Role::Paragraph | Role::BlockQuote));
-    last.map(|l| (l, &page.blocks[l]))
-        .filter(|(_, b)| b.text.len() <= 60 && !b.text.ends_with(['.', '!', '?', '”', '"', ':']))
-        .map(|(_, b)| names::read(&b.text))
-        .filter(|n| n.persons.len() == 1 && same(&n.persons[0], &n.whole))
-        .into_iter()
-        .collect()
+    Vec::new()
+}
+
+/// Names that stand alone in the text's own place: its last line or the one behind it, or a line before its first sentences. Where
+/// several lines are bare names they head the parts of a list.
+fn signed(page: &Page, roles: &[Role]) -> Option<Names> {
+    let body = |r: &Role| matches!(r, Role::Paragraph | Role::BlockQuote);
+    let n = page.blocks.len().min(roles.len());
+    let (first, last) = (roles[..n].iter().position(body)?, roles[..n].iter().rposition(body)?);
+    let container = |i: usize| page.nodes.get(page.blocks[i].node as usize).and_then(|x| x.parent);
+    let alone = |i: usize| {
+        let b = &page.blocks[i];
+        let fine = b.text.len() <= 80 && !b.text.ends_with(['.', '!', '?', '”', '"', ':']);
+        let n = fine.then(|| names::read(&b.text)).filter(|n| !n.persons.is_empty() && n.persons.len() <= 4)?;
+        let said: String = n.persons.iter().map(|p| super::fold(p)).collect();
+        (said == super::fold(&n.whole)).then_some(n)
+    };
+    let strong = |i: usize| {
+        let b = &page.blocks[i];
+        let marked = |l: &Inline| {
+            matches!(l.tag.as_str(), "b" | "strong" | "em" | "i")
+                && (l.end.saturating_sub(l.start)) as usize + 2 >= b.text.trim_end().len()
+        };
+        b.inlines.iter().any(marked)
+    };
+    if let Some(n) = alone(last).filter(|n| n.persons.len() == 1) {
+        return Some(n);
+    }
+    let beside = |i: &usize, of: usize| {
+        !matches!(roles[*i], Role::Comment | Role::Related | Role::Caption | Role::Credit | Role::Headline)
+            && page.nodes.get(page.blocks[*i].node as usize).is_some_and(|x| x.tag == "p")
+            && container(*i) == container(of)
+            && strong(*i)
+    };
+    let foot = (last + 1..(last + 2).min(n)).filter(|i| beside(i, last)).find_map(alone);
+    if foot.is_some() {
+        return foot;
+    }
+    let mut bare =
+        (first.saturating_sub(2)..=last).filter(|i| beside(i, first)).filter_map(|i| alone(i).map(|n| (i, n)));
+    let found = bare.next().filter(|f| f.0 <= first + 2);
+    if bare.next().is_some() { None } else { found.map(|f| f.1) }
 }
 
 #[cfg(test)]
@@ -450,6 +494,35 @@ mod tests {
         ] {
             let ld = Ld { authors: ld, ..Ld::default() };
             assert_eq!(find(&page(&metas), &[], &ld, &outlets), want, "{metas:?}");
+        }
+    }
+
+    #[cfg(feature = "html")]
+    #[test]
+    fn names_that_stand_alone_sign_the_text_and_translators_do_not() {
+        let para =
+            format!("<p>{}</p>", "The river rose again in spring, and the town built a wall of stone. ".repeat(4));
+        let list = format!("<p><b>Ann Lee</b></p>{para}<p><b>Bo Ek</b></p>{para}");
+        for (head, foot, want) in [
+            ("<p><b>ANN LEE</b></p>", "", vec!["ANN LEE"]),
+            ("<p><b>Ann Lee/Bo Ek</b></p>", "", vec!["Ann Lee", "Bo Ek"]),
+            ("", "<p><b>Ann Lee</b></p>", vec!["Ann Lee"]),
+            // Bold names at the head of several parts are a list's.
+            (list.as_str(), "", vec![]),
+            ("<p><b>The Town</b></p>", "", vec![]),
+            (
+                r#"<div class="author">By <span class="author">Ann Lee</span></div>
+                <div class="author">Translated by <span class="author">Bo Ek</span></div>"#,
+                "",
+                vec!["Ann Lee"],
+            ),
+        ] {
+            let html = format!(
+                "<html><head><title>The river</title></head><body><article><h1>The river rises</h1>{head}{para}{para}{para}{foot}</article></body></html>"
+            );
+            let report = crate::analyze(&crate::html::parse(&html, None));
+            let got: Vec<&str> = report.authors.iter().map(|a| a.name.as_str()).collect();
+            assert_eq!(got, want, "{head}{foot}");
         }
     }
 }

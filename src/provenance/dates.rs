@@ -649,10 +649,19 @@ pub fn in_url(url: &str) -> Option<String> {
     let path = url.split_once("://").map_or(url, |u| u.1);
     let path = path.split(['?', '#']).next().unwrap_or(path);
     let parts: Vec<&str> = path.split(|c: char| !c.is_ascii_digit()).filter(|p| !p.is_empty()).take(200).collect();
+    // Words between the numbers make them no date: "/2020/06/these-7-bridges".
+    let at = |p: &str| p.as_ptr() as usize;
+    let close = |a: &str, b: &str| at(a) + a.len() + 1 == at(b);
     parts
         .windows(3)
         .find_map(|w| match w {
-            [y, m, d] if y.len() == 4 && (1..=2).contains(&m.len()) && (1..=2).contains(&d.len()) => {
+            [y, m, d]
+                if y.len() == 4
+                    && (1..=2).contains(&m.len())
+                    && (1..=2).contains(&d.len())
+                    && close(y, m)
+                    && close(m, d) =>
+            {
                 let (y, m, d) = (y.parse().ok()?, m.parse().ok()?, d.parse().ok()?);
                 exists(y, m, d).then(|| format!("{y:04}-{m:02}-{d:02}"))
             }
@@ -722,6 +731,8 @@ mod tests {
         assert_eq!(in_url("https://example.org/2020/06/07/x").as_deref(), Some("2020-06-07"));
         assert_eq!(in_url("https://example.org/a/A2020060714320005196").as_deref(), Some("2020-06-07"));
         assert_eq!(in_url("https://example.org/20209999123456/x"), None);
+        assert_eq!(in_url("https://example.org/2020-6-7-x").as_deref(), Some("2020-06-07"));
+        assert_eq!(in_url("https://example.org/2020/06/these-7-bridges"), None);
     }
 
     #[test]

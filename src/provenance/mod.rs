@@ -51,6 +51,7 @@ pub fn find(page: &Page, doc: &Document, reading: &Reading, article: &Article) -
     };
     let shown = title::shown(page, line(Role::Headline).filter(|h| !h.is_empty()));
     let ld = metadata::ld(page, |h| shown.as_deref().is_some_and(|s| fold(s) == fold(h)));
+    let shown = title::heading_of_data(page, &ld).or(shown);
     let sites = outlet::names(page, &ld.publishers);
     found.title = title::choose(page, &ld, shown.as_deref(), &sites);
     let names = if page.nodes.is_empty() {
@@ -68,7 +69,7 @@ pub fn find(page: &Page, doc: &Document, reading: &Reading, article: &Article) -
         published::find(page, &article.roles, &ld)
     };
     visible_marks(doc, &mut found);
-    notes::add(page, doc, reading, &mut found);
+    notes::add(page, doc, reading, &article.places, &mut found);
     found
 }
 

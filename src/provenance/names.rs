@@ -222,6 +222,14 @@ pub fn names_agency(text: &str) -> bool {
         .any(|p| AGENCIES.contains(&&*p.trim().to_lowercase()))
 }
 
+/// Whether the words before a name make it somebody else's than the author's: a translator's, a photographer's.
+pub(super) fn is_other(lead: &str) -> bool {
+    let t = lead.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：'));
+    let low = t.to_lowercase();
+    let led = LINKS.iter().any(|l| low.ends_with(l.trim_end())) || t.len() < lead.trim_end().len();
+    low.len() <= 48 && led && PICTURES.iter().any(|p| words(&low).any(|w| w.starts_with(p)))
+}
+
 /// Whether a name has a word that only bodies have.
 pub fn has_body_word(name: &str) -> bool {
     words(name).any(|w| BODIES.contains(&&*w)) || names_agency(name)
@@ -252,6 +260,12 @@ pub fn read(text: &str) -> Names {
         text[..cut].clone_into(&mut plain);
     }
     let Some(t) = after_lead(plain.trim()) else { return Names::default() };
+    // "By Ann Lee, Example Post — Santa Clara": behind a dash that follows a house stands the place.
+    let t = [" — ", " – "]
+        .iter()
+        .find_map(|d| t.split_once(d))
+        .filter(|(l, _)| l.contains(',') && parts(l).iter().any(|p| is_person(p)))
+        .map_or(t, |x| x.0);
     let mut persons: Vec<String> = Vec::new();
     for part in parts(t) {
         let Some(p) = after_lead(&part) else { continue };
@@ -354,6 +368,8 @@ mod tests {
             ("Photos by Ann Lee", vec![]),
             ("By Ann Lee for Reuters", vec!["Ann Lee"]),
             ("ANN LEE", vec!["ANN LEE"]),
+            ("Por Ana Díaz, EP 1 — Santa Clara", vec!["Ana Díaz"]),
+            ("Ann Lee — Bo Ek", vec!["Ann Lee", "Bo Ek"]),
             ("Read More", vec![]),
             ("Opinion", vec![]),
         ] {

@@ -5,6 +5,7 @@
 //! text never count, so a report on somebody's conflict of interest is not a disclosure. The choice of article blocks drops much of
 //! this as furniture; [`keep`] takes it back before the document is made.
 
+mod mails;
 mod phrases;
 mod shape;
 
@@ -15,7 +16,9 @@ use crate::page::{Block, Page};
 use crate::registry;
 use crate::report::{BlockSpan, Provenance, Role, Span};
 use crate::text::Reading;
-use phrases::{commission, correction, disclosure, sponsored};
+use mails::TRADE;
+pub use mails::mails;
+use phrases::{commission, correction, disclosure, sponsored, translated};
 use shape::Shape;
 
 /// How many body blocks at the foot may hold notes.
@@ -25,16 +28,31 @@ const HEAD: usize = 3;
 /// How many blocks of the page before the first paragraph and after the last may belong to the article.
 const NEAR: usize = 40;
 
+/// What the page tells of where notes stand. Made once, while the article's blocks are chosen, and read again where marks are made.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Places {
+    /// The shape of each node.
+    shapes: Vec<Shape>,
+    /// What the site calls itself.
+    house: Vec<String>,
+}
+
+impl Places {
+    /// Reads the page's tree and head. `roles`: one for each of the page's blocks.
+    pub fn of(page: &Page, roles: &[Role]) -> Self {
+        Self { shapes: shape::shapes(page, roles), house: house(page) }
+    }
+}
+
 /// Gives blocks that hold notes or credits a role of their own, where the choice of article blocks took them for furniture.
 /// `roles`: one for each of the page's blocks.
 #[expect(clippy::if_same_then_else, reason = "the arms are rules, kept in their order of precedence")]
-pub fn keep(page: &Page, roles: &mut [Role]) {
+pub fn keep(page: &Page, roles: &mut [Role], places: &Places) {
     let (Some(first), Some(last)) = (roles.iter().position(|r| r.in_body()), roles.iter().rposition(|r| r.in_body()))
     else {
         return;
     };
-    let shapes = shape::shapes(page, roles);
-    let house = house(page);
+    let Places { shapes, house } = places;
     let house: Vec<&str> = house.iter().map(String::as_str).collect();
     for (i, b) in page.blocks.iter().enumerate() {
         if !matches!(roles[i], Role::Other | Role::Related | Role::Comment | Role::Section | Role::Date)
@@ -52,7 +70,13 @@ pub fn keep(page: &Page, roles: &mut [Role]) {
         let role = if roles[i] == Role::Comment {
             // A disclaimer beside the comments isn't a comment.
             (s.notice && (disclosure(t, true, true) || correction(t))).then_some(Role::Note)
-        } else if s.bio && near && !s.aside && (affiliation::is_bio(t) || t.len() < 120 && affiliation::is_title(t)) {
+        } else if s.bio
+            && near
+            && !s.aside
+            && (affiliation::is_bio(t)
+                || !linked && affiliation::is_bio_of(t, &house)
+                || t.len() < 120 && affiliation::is_title(t))
+        {
             Some(Role::Note)
         } else if !s.aside
             && s.credit
@@ -90,9 +114,9 @@ pub fn keep(page: &Page, roles: &mut [Role]) {
             Some(Role::Note)
         } else if head
             && !linked
-            && t.len() < 120
+            && t.len() < 300
             && opens_byline(t)
-            && t.contains(',')
+            && (t.contains([',', '|', '–', '—', '·', '•']) || t.contains(" - "))
             && !affiliation::on_byline(t, &[], &house).is_empty()
         {
             Some(Role::Note)
@@ -163,6 +187,11 @@ fn opens_byline(text: &str) -> bool {
         .any(|p| text.starts_with(p))
 }
 
+/// Whether what stands at byte `at` of a line is all that it names: a desk or a house that signs is the author, and works for nobody else.
+fn signs(text: &str, at: usize) -> bool {
+    opens_byline(text) && text.get(..at).is_some_and(|t| t.split_whitespace().count() <= 1)
+}
+
 /// Whether the block or two before block `i` are a byline: an opening word, or names alone.
 fn named(blocks: &[Block], i: usize) -> bool {
     blocks[i.saturating_sub(2)..i].iter().rev().any(|b| {
@@ -215,7 +244,7 @@ fn house(page: &Page) -> Vec<String> {
 }
 
 /// Adds to `found` the marks of notes, the institutes they name, the authors' affiliations, and outlet and section where not yet known.
-pub fn add(page: &Page, doc: &Document, reading: &Reading, found: &mut Found) {
+pub fn add(page: &Page, doc: &Document, reading: &Reading, places: &Places, found: &mut Found) {
     let names: Vec<String> = found.authors.iter().map(|a| a.name.clone()).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let body: Vec<usize> = (0..doc.blocks.len()).filter(|i| doc.blocks[*i].role.in_body()).collect();
@@ -223,27 +252,31 @@ pub fn add(page: &Page, doc: &Document, reading: &Reading, found: &mut Found) {
     for (n, i) in body.iter().enumerate() {
         nth[*i] = Some(n);
     }
-    let mut roles = vec![Role::Other; page.blocks.len()];
-    for b in &doc.blocks {
-        if let Some(r) = roles.get_mut(b.block as usize) {
-            *r = b.role;
-        }
-    }
-    let shapes = shape::shapes(page, &roles);
-    let house = house(page);
+    // A plain text has no tree, but may have an address.
+    let apart;
+    let house = if page.nodes.is_empty() {
+        apart = self::house(page);
+        &apart
+    } else {
+        &places.house
+    };
     let house: Vec<&str> = house.iter().map(String::as_str).collect();
+    let [start, end] = [body.first(), body.last()].map(|i| i.map(|i| doc.blocks[*i].block));
     let mut marks = Vec::new();
     let mut named_at = None;
     for (i, b) in doc.blocks.iter().enumerate() {
         let Some(text) = doc.text.get(b.start as usize..b.end as usize) else { continue };
         let source = page.blocks.get(b.block as usize);
-        let shape = source.and_then(|s| shapes.get(s.node as usize)).copied().unwrap_or_default();
+        let shape = source.and_then(|s| places.shapes.get(s.node as usize)).copied().unwrap_or_default();
         let mut place = Place::of(source, b, nth[i], body.len(), shape);
         if !b.role.in_body() && text.len() < 200 && names.iter().any(|n| n.len() > 3 && text.contains(n)) {
             named_at = Some(b.block);
         }
         // A line or two below the name on the byline.
         place.below_name = named_at.is_some_and(|n| b.block > n && b.block <= n + 2) && !b.role.in_body();
+        // A byline before the text is the text's, though it stand in a part named after pictures.
+        place.caption &= b.role != Role::Byline || start.is_some_and(|s| b.block > s);
+        place.behind = !b.role.in_body() && end.is_some_and(|e| b.block > e);
         let context = Context { place, source, names: &names, house: &house };
         block(text, b, i, &context, reading, &mut marks);
     }
@@ -290,6 +323,8 @@ struct Place {
     last: bool,
     caption: bool,
     below_name: bool,
+    /// Behind the article's text.
+    behind: bool,
     shape: Shape,
 }
 
@@ -315,6 +350,7 @@ impl Place {
             last: left.is_some_and(|l| l <= 2) && body > 2,
             caption: matches!(b.role, Role::Caption | Role::Credit) || (shape.figure || shape.credit) && short,
             below_name: false,
+            behind: false,
             shape,
         }
     }
@@ -331,8 +367,13 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
     }
     // What the page itself calls a credit goes before what looks like one.
     let inline = source
-        .filter(|s| s.text == text && (place.caption || text.len() < 400))
+        .filter(|s| s.text == text && (place.caption || text.len() < 400 && b.role != Role::Byline))
         .and_then(|s| inline_credit(s, place.caption && !place.shape.author && !opens_byline(text)));
+    if !b.role.in_body() && translated(text) {
+        // Pages set translators beside photographers.
+        mark(Kind::Disclosure, 0, text.len(), text.trim());
+        return;
+    }
     if let Some(who) = credits::claim(text) {
         mark(Kind::WireCredit, 0, text.len(), who);
     } else if legal(text) && !place.shape.figure {
@@ -374,13 +415,21 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
         mark(Kind::Sponsored, 0, text.len(), text.trim());
     }
     let mut said = false;
-    let bio = place.shape.bio && !b.role.in_body() && affiliation::is_bio(text) && !disclosure(text, true, true);
+    let bio = place.shape.bio
+        && !b.role.in_body()
+        && (affiliation::is_bio(text) || affiliation::is_bio_of(text, house))
+        && !disclosure(text, true, true);
     if !bio && !b.role.in_body() && text.len() <= 400 && !disclosure(text, true, true) {
         for (r, who) in affiliation::on_byline(text, names, house)
             .into_iter()
             .filter(|_| b.role == Role::Byline || place.shape.author || opens_byline(text))
+            // Behind the text a line that names somebody else belongs to another piece.
+            .filter(|_| !place.behind || names.is_empty() || names.iter().any(|n| text.contains(n)))
         {
             said = true;
+            if signs(text, r.start) {
+                continue;
+            }
             // "Ada Muster, Agency" credits the agency; "for Agency" tells for whom she works.
             let agency = credits::agency(&who)
                 .filter(|_| !text[..r.start].trim_end().ends_with("for") && !text[r.clone()].starts_with("for"));
@@ -391,10 +440,12 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
                 agency.unwrap_or(&who),
             );
         }
-        for l in source.filter(|s| s.text == text && !said).into_iter().flat_map(shape::role_in) {
+        let roles = source.filter(|s| s.text == text && !said).into_iter();
+        for (l, called) in roles.flat_map(|s| shape::role_in(s, b.role == Role::Byline)) {
             let (s, e) = (l.start as usize, l.end as usize);
             if let Some(words) = text.get(s..e)
-                && (affiliation::is_title(words) || affiliation::is_house(words, house))
+                && (affiliation::is_title(words) || called && affiliation::is_house(words, house))
+                && !signs(text, s)
             {
                 said = true;
                 let lead = words.len() - words.trim_start_matches([' ', '|', '-', '–', ',']).len();
@@ -410,6 +461,8 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
                     && affiliation::is_house(text.split(',').next().unwrap_or(text), house)
                     && text.len() < 60)
             && credits::wire_line(text).is_none()
+            && !names.iter().any(|n| super::fold(n) == super::fold(text))
+            && !(place.behind && !names.is_empty() && affiliation::of_another(text, names))
         {
             said = true;
             mark(Kind::AuthorAffiliation, 0, text.len(), text.trim());
@@ -487,82 +540,6 @@ fn note(kind: Kind, start: usize, end: usize, text: &str, mark: &mut impl FnMut(
     mark(kind, start, start + said.len(), &value);
 }
 
-/// Local parts of addresses that sell or keep the site, and don't answer for the piece.
-const TRADE: &[&str] = &[
-    "marketing",
-    "sales",
-    "webmaster",
-    "advertising",
-    "advertise",
-    "ads",
-    "ad",
-    "anzeigen",
-    "publicidad",
-    "publicite",
-    "privacy",
-    "abo",
-    "abos",
-    "subscriptions",
-    "subscribe",
-    "datenschutz",
-    "jobs",
-    "support",
-    "shop",
-    "leserservice",
-    "kundenservice",
-    "service",
-    "vertrieb",
-    "werbung",
-    "media",
-    "noreply",
-    "no-reply",
-    "user",
-    "abonnement",
-    "abonnements",
-    "suscripciones",
-    "pub",
-    "presse",
-    "press",
-    "careers",
-    "legal",
-    "lizenzen",
-    "licensing",
-    "permissions",
-    "rights",
-    "syndication",
-    "copyright",
-];
-/// The mail addresses in a text, as byte ranges.
-pub fn mails(text: &str) -> Vec<(usize, usize)> {
-    let fine = |c: u8| c.is_ascii_alphanumeric() || b"._%+-".contains(&c);
-    let bytes = text.as_bytes();
-    let mut out = Vec::new();
-    let mut done = 0;
-    for at in memchr::memchr_iter(b'@', bytes) {
-        let start = (done..at).rev().take(64).take_while(|i| fine(bytes[*i])).last();
-        let len = bytes[at + 1..]
-            .iter()
-            .take(80)
-            .take_while(|c| c.is_ascii_alphanumeric() || **c == b'.' || **c == b'-')
-            .count();
-        let mut end = at + 1 + len;
-        while end > at + 1 && matches!(bytes[end - 1], b'.' | b'-') {
-            end -= 1;
-        }
-        let host = &text[at + 1..end];
-        let top = host.rsplit('.').next().unwrap_or("");
-        if let Some(start) = start
-            && host.contains('.')
-            && top.len() >= 2
-            && (top.bytes().all(|b| b.is_ascii_lowercase()) || top.bytes().all(|b| b.is_ascii_uppercase()))
-        {
-            out.push((start, end));
-            done = end;
-        }
-    }
-    out
-}
-
 /// The institutes that affiliation notes name, each once.
 fn institutes(doc: &Document, marks: &[Provenance], found: &mut Found) {
     for m in marks.iter().filter(|m| m.kind == Kind::AuthorAffiliation) {
@@ -586,7 +563,7 @@ mod tests {
         let doc = Document::from_text(text);
         let reading = Reading::new(&doc);
         let mut found = Found::default();
-        add(&Page::default(), &doc, &reading, &mut found);
+        add(&Page::default(), &doc, &reading, &Places::default(), &mut found);
         let words = |m: &Provenance| Some(doc.text[m.start? as usize..m.end? as usize].to_owned());
         found.marks.iter().filter_map(|m| Some((m.kind, words(m)?))).collect()
     }
@@ -626,6 +603,7 @@ mod tests {
                 Kind::Disclosure,
                 "The views expressed are the writer's own.",
             ),
+            ("Translated by Ada Muster", Kind::Disclosure, "Translated by Ada Muster"),
             ("Source: Xinhua", Kind::WireCredit, "Source: Xinhua"),
         ] {
             let got = read(&around(note));
@@ -684,6 +662,52 @@ mod tests {
             assert!(got.contains(&want), "{want:?} in {got:?}");
         }
         assert_eq!(got.iter().filter(|m| m.0 == Kind::ImageCredit).count(), 1, "{got:?}");
+    }
+
+    #[cfg(feature = "html")]
+    #[test]
+    fn for_whom_the_author_works_by_place() {
+        let para =
+            format!("<p>{}</p>", "The river rose again in spring, and the town built a wall of stone. ".repeat(4));
+        for (head, foot, want) in [
+            // A post that the markup sets off from the name without a word.
+            (
+                r#"<div class="byline image-byline"><a>Ada Muster</a><span>Redakteurin</span></div>"#,
+                "",
+                vec!["Redakteurin"],
+            ),
+            (r#"<div class="byline"><a>Ada Muster</a><span>Riverside</span></div>"#, "", vec![]),
+            (r#"<p class="by">By Ada Muster - Staff Writer</p>"#, "", vec!["Staff Writer"]),
+            (
+                r#"<p class="head-byline">By Ada Muster, a deputy editor and author of the River letter. She has covered rivers for a decade.</p>"#,
+                "",
+                vec!["a deputy editor and author of the River letter. She has covered rivers for a decade."],
+            ),
+            // A desk that signs works for nobody else.
+            (r#"<div class="byline">By EPN Staff</div>"#, "", vec![]),
+            // A line behind the text that names somebody else is another piece's.
+            (
+                r#"<div class="byline">By Ada Muster</div>"#,
+                r#"<div class="author"><h3>Cara Beispiel, Staff Writer</h3></div>"#,
+                vec![],
+            ),
+            (
+                r#"<div class="byline">By Ada Muster</div>"#,
+                r#"<p class="profile-biography">Seit 2019 bei Example Post, mag vor allem Flüsse und Seen.</p>"#,
+                vec!["Seit 2019 bei Example Post, mag vor allem Flüsse und Seen."],
+            ),
+        ] {
+            let html = format!(
+                r#"<html><head><meta property="og:site_name" content="Example Post"><meta name="author" content="Ada Muster"></head>
+                <body><main><article><h1>The river rises again</h1>{head}{para}{para}{para}{para}</article>{foot}</main></body></html>"#
+            );
+            let html = if head.contains("EPN") { html.replace("Ada Muster", "EPN Staff") } else { html };
+            let report = crate::analyze(&crate::html::parse(&html, None));
+            let said = |m: &Provenance| report.text.get(m.start? as usize..m.end? as usize);
+            let got: Vec<&str> =
+                report.provenance.iter().filter(|m| m.kind == Kind::AuthorAffiliation).filter_map(said).collect();
+            assert_eq!(got, want, "{head}{foot}");
+        }
     }
 
     proptest! {

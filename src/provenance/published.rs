@@ -100,6 +100,8 @@ const UPDATES: &[&str] = &[
     "stand:",
     "editiert",
 ];
+/// What a byline opens with: such a line may be dated though it looks like running text.
+const BYLINES: &[&str] = &["By ", "Von ", "Par ", "Por ", "Di ", "Door ", "Av ", "Af "];
 /// Words of lines whose date is no piece's.
 const FOREIGN: &[&str] = &[
     "©",
@@ -290,7 +292,8 @@ fn date_line(
                 | Role::PullQuote
                 | Role::Headline
                 | Role::Paragraph
-        ) && !(role == Role::Paragraph && b.text.len() < 60)
+        ) && !(role == Role::Paragraph
+            && (b.text.len() < 60 || b.text.len() < 120 && BYLINES.iter().any(|o| b.text.starts_with(o))))
             || b.text.len() > 200
         {
             continue;
@@ -368,4 +371,44 @@ fn elsewhere(page: &Page, roles: &[Role], american: bool) -> Option<String> {
         }
     }
     plain
+}
+
+#[cfg(all(test, feature = "html"))]
+mod tests {
+    #[test]
+    fn the_date_of_the_page_is_read_by_rule() {
+        let text = "The river rose again in spring, and the town built a wall of stone. ".repeat(4);
+        let stamp = |t: &str| {
+            format!(
+                r#"<meta property="article:published_time" content="{t}"><meta name="author" content="Ada Muster">"#
+            )
+        };
+        for (url, head, lines, want) in [
+            // A byline that goes on to a date.
+            ("", String::new(), "<p>By Ada Muster Published in RiverNotes December 14, 2016 2:24 pm</p>", "2016-12-14"),
+            // Running text that names a date is no date line.
+            (
+                "",
+                String::new(),
+                "<p>By the river they waited, and on December 14, 2016 the water rose over the wall of the town.</p>",
+                "",
+            ),
+            // Behind midnight in UTC it is still the day that the page shows.
+            ("", stamp("2020-05-02T02:54:29Z"), "<div class=\"date\">May 1, 2020</div>", "2020-05-01"),
+            ("", stamp("2020-05-02T02:54:29Z"), "", "2020-05-02T02:54:29Z"),
+            ("https://example.org/2020/05/01/river", String::new(), "", "2020-05-01"),
+            ("https://example.org/2020/05/these-7-rivers", String::new(), "", ""),
+        ] {
+            let html = format!(
+                "<html><head><title>The river rises again</title>{head}</head><body><article><h1>The river rises again</h1>{lines}<p>{text}</p><p>{text}</p></article></body></html>"
+            );
+            let report = crate::analyze(&crate::html::parse(&html, Some(url).filter(|u| !u.is_empty())));
+            assert!(
+                report.published.as_deref().unwrap_or("").starts_with(want),
+                "{lines} {url}: {:?}",
+                report.published
+            );
+            assert_eq!(report.published.is_none(), want.is_empty(), "{lines} {url}");
+        }
+    }
 }

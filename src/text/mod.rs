@@ -1,6 +1,7 @@
 //! Text below the level of meaning: tokens, sentences, quotation marks, offsets. Nothing above this module computes
 //! with raw offsets of its own; it asks here.
 
+pub mod needles;
 pub mod offsets;
 pub mod quotes;
 pub mod sentences;

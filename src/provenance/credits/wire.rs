@@ -246,7 +246,8 @@ pub fn closing(text: &str, outlet: &[&str]) -> Option<(std::ops::Range<usize>, S
     let inner = t.strip_suffix([')', ']'])?;
     let open = inner.rfind(['(', '['])?;
     let words = inner[open + 1..].trim();
-    if words.is_empty() || words.chars().count() > 48 {
+    // "(Ada Muster via AP, File)" credits a picture.
+    if words.is_empty() || words.chars().count() > 48 || words.contains(" via ") || words.ends_with("File") {
         return None;
     }
     // A sentence goes before: brackets inside one explain a word.
@@ -362,6 +363,7 @@ mod tests {
             ("(SID)", Some("SID")),
             ("Es taut. (Quelle: Wetteramt)", Some("Wetteramt")),
             ("Es taut. (kas)", None),
+            ("It rained. (Ada Muster via AP, File)", None),
             ("The union was founded by the agency (AP)", None),
             ("It rained. (See AP for more of what was said then.)", None),
         ] {

@@ -3,6 +3,9 @@
 //! Lists are phrases of the trade, not of one outlet. A phrase counts at the start of a sentence, or is so closed that it means
 //! nothing else ("do not necessarily reflect the views of").
 
+use crate::text::needles::Needles;
+use std::sync::OnceLock;
+
 /// Words by which a text parts with its author's views, wherever in a sentence.
 const OPINIONS: &[&str] = &[
     "necessarily reflect the view",
@@ -46,6 +49,79 @@ const OPINIONS: &[&str] = &[
     "non riflettono necessariamente",
     "non rispecchia necessariamente",
 ];
+
+/// Bonds between houses: part of a network, a partner, the same owner.
+const BONDS: &[&str] = &[
+    "ist teil des",
+    "ist ein angebot der",
+    "gehören zu ",
+    "gehört zur ",
+    "gehört zum ",
+    "ist medienpartner",
+    "is a media partner",
+    "are media partners",
+    "is a partner of",
+    "est partenaire d",
+    "es socio de",
+    "es colaborador de",
+    "je mediálním partnerem",
+    "jsou mediálním partnerem",
+    "is supported by",
+    "are supported by",
+    "is funded by",
+    "wird unterstützt von",
+    "wird finanziert von",
+    "wird gefördert von",
+    "wird gefördert durch",
+    "est soutenu par",
+    "est financé par",
+    "est soutenue par",
+    "cuenta con el apoyo de",
+];
+
+/// Groups of words that are looked for in one pass; the bits below name them.
+const GROUPS: [&[&str]; 12] = [
+    OPINIONS,
+    // What readers write isn't the outlet's, and everybody says so.
+    &["kommentar", "comment", "leserbrief", "cookie", "newsletter", "personal data", "privacy"],
+    BONDS,
+    &["contains affiliate links", "contain affiliate links", "includes affiliate links", "may contain affiliate"],
+    &[
+        "may earn",
+        "we earn",
+        "we receive",
+        "may receive",
+        "may get",
+        "earns ",
+        "receives compensation",
+        "paid if",
+        "get paid",
+    ],
+    &["affiliate", "commission", "compensation", "some of the products", "products from"],
+    &["link", "purchase", "buy", "product", "partner", "offer", "click", "advertis", "sale"],
+    &["affiliate-link", "affiliate link", "affiliatelink", "partner-link", "partnerlink", "provision"],
+    &["erhalten", "bekommen", "bekommt", "erhält", "verdienen", "unterstütz"],
+    &["kauf", "bestell", "klick", "link"],
+    &["affili", "afili"],
+    &["commission", "comisión", "comissão", "commissione", "rémunér", "percev", "percib", "receb", "ganar", "recibi"],
+];
+const OPINION: u32 = 1;
+const READERS: u32 = 1 << 1;
+const BOND: u32 = 1 << 2;
+const CLOSED: u32 = 1 << 3;
+const ENGLISH: u32 = 0b111 << 4;
+const GERMAN: u32 = 0b111 << 7;
+const ROMANCE: u32 = 0b11 << 10;
+
+/// The groups of which a word stands in a sentence in lower case, as bits.
+fn groups(low: &str) -> u32 {
+    static WORDS: OnceLock<Needles> = OnceLock::new();
+    WORDS.get_or_init(|| Needles::new(&GROUPS)).lists_in(low)
+}
+
+fn lower(s: &str) -> String {
+    s.to_lowercase().replace('’', "'")
+}
 
 /// Words of money and interest.
 const MONEY: &[&str] = &[
@@ -260,10 +336,18 @@ pub fn correction(s: &str) -> bool {
         "updated with ",
         "updated to ",
     ];
+    static WORDS: OnceLock<Needles> = OnceLock::new();
+    let words = WORDS.get_or_init(|| Needles::new(&[LABELS, OPENINGS]));
     let low = lower_head(s);
-    let whole = s.to_lowercase().replace('’', "'");
+    let opens = |low: &str, list: usize| words.at(low.as_bytes(), 0).any(|w| w.0 == list);
+    let opened = opens(&low, 1) || opens(timed(&low), 1) || low.strip_prefix("edit: ").is_some_and(|r| opens(r, 1));
+    if !opened && !opens(&low, 0) {
+        return false;
+    }
+    let whole = lower(s);
+    let said = groups(&whole);
     // An editor may earn and disclaim in a note as well.
-    if commission(s) || OPINIONS.iter().any(|o| whole.contains(o)) {
+    if earns(&whole, said) || said & OPINION != 0 {
         return false;
     }
     if low.starts_with("wir haben die") && !OF_TEXT.iter().any(|o| whole.contains(o)) {
@@ -291,9 +375,7 @@ pub fn correction(s: &str) -> bool {
                 || r.starts_with('(') && s.contains(':')
                 || r.starts_with("appended")
         })
-    }) || OPENINGS.iter().any(|o| {
-        low.starts_with(o) || timed(&low).starts_with(o) || low.strip_prefix("edit: ").is_some_and(|r| r.starts_with(o))
-    })
+    }) || opened
 }
 
 /// What follows a time or date that labels an update: "2:58 p.m.: …".
@@ -312,7 +394,15 @@ fn timed(low: &str) -> &str {
 /// The first 120 characters in lower case, without marks before them.
 fn lower_head(s: &str) -> String {
     let t = s.trim_start_matches(|c: char| c.is_whitespace() || "*–—-•_([/†".contains(c));
-    t.chars().take(120).flat_map(char::to_lowercase).collect::<String>().replace('’', "'")
+    let mut out = String::with_capacity(t.len().min(130));
+    for c in t.chars().take(120) {
+        match c {
+            '’' => out.push('\''),
+            c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
+            c => out.extend(c.to_lowercase()),
+        }
+    }
+    out
 }
 
 /// Whether a sentence states an interest, a funder or whose views these are. `edge`: it stands where notes stand; `apart`: outside the
@@ -364,18 +454,15 @@ pub fn disclosure(s: &str, edge: bool, apart: bool) -> bool {
     // These open anything; the sentence must tell of money or views.
     const WEAK: &[&str] =
         &["note", "anmerkung", "hinweis", "transparenz", "transparency", "editorial note", "funding", "disclaimer"];
-    let low = lower_head(s);
-    let whole = s.to_lowercase().replace('’', "'");
-    // What readers write isn't the outlet's, and everybody says so.
-    if ["kommentar", "comment", "leserbrief", "cookie", "newsletter", "personal data", "privacy"]
-        .iter()
-        .any(|w| whole.contains(w))
-    {
+    let whole = lower(s);
+    let said = groups(&whole);
+    if said & READERS != 0 {
         return false;
     }
-    if commission(s) || whole.len() < 700 && OPINIONS.iter().any(|o| whole.contains(o)) {
+    if earns(&whole, said) || whole.len() < 700 && said & OPINION != 0 {
         return true;
     }
+    let low = lower_head(s);
     let telling = || MONEY.iter().chain(OPINIONS).any(|w| whole.contains(w));
     if LABELS.iter().any(|l| {
         low.strip_prefix(l).is_some_and(|r| {
@@ -529,87 +616,69 @@ pub fn disclosure(s: &str, edge: bool, apart: bool) -> bool {
     if openings.iter().any(|o| low.starts_with(o)) {
         return true;
     }
-    // Bonds between houses: part of a network, a partner, the same owner.
-    let bond = [
-        "ist teil des",
-        "ist ein angebot der",
-        "gehören zu ",
-        "gehört zur ",
-        "gehört zum ",
-        "ist medienpartner",
-        "is a media partner",
-        "are media partners",
-        "is a partner of",
-        "est partenaire d",
-        "es socio de",
-        "es colaborador de",
-        "je mediálním partnerem",
-        "jsou mediálním partnerem",
-        "is supported by",
-        "are supported by",
-        "is funded by",
-        "wird unterstützt von",
-        "wird finanziert von",
-        "wird gefördert von",
-        "wird gefördert durch",
-        "est soutenu par",
-        "est financé par",
-        "est soutenue par",
-        "cuenta con el apoyo de",
-    ];
-    apart && s.len() < 260 && s.starts_with(|c: char| c.is_uppercase() || "*¹".contains(c)) && bonded(&whole, &bond)
+    apart
+        && s.len() < 260
+        && said & BOND != 0
+        && s.starts_with(|c: char| c.is_uppercase() || "*¹".contains(c))
+        && bonded(&whole)
 }
 
 /// Whether a sentence names such a bond early, of a name or of the text: what its first words are.
-fn bonded(whole: &str, bond: &[&str]) -> bool {
-    bond.iter().any(|b| whole.find(b).is_some_and(|i| whole[..i].split_whitespace().count() <= 9))
+fn bonded(whole: &str) -> bool {
+    BONDS.iter().any(|b| whole.find(b).is_some_and(|i| whole[..i].split_whitespace().count() <= 9))
+}
+
+/// Whether a short line names a translator, or the language the text was translated from.
+pub fn translated(text: &str) -> bool {
+    const OPENINGS: &[&str] = &[
+        "translated by",
+        "translated from",
+        "translated into",
+        "translation by",
+        "translation:",
+        "translator:",
+        "übersetzt von",
+        "übersetzt aus",
+        "übersetzt ins",
+        "übersetzung:",
+        "übersetzung aus",
+        "übersetzung von",
+        "aus dem englischen",
+        "traduit par",
+        "traduit de ",
+        "traduction :",
+        "traduction de ",
+        "traducido por",
+        "traducido de",
+        "traducción:",
+        "traducción de",
+        "traduzione di",
+        "tradotto da",
+        "tradução:",
+        "traduzido por",
+        "vertaald door",
+        "vertaling:",
+    ];
+    let low = lower_head(text);
+    text.len() <= 120 && OPENINGS.iter().any(|o| low.starts_with(o))
 }
 
 /// Whether a sentence says that the outlet earns from links.
 pub fn commission(s: &str) -> bool {
-    let low = s.to_lowercase().replace('’', "'");
-    if low.len() > 700 {
-        return false;
-    }
-    // In lower case and with a verb of earning, so that an authority called Commission is none.
-    let any = |words: &[&str]| words.iter().any(|w| low.contains(w));
-    let english = any(&[
-        "may earn",
-        "we earn",
-        "we receive",
-        "may receive",
-        "may get",
-        "earns ",
-        "receives compensation",
-        "paid if",
-        "get paid",
-    ]) && any(&["affiliate", "commission", "compensation", "some of the products", "products from"])
-        && any(&["link", "purchase", "buy", "product", "partner", "offer", "click", "advertis", "sale"])
-        || low.starts_with("this post contains references to products")
-        || any(&[
-            "contains affiliate links",
-            "contain affiliate links",
-            "includes affiliate links",
-            "may contain affiliate",
-        ]);
-    let german =
-        any(&["affiliate-link", "affiliate link", "affiliatelink", "partner-link", "partnerlink", "provision"])
-            && any(&["erhalten", "bekommen", "bekommt", "erhält", "verdienen", "unterstütz"])
-            && any(&["kauf", "bestell", "klick", "link"]);
-    let romance = any(&["affili", "afili"])
-        && any(&[
-            "commission",
-            "comisión",
-            "comissão",
-            "commissione",
-            "rémunér",
-            "percev",
-            "percib",
-            "receb",
-            "ganar",
-            "recibi",
-        ]);
-    english || german || romance
+    let low = lower(s);
+    earns(&low, groups(&low))
+}
+
+/// The same of a sentence in lower case. `said`: its groups of words. A verb of earning must stand beside the thing earned, so that
+/// an authority called Commission is none.
+fn earns(low: &str, said: u32) -> bool {
+    let all = |groups: u32| said & groups == groups;
+    low.len() <= 700
+        && (all(ENGLISH)
+            || all(GERMAN)
+            || all(ROMANCE)
+            || said & CLOSED != 0
+            || low.starts_with("this post contains references to products"))
 }
 
 /// Whether a whole block is a label of paid content.

@@ -4,8 +4,12 @@
 //! Sites name these places alike in any language, so this finds credits that are a bare name. A part that holds running text of the
 //! article is none of them, whatever it is called.
 
+use crate::article::zones::plain;
 use crate::page::{Block, Inline, Page};
 use crate::report::Role;
+use crate::text::needles::Needles;
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// What a node and the nodes around it are called.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -121,36 +125,61 @@ const ASIDE: &[&str] = &[
 ];
 const NOTICE: &[&str] = &["disclaim", "disclosure", "notice", "footnote", "editors-note", "correction", "affiliate"];
 
-/// Hints in lower case with dashes between their words.
-fn plain(hints: &str) -> String {
-    let mut h = String::with_capacity(hints.len() + 8);
-    let mut lower = false;
-    for c in hints.chars() {
-        if c.is_ascii_uppercase() && lower {
-            h.push('-');
-        }
-        lower = c.is_ascii_lowercase();
-        h.push(if c == '_' { '-' } else { c.to_ascii_lowercase() });
+/// What names whose a picture is, where one is known to stand.
+const LOOSE: &[&str] = &["source", "author", "agency", "autor", "owner", "fuente", "quelle", "creator", "rights"];
+/// What a role or an affiliation of an author is called.
+const ROLE: &[&str] = &[
+    "role",
+    "job",
+    "jobtitle",
+    "profession",
+    "position",
+    "affiliation",
+    "publication",
+    "author-title",
+    "byline-title",
+    "organization",
+    "organisation",
+    "worksfor",
+    "credential",
+];
+
+/// The lists, in the order of the bits that [`lists`] gives.
+const LISTS: [&[&str]; 9] = [CREDIT, FIGURE, AUTHOR, BIO, ASIDE, NOTICE, LOOSE, &["caption"], ROLE];
+const IS_CREDIT: u32 = 1;
+const IS_FIGURE: u32 = 1 << 1;
+const IS_AUTHOR: u32 = 1 << 2;
+const IS_BIO: u32 = 1 << 3;
+const IS_ASIDE: u32 = 1 << 4;
+const IS_NOTICE: u32 = 1 << 5;
+const IS_LOOSE: u32 = 1 << 6;
+const IS_CAPTION: u32 = 1 << 7;
+const IS_ROLE: u32 = 1 << 8;
+
+/// The lists of which a word starts a part of the hints (short ones must be the whole part), as bits.
+fn lists(hints: &str) -> u32 {
+    static WORDS: OnceLock<Needles> = OnceLock::new();
+    if hints.is_empty() {
+        return 0;
     }
-    h
-}
-
-/// Whether one of `words` starts a part of `hints` (short ones must be the whole part).
-fn called(hints: &str, words: &[&str]) -> bool {
-    !hints.is_empty()
-        && words.iter().any(|w| {
-            hints.match_indices(w).any(|(i, _)| {
-                let starts = i == 0 || !hints.as_bytes()[i - 1].is_ascii_alphanumeric();
-                let ends = hints.as_bytes().get(i + w.len()).is_none_or(|b| !b.is_ascii_alphanumeric() || *b == b's');
-                starts && (ends || w.len() > 5) || w.len() > 7
-            })
-        })
-}
-
-/// Whether hints name a picture's credit. A credit card is none.
-pub fn is_credit(hints: &str) -> bool {
+    let words = WORDS.get_or_init(|| Needles::new(&LISTS));
     let h = plain(hints);
-    called(&h, CREDIT) && !h.contains("credit-card") && !h.contains("creditcard")
+    let b = h.as_bytes();
+    let mut out = 0;
+    for i in 0..b.len() {
+        let starts = i == 0 || !b[i - 1].is_ascii_alphanumeric();
+        for (list, w) in words.at(b, i) {
+            let ends = b.get(i + w.len()).is_none_or(|b| !b.is_ascii_alphanumeric() || *b == b's');
+            if starts && (ends || w.len() > 5) || w.len() > 7 {
+                out |= 1 << list;
+            }
+        }
+    }
+    // A credit card is no credit.
+    if out & IS_CREDIT != 0 && (h.contains("credit-card") || h.contains("creditcard")) {
+        out &= !IS_CREDIT;
+    }
+    out
 }
 
 /// The shape of each node. `roles`: the roles of the page's blocks.
@@ -173,6 +202,8 @@ pub fn shapes(page: &Page, roles: &[Role]) -> Vec<Shape> {
             running[p] = true;
         }
     }
+    // Hints repeat on most pages.
+    let mut known: HashMap<&str, u32> = HashMap::new();
     let mut out: Vec<Shape> = Vec::with_capacity(n);
     let mut depth: Vec<u8> = Vec::with_capacity(n);
     for (i, node) in page.nodes.iter().enumerate() {
@@ -185,17 +216,17 @@ pub fn shapes(page: &Page, roles: &[Role]) -> Vec<Shape> {
             depth.push(0);
             continue;
         }
-        let h = plain(&node.hints);
+        let called = *known.entry(&node.hints).or_insert_with(|| lists(&node.hints));
         let tag = &*node.tag;
-        let author = called(&h, AUTHOR) || tag == "address";
-        let own_figure = matches!(tag, "figure" | "figcaption") || called(&h, FIGURE);
+        let author = called & IS_AUTHOR != 0 || tag == "address";
+        let own_figure = matches!(tag, "figure" | "figcaption") || called & IS_FIGURE != 0;
         let s = Shape {
-            credit: is_credit(&node.hints) || up.credit || tag == "footer" && up.figure,
+            credit: called & IS_CREDIT != 0 || up.credit || tag == "footer" && up.figure,
             figure: own_figure || up.figure && box_depth < 6,
             author: author || up.author,
-            bio: up.bio || (author || up.author) && called(&h, BIO),
-            aside: up.aside || matches!(tag, "nav" | "menu") || called(&h, ASIDE),
-            notice: up.notice || called(&h, NOTICE),
+            bio: up.bio || (author || up.author) && called & IS_BIO != 0,
+            aside: up.aside || matches!(tag, "nav" | "menu") || called & IS_ASIDE != 0,
+            notice: up.notice || called & IS_NOTICE != 0,
         };
         out.push(s);
         depth.push(if own_figure { 1 } else { box_depth.saturating_add(1) });
@@ -206,15 +237,15 @@ pub fn shapes(page: &Page, roles: &[Role]) -> Vec<Shape> {
 /// The inline elements of a block that are called credits, the longest first. `figure`: it stands at a picture, where a "source" or an
 /// "author" is the picture's.
 pub fn credits_in(b: &Block, figure: bool) -> Vec<&Inline> {
-    const LOOSE: &[&str] = &["source", "author", "agency", "autor", "owner", "fuente", "quelle", "creator", "rights"];
-    let captioned = figure || b.inlines.iter().any(|l| called(&plain(&l.hints), &["caption"]));
+    let captioned = figure || b.inlines.iter().any(|l| lists(&l.hints) & IS_CAPTION != 0);
     let mut found: Vec<&Inline> = b
         .inlines
         .iter()
         .filter(|l| l.end > l.start && (l.end as usize) <= b.text.len())
         .filter(|l| {
-            l.tag != "a" && is_credit(&l.hints)
-                || captioned && called(&plain(&l.hints), LOOSE)
+            let called = lists(&l.hints);
+            l.tag != "a" && called & IS_CREDIT != 0
+                || captioned && called & IS_LOOSE != 0
                 || figure && l.tag == "cite" && (l.end - l.start) < 120
         })
         .collect();
@@ -222,24 +253,15 @@ pub fn credits_in(b: &Block, figure: bool) -> Vec<&Inline> {
     found
 }
 
-/// The inline element that is called a role or an affiliation of an author.
-pub fn role_in(b: &Block) -> impl Iterator<Item = &Inline> {
-    const ROLE: &[&str] = &[
-        "role",
-        "job",
-        "jobtitle",
-        "profession",
-        "position",
-        "affiliation",
-        "publication",
-        "author-title",
-        "byline-title",
-        "organization",
-        "organisation",
-        "worksfor",
-        "credential",
-    ];
-    b.inlines.iter().filter(|l| l.end > l.start && (l.end as usize) <= b.text.len() && called(&plain(&l.hints), ROLE))
+/// The inline elements that are called a role or an affiliation of an author, with `true`. `byline`: of a byline also those that are
+/// called nothing of the kind but stand behind another element, as a post does behind the name, with `false`.
+pub fn role_in(b: &Block, byline: bool) -> impl Iterator<Item = (&Inline, bool)> {
+    let behind = move |l: &Inline| byline && l.tag == "span" && b.inlines.iter().any(|o| o.end > 0 && o.end <= l.start);
+    b.inlines
+        .iter()
+        .filter(|l| l.end > l.start && (l.end as usize) <= b.text.len())
+        .map(|l| (l, lists(&l.hints) & IS_ROLE != 0))
+        .filter(move |(l, called)| *called || behind(l))
 }
 
 #[cfg(test)]
@@ -257,7 +279,7 @@ mod tests {
             ("accredited", false),
             ("", false),
         ] {
-            assert_eq!(is_credit(hints), is, "{hints}");
+            assert_eq!(lists(hints) & IS_CREDIT != 0, is, "{hints}");
         }
     }
 }
