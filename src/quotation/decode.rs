@@ -49,7 +49,8 @@ pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -
         }
         used[at] = true;
         let l = &mut linked[at];
-        f.cue = l.cue.take();
+        // The tagger's cue stays where it is, for the search above goes by it.
+        f.cue = l.cue.clone().map(|c| extent(w, tags, &cue, c));
         if let Some(s) = l.source.take().filter(|s| !bare(w, s)) {
             // Initials and titles belong to the name that follows.
             let whole = f.source.as_ref().is_some_and(|r| {
@@ -78,7 +79,22 @@ pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -
             .map(|(l, _)| l),
     );
     out.sort_by_key(|f| (f.content[0].start, std::cmp::Reverse(f.content[0].end)));
-    distinct(out)
+    let mut out = distinct(out);
+    super::ends::settle(w, tags, &mut out);
+    out
+}
+
+/// How far a cue reaches that both have: to the left as far as either, to the right as far as the tagger is sure of,
+/// for a place or an occasion behind the verb ("said in Oslo") is mostly no part of it.
+fn extent(w: &Words, tags: &Tags, rules: &Range<usize>, tagger: Range<usize>) -> Range<usize> {
+    let start = rules.start.min(tagger.start);
+    if tagger.end <= rules.end {
+        let colon = w.low(rules.end - 1) == ":" && rules.len() > 1;
+        return start..rules.end - usize::from(colon);
+    }
+    let sure = tags.confidence(tagger.clone(), Layer::Cue);
+    let topic = matches!(w.low(tagger.end - 1), "about" | "against" | "for" | "of");
+    start..if sure > 0.85 || topic && sure > 0.78 { tagger.end } else { rules.end }
 }
 
 /// Of relations that claim the same words, the surest.

@@ -4,6 +4,7 @@
 
 mod confidence;
 pub mod decode;
+mod ends;
 pub mod lexicon;
 pub mod names;
 mod people;
