@@ -9,6 +9,7 @@ use super::rules::{Found, How};
 use super::words::Words;
 use crate::model::{self, Layer, Tags};
 use crate::report::Event;
+use crate::text::Shape;
 use std::ops::Range;
 
 /// The least mean probability of a relation that only the tagger has.
@@ -51,7 +52,9 @@ pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -
         let l = &mut linked[at];
         // The tagger's cue stays where it is, for the search above goes by it.
         f.cue = l.cue.clone().map(|c| extent(w, tags, &cue, c));
-        if let Some(s) = l.source.take().filter(|s| !bare(w, s)) {
+        if let Some(s) =
+            l.source.take().map(|s| uncounted(w, s)).filter(|s| !bare(w, s) && !age(w, s, f.source.as_ref()))
+        {
             // Initials and titles belong to the name that follows.
             let whole = f.source.as_ref().is_some_and(|r| {
                 let led =
@@ -153,6 +156,26 @@ fn content(w: &Words, tags: &Tags, rules: &[Range<usize>], tagger: &[Range<usize
 /// Whether a piece is nothing but articles and marks, as when the tagger is sure of no more of a phrase.
 fn bare(w: &Words, r: &Range<usize>) -> bool {
     r.clone().all(|i| !w.is_word(i) || matches!(w.low(i), "the" | "a" | "an"))
+}
+
+/// Whether a piece is a number inside the rules' source: the age behind a name.
+fn age(w: &Words, r: &Range<usize>, rules: Option<&Range<usize>>) -> bool {
+    let number = |k: usize| !w.is_word(k) || w.reading.tokens[k].shape == Shape::Number;
+    rules.is_some_and(|s| s.start < r.start && r.end <= s.end) && r.clone().all(number)
+}
+
+/// A source without a number behind its comma, which is no age but opens what is said: "according to the council, 14
+/// of the 20"; nor with a comma that ends it and closes no apposition.
+fn uncounted(w: &Words, mut r: Range<usize>) -> Range<usize> {
+    let comma = |&k: &usize| w.low(k) == ",";
+    let number = |k: usize| w.reading.tokens.get(k).is_some_and(|t| t.shape == Shape::Number);
+    if let Some(k) = (r.start + 1..r.end).filter(comma).find(|&k| number(k + 1) && !matches!(w.low(k + 2), "," | "(")) {
+        r.end = k;
+    }
+    if r.len() > 1 && w.low(r.end - 1) == "," && !(r.start..r.end - 1).any(|k| comma(&k)) {
+        r.end -= 1;
+    }
+    r
 }
 
 /// A word right before the cue that can be nothing but its source, though the tagger wasn't sure of it.

@@ -88,7 +88,11 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
     fn look_up(&self, f: &Found) -> Resolved {
         let w = self.w;
         let Some(source) = f.source.clone().filter(|s| !s.is_empty()) else {
-            return if f.how == How::Free { self.nearby(f.content[0].start) } else { Resolved::default() };
+            return match &f.cue {
+                _ if f.how == How::Free => self.nearby(f.content[0].start),
+                Some(cue) => self.participle(cue).unwrap_or_default(),
+                None => Resolved::default(),
+            };
         };
         let first = w.low(source.start);
         if source.len() == 1 {
@@ -126,6 +130,43 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
             return self.label(&source);
         }
         self.described(&source, true)
+    }
+
+    /// "Ann Lee, despite admitting that …", "After saying that …, she": whoever is the subject beside a participle.
+    fn participle(&self, cue: &Range<usize>) -> Option<Resolved> {
+        let w = self.w;
+        if lexicon::verb(w.low(cue.start)).is_none_or(|v| v.1 != lexicon::Form::Ing) {
+            return None;
+        }
+        let s = w.reading.sentences.get(self.sentence(cue.start))?.tokens();
+        let outside = |m: &&people::Mention| m.subject && !w.in_marks(m.start);
+        let opens = (s.start..cue.start).all(|k| {
+            !w.is_word(k)
+                || matches!(w.low(k), "after" | "before" | "while" | "in" | "by" | "when" | "despite" | "without")
+        });
+        if !opens {
+            // Who spoke earlier in the sentence goes on.
+            let near = self.turns.iter().rev().take(4).find(|t| t.at >= s.start && t.at < cue.start);
+            if let Some(t) = near.filter(|t| t.who.speaker.name.is_some()) {
+                let name = t.who.speaker.name.as_deref().unwrap_or_default();
+                return Some(Resolved { how: format!("{name} goes on speaking"), ..t.who.clone() });
+            }
+            let m = self.named.within(s.start..cue.start).iter().find(outside)?;
+            let name = &self.named.people[m.person].name;
+            return Some(self.person(m.person, format!("{name} is the subject of the sentence")));
+        }
+        // The subject stands behind the comma that ends the opening clause.
+        let comma = (cue.end..s.end.min(cue.end + 60))
+            .filter(|&k| w.low(k) == "," || w.pair_at(k).is_some_and(|p| p.close as usize == k));
+        let subject = comma
+            .map(|k| k + 1)
+            .find(|&k| matches!(w.low(k), "he" | "she") || self.named.within(k..k + 1).iter().any(|m| outside(&m)))?;
+        if let x @ ("he" | "she") = w.low(subject) {
+            return Some(self.pronoun(x == "she", subject));
+        }
+        let m = self.named.within(subject..subject + 1).first()?;
+        let name = &self.named.people[m.person].name;
+        Some(self.person(m.person, format!("{name} is the subject of the sentence")))
     }
 
     fn person(&self, p: usize, how: String) -> Resolved {
