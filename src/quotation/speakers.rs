@@ -446,7 +446,9 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
                 })
             };
             let after = inside.iter().filter(|m| !m.owner && m.start > head && free(m.start)).find(comma);
-            after.filter(|m| open || names::is_title(w.low(head - 1)) || m.start <= head + 4)
+            // "One of the family's lawyers, Kari Holm".
+            let one = w.low(source.start) == "one" && w.low(source.start + 1) == "of";
+            after.filter(|m| open || one || names::is_title(w.low(head - 1)) || m.start <= head + 4)
         });
         if let Some(m) = hit.or_else(|| {
             let seat = inside.iter().find(|m| !m.owner && m.start == source.start);
@@ -717,10 +719,12 @@ fn coordinated(named: &Named, w: &Words, source: &Range<usize>) -> Option<Resolv
 /// Counts who is quoted, most words first.
 pub fn count(reading: &Reading, quotations: &[Quotation]) -> Vec<SourceCount> {
     let mut out: Vec<SourceCount> = Vec::new();
-    let mut index: HashMap<(Option<&str>, u8), usize> = HashMap::new();
+    // "Police" at the head of a sentence is "police".
+    let mut index: HashMap<(Option<String>, u8), usize> = HashMap::new();
     for q in quotations.iter().filter(|q| q.is_shown()) {
         let words: u32 = q.content.iter().map(|s| reading.slice(*s).split_whitespace().count() as u32).sum();
-        let key = (q.speaker.name.as_deref(), q.speaker.kind as u8);
+        let name = q.speaker.name.as_deref().map(str::to_lowercase);
+        let key = (name.map(|n| n.strip_prefix("the ").map_or(n.clone(), str::to_owned)), q.speaker.kind as u8);
         let k = *index.entry(key).or_insert_with(|| {
             out.push(SourceCount { speaker: q.speaker.clone(), ..SourceCount::default() });
             out.len() - 1

@@ -333,6 +333,16 @@ fn roles_stand_beside_names() {
 }
 
 #[test]
+fn a_source_counts_once_however_it_is_written() {
+    let text = "Police said the ferry was full. The pier was closed by then, police said.\n\nThe ministry said the pier was weak. It would close, the Ministry said.";
+    let doc = Document::from_text(text);
+    let reading = Reading::new(&doc);
+    let sources = super::speakers::count(&reading, &find(&doc, &reading, true));
+    let counts: Vec<_> = sources.iter().map(|s| s.quotations).collect();
+    assert_eq!(counts, [2, 2], "{sources:?}");
+}
+
+#[test]
 fn a_participle_takes_the_subject_beside_it() {
     for (text, who) in [
         ("After saying that the ferry was “far too old,” Anna Reed left the hall.", "Anna Reed"),

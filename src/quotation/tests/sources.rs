@@ -217,6 +217,11 @@ pub(super) const TABLE: &[Row] = &[
         &["the council | According to | 14 of the 20 schools are full | council"],
     ),
     ("number that speaks", "Of the farmers, 45 said the harvest was poor.", &["45 | said | the harvest was poor | 45"]),
+    (
+        "one of a group, named",
+        "Anna Reed was glad. One of the family’s lawyers, Tom Berg, said the ferry was old.",
+        &["One of the family’s lawyers, Tom Berg | said | the ferry was old | Tom Berg"],
+    ),
 ];
 
 pub(super) const KNOWN_WRONG: &[Row] = &[
