@@ -9,6 +9,7 @@ use super::rules::{Found, How};
 use super::words::Words;
 use crate::model::{self, Layer, Tags};
 use crate::report::Event;
+use crate::text::Shape;
 use std::ops::Range;
 
 /// The least mean probability of a relation that only the tagger has.
@@ -49,8 +50,11 @@ pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -
         }
         used[at] = true;
         let l = &mut linked[at];
-        f.cue = l.cue.take();
-        if let Some(s) = l.source.take().filter(|s| !bare(w, s)) {
+        // The tagger's cue stays where it is, for the search above goes by it.
+        f.cue = l.cue.clone().map(|c| extent(w, tags, &cue, c));
+        if let Some(s) =
+            l.source.take().map(|s| uncounted(w, s)).filter(|s| !bare(w, s) && !age(w, s, f.source.as_ref()))
+        {
             // Initials and titles belong to the name that follows.
             let whole = f.source.as_ref().is_some_and(|r| {
                 let led =
@@ -78,7 +82,22 @@ pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -
             .map(|(l, _)| l),
     );
     out.sort_by_key(|f| (f.content[0].start, std::cmp::Reverse(f.content[0].end)));
-    distinct(out)
+    let mut out = distinct(out);
+    super::ends::settle(w, tags, &mut out);
+    out
+}
+
+/// How far a cue reaches that both have: to the left as far as either, to the right as far as the tagger is sure of,
+/// for a place or an occasion behind the verb ("said in Oslo") is mostly no part of it.
+fn extent(w: &Words, tags: &Tags, rules: &Range<usize>, tagger: Range<usize>) -> Range<usize> {
+    let start = rules.start.min(tagger.start);
+    if tagger.end <= rules.end {
+        let colon = w.low(rules.end - 1) == ":" && rules.len() > 1;
+        return start..rules.end - usize::from(colon);
+    }
+    let sure = tags.confidence(tagger.clone(), Layer::Cue);
+    let topic = matches!(w.low(tagger.end - 1), "about" | "against" | "for" | "of");
+    start..if sure > 0.85 || topic && sure > 0.78 { tagger.end } else { rules.end }
 }
 
 /// Of relations that claim the same words, the surest.
@@ -137,6 +156,26 @@ fn content(w: &Words, tags: &Tags, rules: &[Range<usize>], tagger: &[Range<usize
 /// Whether a piece is nothing but articles and marks, as when the tagger is sure of no more of a phrase.
 fn bare(w: &Words, r: &Range<usize>) -> bool {
     r.clone().all(|i| !w.is_word(i) || matches!(w.low(i), "the" | "a" | "an"))
+}
+
+/// Whether a piece is a number inside the rules' source: the age behind a name.
+fn age(w: &Words, r: &Range<usize>, rules: Option<&Range<usize>>) -> bool {
+    let number = |k: usize| !w.is_word(k) || w.reading.tokens[k].shape == Shape::Number;
+    rules.is_some_and(|s| s.start < r.start && r.end <= s.end) && r.clone().all(number)
+}
+
+/// A source without a number behind its comma, which is no age but opens what is said: "according to the council, 14
+/// of the 20"; nor with a comma that ends it and closes no apposition.
+fn uncounted(w: &Words, mut r: Range<usize>) -> Range<usize> {
+    let comma = |&k: &usize| w.low(k) == ",";
+    let number = |k: usize| w.reading.tokens.get(k).is_some_and(|t| t.shape == Shape::Number);
+    if let Some(k) = (r.start + 1..r.end).filter(comma).find(|&k| number(k + 1) && !matches!(w.low(k + 2), "," | "(")) {
+        r.end = k;
+    }
+    if r.len() > 1 && w.low(r.end - 1) == "," && !(r.start..r.end - 1).any(|k| comma(&k)) {
+        r.end -= 1;
+    }
+    r
 }
 
 /// A word right before the cue that can be nothing but its source, though the tagger wasn't sure of it.

@@ -4,6 +4,7 @@
 
 mod confidence;
 pub mod decode;
+mod ends;
 pub mod lexicon;
 pub mod names;
 mod people;
@@ -28,7 +29,8 @@ pub fn find(doc: &Document, reading: &Reading, english: bool) -> Vec<Quotation> 
     if !english {
         return rules::marks_only(&words)
             .iter()
-            .map(|f| assemble(&words, f, speakers::Resolved::default()))
+            // How often English quotations are right says nothing of these.
+            .map(|f| Quotation { confidence: f.confidence, ..assemble(&words, f, speakers::Resolved::default()) })
             .enumerate()
             .map(number)
             .collect();

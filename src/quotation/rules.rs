@@ -683,6 +683,9 @@ impl Decoder<'_, '_, '_> {
     }
 }
 
+/// How sure words in marks are in languages without rules: enough to be shown, not enough for "strong only".
+pub(super) const MARKS: f32 = 0.5;
+
 /// Words in marks that are clearly speech, for languages the rules weren't made for.
 pub fn marks_only(w: &Words) -> Vec<Found> {
     w.reading
@@ -693,7 +696,9 @@ pub fn marks_only(w: &Words) -> Vec<Found> {
             let inner = p.open as usize + 1..p.close as usize;
             let words = inner.clone().filter(|&i| w.is_word(i)).count();
             let stops = |i: usize| w.low(i).starts_with(['.', ',', '!', '?', '…', '。', '！', '？', '，']);
-            words >= 6 && (p.continues || stops(inner.end.saturating_sub(1)) || stops(inner.end + 1))
+            // Japanese has no stop before the closing mark, but a particle after it.
+            let told = matches!(w.low(inner.end + 1), "と" | "って") && w.low(p.open as usize) == "「";
+            words >= 6 && (p.continues || told || stops(inner.end.saturating_sub(1)) || stops(inner.end + 1))
         })
         .map(|p| Found {
             source: None,
@@ -701,7 +706,7 @@ pub fn marks_only(w: &Words) -> Vec<Found> {
             content: vec![p.open as usize..p.close as usize + usize::from(!p.continues)],
             event: Event::Speech,
             how: How::Free,
-            confidence: 0.35,
+            confidence: MARKS,
         })
         .collect()
 }

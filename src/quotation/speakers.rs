@@ -88,7 +88,11 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
     fn look_up(&self, f: &Found) -> Resolved {
         let w = self.w;
         let Some(source) = f.source.clone().filter(|s| !s.is_empty()) else {
-            return if f.how == How::Free { self.nearby(f.content[0].start) } else { Resolved::default() };
+            return match &f.cue {
+                _ if f.how == How::Free => self.nearby(f.content[0].start),
+                Some(cue) => self.participle(cue).unwrap_or_default(),
+                None => Resolved::default(),
+            };
         };
         let first = w.low(source.start);
         if source.len() == 1 {
@@ -126,6 +130,43 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
             return self.label(&source);
         }
         self.described(&source, true)
+    }
+
+    /// "Ann Lee, despite admitting that …", "After saying that …, she": whoever is the subject beside a participle.
+    fn participle(&self, cue: &Range<usize>) -> Option<Resolved> {
+        let w = self.w;
+        if lexicon::verb(w.low(cue.start)).is_none_or(|v| v.1 != lexicon::Form::Ing) {
+            return None;
+        }
+        let s = w.reading.sentences.get(self.sentence(cue.start))?.tokens();
+        let outside = |m: &&people::Mention| m.subject && !w.in_marks(m.start);
+        let opens = (s.start..cue.start).all(|k| {
+            !w.is_word(k)
+                || matches!(w.low(k), "after" | "before" | "while" | "in" | "by" | "when" | "despite" | "without")
+        });
+        if !opens {
+            // Who spoke earlier in the sentence goes on.
+            let near = self.turns.iter().rev().take(4).find(|t| t.at >= s.start && t.at < cue.start);
+            if let Some(t) = near.filter(|t| t.who.speaker.name.is_some()) {
+                let name = t.who.speaker.name.as_deref().unwrap_or_default();
+                return Some(Resolved { how: format!("{name} goes on speaking"), ..t.who.clone() });
+            }
+            let m = self.named.within(s.start..cue.start).iter().find(outside)?;
+            let name = &self.named.people[m.person].name;
+            return Some(self.person(m.person, format!("{name} is the subject of the sentence")));
+        }
+        // The subject stands behind the comma that ends the opening clause.
+        let comma = (cue.end..s.end.min(cue.end + 60))
+            .filter(|&k| w.low(k) == "," || w.pair_at(k).is_some_and(|p| p.close as usize == k));
+        let subject = comma
+            .map(|k| k + 1)
+            .find(|&k| matches!(w.low(k), "he" | "she") || self.named.within(k..k + 1).iter().any(|m| outside(&m)))?;
+        if let x @ ("he" | "she") = w.low(subject) {
+            return Some(self.pronoun(x == "she", subject));
+        }
+        let m = self.named.within(subject..subject + 1).first()?;
+        let name = &self.named.people[m.person].name;
+        Some(self.person(m.person, format!("{name} is the subject of the sentence")))
     }
 
     fn person(&self, p: usize, how: String) -> Resolved {
@@ -405,7 +446,9 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
                 })
             };
             let after = inside.iter().filter(|m| !m.owner && m.start > head && free(m.start)).find(comma);
-            after.filter(|m| open || names::is_title(w.low(head - 1)) || m.start <= head + 4)
+            // "One of the family's lawyers, Kari Holm".
+            let one = w.low(source.start) == "one" && w.low(source.start + 1) == "of";
+            after.filter(|m| open || one || names::is_title(w.low(head - 1)) || m.start <= head + 4)
         });
         if let Some(m) = hit.or_else(|| {
             let seat = inside.iter().find(|m| !m.owner && m.start == source.start);
@@ -676,10 +719,12 @@ fn coordinated(named: &Named, w: &Words, source: &Range<usize>) -> Option<Resolv
 /// Counts who is quoted, most words first.
 pub fn count(reading: &Reading, quotations: &[Quotation]) -> Vec<SourceCount> {
     let mut out: Vec<SourceCount> = Vec::new();
-    let mut index: HashMap<(Option<&str>, u8), usize> = HashMap::new();
+    // "Police" at the head of a sentence is "police".
+    let mut index: HashMap<(Option<String>, u8), usize> = HashMap::new();
     for q in quotations.iter().filter(|q| q.is_shown()) {
         let words: u32 = q.content.iter().map(|s| reading.slice(*s).split_whitespace().count() as u32).sum();
-        let key = (q.speaker.name.as_deref(), q.speaker.kind as u8);
+        let name = q.speaker.name.as_deref().map(str::to_lowercase);
+        let key = (name.map(|n| n.strip_prefix("the ").map_or(n.clone(), str::to_owned)), q.speaker.kind as u8);
         let k = *index.entry(key).or_insert_with(|| {
             out.push(SourceCount { speaker: q.speaker.clone(), ..SourceCount::default() });
             out.len() - 1

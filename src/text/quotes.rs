@@ -92,6 +92,8 @@ fn side(text: &str, tokens: &[Token], i: usize, range: &std::ops::Range<usize>) 
                 return Side::None; // ’tis, ’90s
             }
             match (before_space, after_space) {
+                // « … », with French spaces inside: a comma that follows tells nothing.
+                (true, false) if matches!(c, '«' | '»') && !before_word => Side::Either,
                 (true, false) => Side::Open,
                 (false, true) => Side::Close,
                 // "word"—"word": after a mark it opens if nothing is open, so it may be either.

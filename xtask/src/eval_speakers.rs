@@ -1,5 +1,5 @@
 //! Whether speakers are named rightly, and whether a quotation's confidence keeps its word. Called by `eval`; the
-//! scorers are `xtask/eval/speakers.py`, with the annotations in `tests/annotations/speakers.jsonl` (offsets only, so
+//! scorers are `xtask/eval/speakers.py`, with the annotations in `tests/annotations/speakers*.jsonl` (offsets only, so
 //! that they need the data beside the project), and `xtask/eval/reliability.py`.
 
 use crate::eval_assertions::printed;
@@ -11,8 +11,10 @@ use std::path::Path;
 /// quotations.
 pub fn scores(saidby: &Path, data: &Path) -> Result<Vec<(String, f64)>> {
     ensure!(data.join("polnear.dev.jsonl").is_file(), "the articles that were annotated are absent");
-    let annotations = proc::root().join("tests/annotations/speakers.jsonl");
-    printed("speakers.py", &[saidby, data, &annotations])
+    let of = |name: &str| printed("speakers.py", &[saidby, data, &proc::root().join("tests/annotations").join(name)]);
+    let mut scores = of("speakers.jsonl")?;
+    scores.extend(of("speakers_third.jsonl")?);
+    Ok(scores)
 }
 
 /// How right quotations are by what they say of themselves; `reports` are the command line's on `gold`.

@@ -22,7 +22,7 @@ pub(super) const TABLE: &[Row] = &[
     (
         "continued, in the next paragraph",
         "“We are closing,” Anna Reed said.\n\nShe continued: “Nobody came.”",
-        &["Anna Reed | said | “We are closing,” | Anna Reed", "She | continued: | “Nobody came.” | Anna Reed"],
+        &["Anna Reed | said | “We are closing,” | Anna Reed", "She | continued | “Nobody came.” | Anna Reed"],
     ),
     (
         "according to a person, in the middle",
@@ -190,15 +190,19 @@ pub(super) const TABLE: &[Row] = &[
         "Most islanders want the ferry back, according to a new poll.",
         &["a new poll | according to | Most islanders want the ferry back | a new poll"],
     ),
-];
-
-pub(super) const KNOWN_WRONG: &[Row] = &[
-    // The tagger takes the month into the cue.
     (
         "had warned",
         "Anna Reed had warned in March that the ferry was full.",
         &["Anna Reed | had warned | that the ferry was full | Anna Reed"],
     ),
+    (
+        "place behind the verb",
+        "Anna Reed said in Oslo that the ferry was full.",
+        &["Anna Reed | said | that the ferry was full | Anna Reed"],
+    ),
+];
+
+pub(super) const KNOWN_WRONG: &[Row] = &[
     // The tagger takes the place for what is read out.
     ("no quotation: read", "Anna Reed read the paper on the ferry.", &[]),
     // No verb of speech announces the words; the speaker is right, the cue is not found.

@@ -310,6 +310,15 @@ fn hard_sentences() {
 }
 
 #[test]
+fn a_cue_has_one_relation() {
+    let text: String = rows().map(|(_, text, _)| format!("{text}\n\n")).collect();
+    let mut cues: Vec<_> = read(&text).iter().flat_map(|q| q.cue.clone()).map(|c| (c.start, c.end)).collect();
+    cues.sort_unstable();
+    let twice: Vec<_> = cues.windows(2).filter(|c| c[1].0 < c[0].1).map(|c| &text[c[1].0 as usize..]).collect();
+    assert!(twice.is_empty(), "{twice:?}");
+}
+
+#[test]
 fn roles_stand_beside_names() {
     let table = [
         ("Norwegian Foreign Minister Kari Holm arrived. Holm said it was late.", "Norwegian Foreign Minister"),
@@ -324,13 +333,55 @@ fn roles_stand_beside_names() {
 }
 
 #[test]
-fn other_languages_keep_only_marks() {
-    let text = "„Wir haben das so nicht gewollt“, sagte Kari Holm. Das Lied „Kalinka“ erklang.";
+fn a_source_counts_once_however_it_is_written() {
+    let text = "Police said the ferry was full. The pier was closed by then, police said.\n\nThe ministry said the pier was weak. It would close, the Ministry said.";
     let doc = Document::from_text(text);
     let reading = Reading::new(&doc);
-    let q = find(&doc, &reading, false);
-    assert_eq!(q.len(), 1);
-    assert_eq!((q[0].kind, q[0].cue.len()), (QuotationKind::Direct, 0));
+    let sources = super::speakers::count(&reading, &find(&doc, &reading, true));
+    let counts: Vec<_> = sources.iter().map(|s| s.quotations).collect();
+    assert_eq!(counts, [2, 2], "{sources:?}");
+}
+
+#[test]
+fn a_participle_takes_the_subject_beside_it() {
+    for (text, who) in [
+        ("After saying that the ferry was “far too old,” Anna Reed left the hall.", "Anna Reed"),
+        ("Anna Reed, despite admitting that the ferry was “far too old,” kept it.", "Anna Reed"),
+    ] {
+        assert!(speech(text).iter().any(|s| s.contains("far too old") && s.ends_with(who)), "{:?}", speech(text));
+    }
+}
+
+#[test]
+fn other_languages_keep_only_marks() {
+    let table = [
+        (
+            "„Wir haben das so nicht gewollt“, sagte Kari Holm. Das Lied „Kalinka“ erklang.",
+            "„Wir haben das so nicht gewollt“",
+        ),
+        (
+            "« Nous ne savions rien de tout cela », a dit Kari Holm. Le film « Hiver » passe.",
+            "« Nous ne savions rien de tout cela »",
+        ),
+        (
+            "«Мы совсем ничего об этом не знали», — сказала Анна. Фильм «Весна» идет.",
+            "«Мы совсем ничего об этом не знали»",
+        ),
+        ("قالت آنا «لم نكن نعرف شيئا عن هذا الأمر». فيلم «الربيع» يعرض.", "«لم نكن نعرف شيئا عن هذا الأمر»"),
+        (
+            "アンナは「昨日まで何も知りませんでした」と述べた。映画「春」が上映された。",
+            "「昨日まで何も知りませんでした」",
+        ),
+        ("安娜说：“我们昨天才知道这件事。”电影“春天”上映。", "“我们昨天才知道这件事。”"),
+    ];
+    for (text, want) in table {
+        let doc = Document::from_text(text);
+        let reading = Reading::new(&doc);
+        let q = find(&doc, &reading, false);
+        assert_eq!(q.len(), 1, "{text}");
+        assert_eq!((q[0].kind, q[0].cue.len(), q[0].is_shown()), (QuotationKind::Direct, 0, true), "{text}");
+        assert_eq!(&text[q[0].content[0].range()], want);
+    }
 }
 
 proptest! {

@@ -206,6 +206,22 @@ pub(super) const TABLE: &[Row] = &[
         "We firmly oppose such acts, said Wang Lei, a spokesman for the ministry.",
         &["Wang Lei, a spokesman for the ministry | said | We firmly oppose such acts | Wang Lei"],
     ),
+    (
+        "age behind the name",
+        "Anna Reed, 45, said the ferry was full.",
+        &["Anna Reed, 45 | said | the ferry was full | Anna Reed"],
+    ),
+    (
+        "number that opens the content",
+        "According to the council, 14 of the 20 schools are full.",
+        &["the council | According to | 14 of the 20 schools are full | council"],
+    ),
+    ("number that speaks", "Of the farmers, 45 said the harvest was poor.", &["45 | said | the harvest was poor | 45"]),
+    (
+        "one of a group, named",
+        "Anna Reed was glad. One of the family’s lawyers, Tom Berg, said the ferry was old.",
+        &["One of the family’s lawyers, Tom Berg | said | the ferry was old | Tom Berg"],
+    ),
 ];
 
 pub(super) const KNOWN_WRONG: &[Row] = &[

@@ -1,0 +1,164 @@
+//! Where a content ends: every word up to the end of the sentence could be its last, and the likeliest is taken.
+//!
+//! Rules and tagger each propose one end, and the tagger is less sure of ends than of anything else. So the proposal
+//! is weighed against all other words: how sure the tagger is that the content goes on there, and what follows (the end
+//! of the sentence, a closing mark, a comma with a participle, a preposition …). The weights are those of a conditional
+//! logit, fitted on the twelfth of PolNeAR's training part that the tagger was not trained on. Only sums, products and
+//! square roots are needed, so that every target decides the same.
+
+use super::lexicon;
+use super::rules::{Found, How};
+use super::words::Words;
+use crate::model::{self, Layer, Tags};
+use std::ops::Range;
+
+/// An end is sought this far before and behind the proposed one, in tokens.
+const REACH: usize = 100;
+
+/// The weight of the sum, over the tokens of the content, of the chance that one is no content.
+const DOUBT: f32 = -0.05;
+/// Of the chance that the next token doesn't go on.
+const NEXT: f32 = 0.67;
+/// Of the chance that the next word doesn't go on, and of its root.
+const NEXT_WORD: (f32, f32) = (1.34, 1.83);
+/// Of the chance that the last word is content.
+const LAST: f32 = 1.86;
+/// Of the end that was proposed.
+const PROPOSED: f32 = 1.5;
+/// Of an end in the midst of quoted words.
+const CUT: f32 = -1.23;
+
+/// Chooses the ends of the contents anew.
+pub(super) fn settle(w: &Words, tags: &Tags, found: &mut [Found]) {
+    // No content reaches over the cue of another.
+    let mut cues: Vec<usize> = found.iter().filter_map(|f| f.cue.as_ref()).map(|c| c.start).collect();
+    cues.sort_unstable();
+    for f in found.iter_mut().filter(|f| f.cue.is_some() && !matches!(f.how, How::Label | How::Signed)) {
+        let before: Vec<usize> = f.content.iter().map(|r| r.end).collect();
+        for k in 0..f.content.len() {
+            let piece = f.content[k].clone();
+            // Words in marks end where their marks do.
+            if piece.is_empty() || w.in_marks(piece.start) && w.quoted[piece.start] == w.quoted[piece.end - 1] {
+                continue;
+            }
+            let next = cues.get(cues.partition_point(|&c| c < piece.end)).copied().unwrap_or(usize::MAX);
+            let source = f.source.iter().map(|r| r.start).filter(|&s| s >= piece.end);
+            f.content[k].end = end(w, tags, &piece, source.fold(next, usize::min));
+        }
+        if f.content.iter().map(|r| r.end).ne(before) {
+            f.content = merged(std::mem::take(&mut f.content));
+        }
+    }
+}
+
+/// Pieces that now run into each other as one.
+fn merged(pieces: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::with_capacity(pieces.len());
+    for p in pieces {
+        match out.last_mut() {
+            Some(l) if p.start < l.end => l.end = l.end.max(p.end),
+            _ => out.push(p),
+        }
+    }
+    out
+}
+
+/// Whether a token counts in the comparison of ends.
+fn counts(w: &Words, k: usize) -> bool {
+    w.is_word(k) || matches!(w.low(k), "$" | "%" | "#" | "@" | "&")
+}
+
+/// The likeliest end of a piece that ends before the token `stop`.
+fn end(w: &Words, tags: &Tags, piece: &Range<usize>, stop: usize) -> usize {
+    let Some(last) = piece.clone().rev().find(|&k| counts(w, k)) else { return piece.end };
+    let Some(s) = w.reading.sentence_at(w.reading.tokens[last].start).and_then(|s| w.reading.sentences.get(s)) else {
+        return piece.end;
+    };
+    let limit = s.tokens().end.min(stop);
+    let inside = |k: usize| if k < limit { tags.at(k, Layer::Content)[model::INSIDE] } else { 0.0 };
+    let mut doubt = 0.0;
+    let mut best = (f32::MIN, last);
+    for k in piece.start.max(last.saturating_sub(REACH))..limit.min(last + REACH) {
+        if k > piece.start {
+            doubt += 1.0 - inside(k);
+        }
+        if !counts(w, k) {
+            continue;
+        }
+        let next = (k + 1..limit).find(|&n| counts(w, n)).unwrap_or(limit);
+        let free = 1.0 - inside(next);
+        let cut = w.in_marks(k) && k + 1 < limit && w.quoted[k + 1] == w.quoted[k] && {
+            !matches!(w.low(k + 1), "." | "," | "?" | "!" | "\"" | "”" | "''")
+        };
+        let score = DOUBT * doubt
+            + NEXT * (1.0 - inside(k + 1))
+            + NEXT_WORD.0 * free
+            + NEXT_WORD.1 * free.sqrt()
+            + LAST * (1.0 - tags.at(k, Layer::Content)[model::OUTSIDE])
+            + if k == last { PROPOSED } else { 0.0 }
+            + if cut { CUT } else { 0.0 }
+            + before(w, k + 1, s.tokens().end);
+        if score > best.0 {
+            best = (score, k);
+        }
+    }
+    if best.1 == last {
+        return piece.end;
+    }
+    // The marks that close behind the last word belong to it.
+    let mut end = best.1 + 1;
+    if let Some(p) = w.pair_at(best.1).filter(|p| p.open as usize >= piece.start) {
+        let close = p.close as usize + usize::from(!p.continues);
+        if (end..close).all(|k| !counts(w, k)) {
+            end = end.max(close);
+        }
+    }
+    end
+}
+
+/// How well a content ends before token `k`, where the sentence ends before `stop`.
+fn before(w: &Words, k: usize, stop: usize) -> f32 {
+    if k >= stop {
+        return 0.4;
+    }
+    let (x, n) = (w.low(k), w.low(k + 1));
+    let marks = w.in_marks(k);
+    let closes = marks && w.quoted.get(k + 1).is_none_or(|&q| q != w.quoted[k]);
+    let subordinates = |x: &str| {
+        matches!(
+            x,
+            "while" | "as" | "when" | "after" | "although" | "though" | "because" | "if" | "before" | "since" | "even"
+        )
+    };
+    match x {
+        "." | "?" | "!" if k + 1 >= stop || marks => 0.36,
+        "." | "?" | "!" => -0.67,
+        "\"" | "”" | "''" | "’" if closes => 0.79,
+        "—" | "–" | "--" | "-" => 0.47,
+        ";" => -0.15,
+        ":" => 0.05,
+        "(" => -0.31,
+        ")" => 0.37,
+        "," => match n {
+            "and" => 0.53,
+            "but" => 0.17,
+            "or" => -0.03,
+            "who" | "which" | "whose" | "where" => 0.86,
+            _ if n.ends_with("ing") => 1.05,
+            _ if subordinates(n) => -0.08,
+            "according" | "he" | "she" | "said" | "says" => -0.11,
+            "a" | "an" | "the" | "his" | "her" => 0.62,
+            _ if lexicon::is_preposition(n) => -0.41,
+            _ => 0.37,
+        },
+        "and" => 0.49,
+        "but" => 0.17,
+        "or" => -0.13,
+        "who" | "which" | "whose" | "where" | "that" => -0.68,
+        _ if subordinates(x) => -0.08,
+        _ if x.ends_with("ing") => -0.61,
+        _ if lexicon::is_preposition(x) => -0.55,
+        "'s" => -0.68,
+        _ => -2.24,
+    }
+}
