@@ -37,8 +37,7 @@ def trafilatura(rows):
     if not os.path.exists(python):
         call("python3", "-m", "venv", DIR)
         call(python, "-m", "pip", "install", "-q", "trafilatura==2.3.1", "lxml_html_clean")
-    # -P: the script has the package's name, and would import itself.
-    call(python, "-P", f"{ROOT}/tests/bench/trafilatura.py", INPUTS, rows)
+    call(python, f"{ROOT}/tests/bench/extract_trafilatura.py", INPUTS, rows)
 
 
 def readability(rows):

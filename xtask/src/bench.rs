@@ -76,7 +76,7 @@ fn pages() -> Result<()> {
     match trafilatura() {
         Ok(python) => {
             println!("trafilatura …");
-            let mut c = proc::cmd(&python.to_string_lossy(), &["tests/bench/trafilatura.py"]);
+            let mut c = proc::cmd(&python.to_string_lossy(), &["tests/bench/extract_trafilatura.py"]);
             c.arg(&inputs).arg(dir.join("trafilatura.jsonl"));
             found.extend(times(&proc::read(&mut c)?));
         }
