@@ -126,6 +126,8 @@ mod tests {
                 "She said she hopes to win.",
                 "I hope to see the lake again.",
                 "The hope to see rain faded.",
+                // a duty is no motive
+                "The Harbour Board needs to stay out of the vote.",
                 "You want to keep the pan warm.",
                 // nouns
                 "Was it worry or fear that kept her up?",
