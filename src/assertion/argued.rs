@@ -70,6 +70,7 @@ fn trigger(cx: &Context, clause: &Range<usize>, i: usize, list: &lists::List) ->
             let more = if matches!(w, "no" | "every" | "all") { noun(cx, clause, i + n) } else { 0 };
             Some((Kind::Generalisation, "argued-quantifier", n + more))
         }
+        Some(("judgment", _)) if PLAIN.contains(&w) || super::loaded_wording::term(cx, i) => None,
         Some(("judgment", n)) => Some((Kind::LoadedWording, "argued-judgment", n + noun(cx, clause, i + n))),
         _ => {
             let n = lists::evaluation().in_group("adjective", &cx.words, i).filter(|_| !PLAIN.contains(&w))?;
@@ -111,6 +112,8 @@ const PLAIN: &[&str] = &[
     "important",
     "odd",
     "difficult",
+    "adequate",
+    "credible",
     "legitimate",
     "moral",
 ];
@@ -337,6 +340,7 @@ mod tests {
             "The board has no problem with the vote.",
             "They row simply by the stars.",
             "I truly believed them.",
+            "The boats are worth a pound on the radical left.",
             "The Harbour Bill would require new boats.",
             "She asked whether this was the most wretched boat.",
             // no degree

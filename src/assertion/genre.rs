@@ -33,7 +33,7 @@ impl Genre {
         match self {
             Self::Opinion => 0.75,
             Self::Unclear => 0.6,
-            Self::Short => 0.655,
+            Self::Short => 0.653,
             Self::Review | Self::News => 0.7,
         }
     }

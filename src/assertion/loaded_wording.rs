@@ -282,7 +282,7 @@ pub(super) fn put_on(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
     felt || cast || called
 }
 
-fn term(cx: &Context, i: usize) -> bool {
+pub(super) fn term(cx: &Context, i: usize) -> bool {
     TERMS.iter().any(|(w, next)| *w == cx.w(i) && next.contains(&cx.w(i + 1)))
 }
 

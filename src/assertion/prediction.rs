@@ -119,7 +119,7 @@ fn future(cx: &Context, clause: &Range<usize>, i: usize, dated: bool) -> Option<
     };
     let confidence = base + if strengthened { 0.05 } else { 0.0 } - if dated { 0.22 } else { 0.0 };
     let mild = !effect || acting || dated;
-    Some(if flat { ((confidence - 0.08).min(0.44), true) } else { (confidence, mild) })
+    Some(if flat { ((confidence - 0.08).min(0.39), true) } else { (confidence, mild) })
 }
 
 /// Whether the subject is a bill, a plan or a deal: what it will or would do is its text.
