@@ -75,7 +75,8 @@ fn main() -> std::io::Result<()> {
                     h.clause.start,
                     h.clause.end,
                     h.triggers.iter().map(|t| [t.start, t.end]).collect::<Vec<_>>(),
-                    h.evidence as u8
+                    h.evidence as u8,
+                    h.evidence.counts(cx.genre, h.kind, h.rule)
                 ])
             })
             .collect();

@@ -70,7 +70,9 @@ fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> O
             }
             // "makes sense", "brings us back to": set phrases.
             let set = matches!(cx.w(i + 1), "sense" | "us" | "up" | "place" | "way" | "birth");
-            (subject != Subject::Own && !infinitive && !set).then_some(("cause-verb", 0.5, true))
+            // What a deal or a law makes possible is its text.
+            let text = super::prediction::enacted(cx, clause, i);
+            (!text && subject != Subject::Own && !infinitive && !set).then_some(("cause-verb", 0.5, true))
         }
         _ => {
             // The writer's own reasons are no claim about the world.
@@ -78,7 +80,8 @@ fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> O
                 .any(|k| matches!(cx.w(k), "i" | "we" | "my" | "our" | "i'm"))
                 || matches!(cx.w(clause.start), "i" | "we" | "my" | "our");
             // "due to" without a cause in sight: a timetable.
-            (!own).then_some(("cause-connective", 0.5, true))
+            // "It isn't because they lie": a cause denied.
+            (!own && !grammar::negated(cx, clause, i)).then_some(("cause-connective", 0.5, true))
         }
     }
 }
@@ -114,6 +117,9 @@ mod tests {
                 // a noun before the preposition
                 "The forces of the king and their leads were spent.",
                 // embedded in somebody's content
+                "The agreement allows the board to sell the mill.",
+                // a cause denied
+                "It isn't because the clerks lie to the board.",
                 "They reject the idea that the dam has led to the floods.",
             ],
         );

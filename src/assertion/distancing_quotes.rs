@@ -30,17 +30,35 @@ pub fn detect(cx: &Context, out: &mut Vec<Hit>) {
                     end += 1;
                 }
                 // "so-called “metadata” (who called whom)": a term that is explained, or a name in capitals.
+                // A quoted word is looked behind; "a so-called shadow tax. This is …" explains in the next sentence.
+                let closing = cx.reading.pairs.partition_point(|p| (p.open as usize) < end);
+                let behind = match cx.reading.pairs.get(closing).filter(|p| p.open as usize == end) {
+                    Some(p) => p.close as usize + 1,
+                    None => end,
+                };
+                let next =
+                    cx.reading.sentences.get(n + 1).filter(|o| o.block == s.block).map_or(0, |o| o.first as usize);
+                let defined = behind + 2 >= all.end
+                    && next > 0
+                    && matches!(cx.w(next), "this" | "it" | "that" | "these" | "they" | "such")
+                    && matches!(cx.w(next + 1), "is" | "are" | "means" | "refers");
                 let named = (i + 1..end).any(|k| cx.reading.tokens[k].is_capital()) && cx.w(i) == "so-called";
-                if explained(cx, end.max(i + 1), &all) || named {
+                if explained(cx, end.max(i + 1), &all) || explained(cx, behind, &all) || defined || named {
                     continue;
                 }
                 let because = format!("“{}” keeps the writer away from the name without saying whose it is.", cx.w(i));
-                out.push(Hit::new(Kind::DistancingQuotes, &(i..end), i..i + 1, "so-called", because, 0.74));
+                // "a so-called naked fee" brings in a term, "their so-called reform" holds one at arm's length.
+                let term = matches!(cx.before(i), "a" | "an") && cx.w(i) == "so-called";
+                let confidence = if term { 0.38 } else { 0.74 };
+                out.push(
+                    Hit::new(Kind::DistancingQuotes, &(i..end), i..i + 1, "so-called", because, confidence).mild(term),
+                );
             }
         }
         let here: Vec<_> = std::iter::from_fn(|| pairs.next_if(|p| (p.open as usize) < all.end)).collect();
         // Several marked words in one sentence are a list of names, words or slogans.
         let short = here.iter().filter(|p| p.close.saturating_sub(p.open) < 8).count();
+        let mut put = false;
         for p in here {
             let inner = p.open as usize + 1..p.close as usize;
             if inner.is_empty() || inner.end > cx.words.len() {
@@ -56,13 +74,17 @@ pub fn detect(cx: &Context, out: &mut Vec<Hit>) {
                 continue;
             }
             let words = inner.clone().filter(|&i| cx.reading.tokens[i].is_word()).count();
+            // What is put on somebody once in a sentence stays put for its other marked words.
+            let here = put_on_somebody(cx, all.start, p.open as usize);
+            put |= here;
             if words == 0
+                || here
                 || words > LONGEST
                 || echoes.iter().any(|e| e.contains(&key))
                 || is_name(cx, &inner)
                 || is_term(cx, all.start, p.open as usize)
                 || whole(cx, &inner, p.open as usize, &all)
-                || put_on_somebody(cx, all.start, p.open as usize)
+                || put && words > 3
                 || named_behind(cx, p.close as usize + 1)
                 || explained(cx, p.close as usize + 1, &all)
                 || inner.clone().any(|i| {
@@ -273,6 +295,10 @@ mod tests {
                 "The “big ditch” project was finished in May.",
                 "Some see the lake as “sacred” ground.",
                 "The board dismissed the plan, calling it “hopeless”.",
+                "The order cites “no mercy” for smugglers in the “struggle for clean water and quiet nights”.",
+                "The bill asks firms to keep so-called “metadata” — who called whom and when.",
+                "There is a so-called naked fee of two pounds.",
+                "It becomes a so-called holding board. This is a board that owns and runs nothing.",
             ],
         );
     }

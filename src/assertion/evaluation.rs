@@ -76,7 +76,9 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             k += 1;
             seen += 1;
         };
-        if let Some((k, m)) = found {
+        // "It is important to note that": talk about the text.
+        let signpost = |end: usize| cx.w(end) == "to" && matches!(cx.w(end + 1), "note" | "mention" | "add" | "stress");
+        if let Some((k, m)) = found.filter(|(k, m)| !signpost(k + m.len)) {
             let past = matches!(cx.w(i), "was" | "were" | "proved");
             let strong = m.group == "strong" && !past;
             let trigger = i..k + m.len;
@@ -142,6 +144,7 @@ mod tests {
                 "The door is right behind the bridge.",
                 "If the plan is wrong, the council votes again.",
                 "Is the plan wrong?",
+                "It is important to note that the lake has frozen.",
                 "I am wrong about the lake.",
             ],
         );

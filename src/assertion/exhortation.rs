@@ -102,7 +102,32 @@ fn duty(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> bool 
             "voted",
         ],
     );
-    !(noun || loose || supposed || past || inverted || guess || rule || idle || told)
+    // "Let's start by looking": about the text, not the world.
+    let signpost = matches!(w, "let" | "let's")
+        && matches!(
+            after,
+            "start"
+                | "begin"
+                | "break"
+                | "look"
+                | "take"
+                | "say"
+                | "see"
+                | "return"
+                | "turn"
+                | "hope"
+                | "call"
+                | "focus"
+        );
+    // "the money it needs to feed them": a relative without its pronoun.
+    let relative = matches!(grammar::subject(cx, clause, i), Some((Subject::Thing | Subject::Pronoun, h))
+        if h > clause.start
+            && matches!(cx.w(h), "it" | "they" | "he" | "she")
+            && cx.reading.tokens[h - 1].is_word()
+            && matches!(w, "need" | "needs" | "has" | "have")
+            && !grammar::adverb(cx.w(h - 1))
+            && !matches!(cx.w(h - 1), "and" | "but" | "so" | "because" | "that" | "if" | "as" | "when" | "while" | "or" | "yet" | "what"));
+    !(signpost || relative || noun || loose || supposed || past || inverted || guess || rule || idle || told)
 }
 
 fn ask(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
@@ -193,6 +218,8 @@ mod tests {
                 "The town would have to change its bylaws.",
                 "She held the opinion that the ferry should never be sold.",
                 "Applicants must submit two letters.",
+                "Let's start by looking at the map.",
+                "The council lacks the money it needs to mend the lock.",
                 "The driver could face a fine and have to pay for the fence.",
             ],
         );

@@ -101,6 +101,9 @@ pub fn read(cx: &Context, doc: &Document) -> Gate {
             Event::Speech if is_vague(reading, &cx.words, q) => Voice::Vague,
             Event::Speech => Voice::Source,
         };
+        if own(cx, q, &out) {
+            continue;
+        }
         for s in &q.content {
             let (a, b) = (reading.token_at(s.start), reading.token_at(s.end.saturating_sub(1)) + 1);
             fill(&mut out, a, b.max(a), voice);
@@ -319,6 +322,17 @@ fn hold(cx: &Context, range: Range<usize>, out: &mut [Voice]) {
     }
 }
 
+/// Whether the writer is the source: "I think", "we know" outside quotation marks.
+fn own(cx: &Context, q: &Quotation, voices: &[Voice]) -> bool {
+    !q.source.is_empty()
+        && q.source.iter().all(|s| {
+            let i = cx.reading.token_at(s.start);
+            matches!(cx.w(i), "i" | "we")
+                && cx.reading.token_at(s.end.saturating_sub(1)) == i
+                && voices.get(i) == Some(&Voice::Writer)
+        })
+}
+
 fn is_vague(reading: &Reading, words: &[String], q: &Quotation) -> bool {
     match q.speaker.kind {
         SpeakerKind::Person | SpeakerKind::Organisation | SpeakerKind::Document | SpeakerKind::Role => false,
@@ -355,6 +369,24 @@ fn attributed(reading: &Reading, words: &[String], range: std::ops::Range<usize>
                 vague = Some(Voice::Vague);
                 continue;
             }
+            return Some(Voice::Source);
+        }
+        // "The researchers found eels asleep": a study is a source.
+        if i > range.start
+            && matches!(words[i].as_str(), "found" | "finds" | "showed" | "concluded")
+            && matches!(
+                words[i - 1].as_str(),
+                "researchers"
+                    | "scientists"
+                    | "study"
+                    | "survey"
+                    | "team"
+                    | "authors"
+                    | "auditors"
+                    | "inspectors"
+                    | "analysis"
+            )
+        {
             return Some(Voice::Source);
         }
         if lists::speech().in_group("verb", words, i).is_none() || i == range.start {
@@ -488,6 +520,7 @@ mod tests {
             ),
             ("Maria Lopez told the council it was unsafe. So why is it open?", &[Voice::Source, Voice::Writer]),
             ("According to the auditors, the books were a mess.", &[Voice::Source]),
+            ("The researchers found eels asleep under the mill.", &[Voice::Source]),
             ("Critics say the books are a mess.", &[Voice::Vague]),
             ("It can be said that the books are in order.", &[Voice::Writer]),
             // between two sentences of one speaker
@@ -517,6 +550,23 @@ mod tests {
                 cx.reading.sentences.iter().map(|s| cx.voices[s.last as usize - 3] == Voice::Writer).collect();
             assert_eq!(got, [true, false, false, false, false, true]);
         });
+    }
+
+    #[test]
+    fn the_writer_is_no_source() {
+        use crate::quotation;
+        let table = [
+            ("I think that the dam is a disgrace.", Voice::Writer),
+            ("We know that the dam is a disgrace.", Voice::Writer),
+            ("The mayor thinks that the dam is a disgrace.", Voice::Held),
+        ];
+        for (text, want) in table {
+            let doc = Document::from_text(text);
+            let reading = Reading::new(&doc);
+            let quotations = quotation::find(&doc, &reading, true);
+            let cx = Context::new(&doc, &reading, &quotations, &crate::provenance::Found::default());
+            assert_eq!(cx.voices[cx.voices.len() - 2], want, "{text}");
+        }
     }
 
     #[test]

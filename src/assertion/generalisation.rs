@@ -106,7 +106,8 @@ fn present(w: &str) -> bool {
 fn habit(cx: &Context, clause: &Range<usize>, t: &Range<usize>) -> bool {
     let subject = grammar::subject(cx, clause, t.end).or_else(|| grammar::subject(cx, clause, t.start));
     let own = matches!(subject, Some((grammar::Subject::Own | grammar::Subject::Name, _)))
-        || cx.has(&(clause.start..t.start), &["i", "we", "my", "our", "he", "she", "his", "her"]);
+        || cx
+            .has(&(clause.start..t.start), &["i", "we", "my", "our", "he", "she", "his", "her", "someone", "somebody"]);
     !own && clause
         .clone()
         .any(|k| present(cx.w(k)) || matches!(cx.w(k), "always" | "never") && cx.w(k + 1).ends_with('s'))
@@ -152,7 +153,13 @@ fn generic(cx: &Context, clause: &Range<usize>, t: &Range<usize>) -> bool {
             | "rarely"
             | "usually"
     );
-    let quoted_state = matches!(cx.w(v + 1), "being" | "expected" | "urged" | "asked" | "invited" | "due" | "now");
+    // "the media union is adamant": a compound.
+    // "Institutions are listed below": a record.
+    let listed = w == "are" && past_form(cx.w(v + 1)) && !cx.w(v + 1).ends_with("ing");
+    let compound = grammar::auxiliary(cx.w(v + 1)) && !grammar::auxiliary(w) && !grammar::adverb(w);
+    let quoted_state = listed
+        || compound
+        || matches!(cx.w(v + 1), "being" | "expected" | "urged" | "asked" | "invited" | "due" | "now");
     bare && (verb || w.len() > 3 && grammar::finite(cx, clause, v).is_some() && !past_form(w) && !grammar::adjective(w))
         && !quoted_state
 }
@@ -195,6 +202,9 @@ mod tests {
                 "I always get the fish.",
                 "Some people are waiting outside.",
                 "In May tenants will vote on the plan.",
+                "Institutions are listed in the order of their founding.",
+                // a compound, not a kind of people
+                "The media union is adamant about its records.",
             ],
         );
     }

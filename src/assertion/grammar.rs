@@ -178,7 +178,23 @@ fn conjunction(w: &str) -> bool {
 pub fn adverb(w: &str) -> bool {
     (w.len() > 4
         && w.ends_with("ly")
-        && !matches!(w, "family" | "italy" | "july" | "supply" | "ally" | "reply" | "assembly" | "only child"))
+        && !matches!(
+            w,
+            "family"
+                | "italy"
+                | "july"
+                | "supply"
+                | "ally"
+                | "reply"
+                | "assembly"
+                | "only child"
+                | "rally"
+                | "apply"
+                | "imply"
+                | "comply"
+                | "bully"
+                | "multiply"
+        ))
         || matches!(
             w,
             "not"
@@ -391,6 +407,7 @@ const CONTENT: &[&str] = &[
     "insistence",
     "conclusion",
     "verdict",
+    "narrative",
     "ruling",
     "prediction",
     "predictions",

@@ -49,7 +49,10 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         if let Some((group, n, confidence, mild)) = found {
             let next = cx.w(i + n);
             let complement = matches!(next, "to" | "that");
-            if (group != "to" || complement)
+            // "overdue demands for bread": a noun.
+            let noun = matches!(cx.w(i), "demand" | "demands") && next == "for";
+            if !noun
+                && (group != "to" || complement)
                 && let Some(subject) = minded(cx, clause, i)
                 && !grammar::conditional(cx, clause, i)
                 && !grammar::embedded(cx, clause, i)
@@ -126,6 +129,9 @@ mod tests {
                 "She said she hopes to win.",
                 "I hope to see the lake again.",
                 "The hope to see rain faded.",
+                "The strike led to overdue demands for bread.",
+                // a duty is no motive
+                "The Harbour Board needs to stay out of the vote.",
                 "You want to keep the pan warm.",
                 // nouns
                 "Was it worry or fear that kept her up?",

@@ -152,6 +152,7 @@ macro_rules! lists {
 }
 
 lists! {
+    argued "argued.txt" "Degrees, quantifiers, reasons and judgments of arguing texts.";
     loaded "loaded.txt" "Evaluative wording.";
     certainty "certainty.txt" "Boosters.";
     evaluation "evaluation.txt" "Judgments by copula.";

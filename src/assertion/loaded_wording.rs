@@ -65,6 +65,12 @@ pub(super) const TOPIC: &[&str] = &[
     "victim",
     "acts",
     "investigating",
+    "exposing",
+    "expose",
+    "uncover",
+    "uncovering",
+    "root",
+    "probe",
 ];
 
 /// Words that make a literal term of the word before them: "toxic waste", "gross profit".
@@ -94,6 +100,7 @@ const TERMS: &[(&str, &[&str])] = &[
             "national",
             "profit",
             "income",
+            "incomes",
             "margin",
             "margins",
             "sales",
@@ -105,6 +112,33 @@ const TERMS: &[(&str, &[&str])] = &[
             "misconduct",
         ],
     ),
+    ("establishment", &["of"]),
+    ("radical", &["right", "left", "surgery", "prostatectomy"]),
+    ("gut", &["reaction", "feeling", "feelings", "instinct", "bacteria", "health", "microbes"]),
+    (
+        "propaganda",
+        &[
+            "arm",
+            "arms",
+            "outlet",
+            "outlets",
+            "ministry",
+            "minister",
+            "department",
+            "bureau",
+            "office",
+            "poster",
+            "posters",
+            "film",
+            "films",
+            "video",
+            "videos",
+            "leaflet",
+            "leaflets",
+            "machine",
+            "war",
+        ],
+    ),
     ("poisonous", &["gas", "plant", "plants", "snake", "snakes", "mushroom", "mushrooms"]),
     ("noxious", &["weed", "weeds", "gas", "fumes"]),
     ("blind", &["man", "woman", "people"]),
@@ -112,7 +146,6 @@ const TERMS: &[(&str, &[&str])] = &[
     ("drain", &["the"]),
     ("broken", &["glass", "bones", "bone", "leg", "arm", "window", "windows", "down", "into", "out", "up"]),
     ("hostile", &["takeover", "bid"]),
-    ("radical", &["surgery", "prostatectomy"]),
     ("essential", &["workers", "oils", "services", "oil", "worker"]),
     ("extremist", &["group", "groups"]),
     ("failed", &["to"]),
@@ -156,6 +189,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             || topic
             || term(cx, at)
             || literal(cx, clause, at)
+            || put_on(cx, clause, at)
             || grammar::embedded(cx, clause, at)
         {
             continue;
@@ -203,7 +237,52 @@ fn topic(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
     false
 }
 
-fn term(cx: &Context, i: usize) -> bool {
+/// Whether the word at `i` is how somebody else is said to see or feel it: "reviled as a despot", "they felt betrayed".
+pub(super) fn put_on(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    let mut k = i;
+    while k > clause.start && (grammar::adverb(cx.before(k)) || matches!(cx.before(k), "so" | "very" | "more")) {
+        k -= 1;
+    }
+    let felt = matches!(cx.before(k), "feel" | "feels" | "felt" | "feeling")
+        && !cx.has(&(clause.start..k), &["i", "we", "it", "that", "this"]);
+    let from = i.saturating_sub(4).max(clause.start);
+    let cast = (from..i).filter(|&k| cx.w(k) == "as").any(|a| {
+        (a.saturating_sub(8).max(clause.start)..a).any(|k| {
+            matches!(
+                cx.w(k),
+                "seen"
+                    | "viewed"
+                    | "described"
+                    | "reviled"
+                    | "regarded"
+                    | "denounced"
+                    | "condemned"
+                    | "hailed"
+                    | "portrayed"
+                    | "dismissed"
+                    | "branded"
+                    | "derided"
+                    | "perceived"
+                    | "depicted"
+                    | "criticised"
+                    | "criticized"
+                    | "praised"
+                    | "decried"
+            )
+        })
+    });
+    // "called him a quack, a fake and a charlatan", "accused of being reckless"
+    let called = (i.saturating_sub(9).max(clause.start)..i).any(|k| {
+        matches!(
+            cx.w(k),
+            "called" | "calls" | "calling" | "branded" | "labelled" | "labeled" | "dubbed" | "accused" | "accuses"
+        ) && !matches!(cx.before(k), "i" | "we" | "so" | "-")
+            && k > clause.start
+    });
+    felt || cast || called
+}
+
+pub(super) fn term(cx: &Context, i: usize) -> bool {
     TERMS.iter().any(|(w, next)| *w == cx.w(i) && next.contains(&cx.w(i + 1)))
 }
 
@@ -240,6 +319,9 @@ mod tests {
                 "Ministers blindly follow the bank.",
                 "The reform was badly botched and it deserves no praise at all.",
                 "It was a deeply unfair and dangerous choice.",
+                "As a despot he robbed the valley of its mills.",
+                "It felt like a betrayal of the fishermen.",
+                "Thugs terrorised the ferrymen for a year.",
             ],
         );
     }
@@ -262,6 +344,16 @@ mod tests {
                 "Its strength lies in a steady flow of water.",
                 "The clerk mended the gate simply by turning a screw.",
                 "The preacher was the first to preach in the township.",
+                "Firms with adjusted gross incomes above the line pay more.",
+                "The station is a propaganda arm of the ministry.",
+                "The clerk's gut reaction was to close the lock.",
+                "Reporters were busy exposing fraud and treason at the mill.",
+                // how others see or feel it
+                "In the south he was reviled as a despot.",
+                "One surgeon called the mayor a quack and a charlatan.",
+                "The plan includes the establishment of a board.",
+                "Many farmers felt betrayed when the mill closed.",
+                "The gang carried out a terrorist attack on the ferry.",
             ],
         );
     }

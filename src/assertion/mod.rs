@@ -3,6 +3,7 @@
 //! The way of a sentence: [`gate`] says whose words each token is, [`clause`] parts the sentence, each kind's detector looks
 //! for its evidence in a clause, [`genre`] sets how sure a mark must be. Detectors never see a quotation's words.
 
+pub mod argued;
 pub mod causal_claim;
 pub mod certainty;
 pub mod clause;
@@ -60,7 +61,7 @@ impl<'a> Context<'a> {
         let mut cx = Self { reading, words, voices, reported: Vec::new(), genre: Genre::Short, quotations, scores };
         let gate = gate::read(&cx, doc);
         (cx.voices, cx.reported) = (gate.voices, gate.reported);
-        cx.genre = genre::of(reading, &cx.words, &cx.voices, cx.scores.opinion(), provenance);
+        cx.genre = genre::of(reading, &cx.words, &cx.voices, &cx.scores, provenance);
         cx
     }
 
@@ -117,6 +118,8 @@ pub struct Hit {
 /// What a hit's evidence is worth, apart from its confidence: in which texts it counts at all (rule 7).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Evidence {
+    /// Counts only in opinion pieces of some length, in a clause that the learned scores take for a claim.
+    Argued,
     /// Counts only in opinion pieces, where every sentence argues.
     Faint,
     /// Counts outside news copy and reviews, which use the same words for what they report.
@@ -129,7 +132,8 @@ impl Evidence {
     /// Whether it counts in such a text. A sentence without its page may come from an opinion piece.
     pub fn counts(self, genre: Genre, kind: Kind, rule: &str) -> bool {
         match genre {
-            Genre::Opinion | Genre::Short => true,
+            Genre::Opinion => true,
+            Genre::Short => self >= Self::Faint,
             Genre::Unclear => self >= Self::Mild,
             Genre::News => self >= Self::Plain,
             // A review tells a plot in the present tense and judges by trade (rule 10): of its words only intensified ones
@@ -189,6 +193,7 @@ const DETECTORS: &[Detector] = &[
     causal_claim::detect,
     superlative::detect,
     generalisation::detect,
+    argued::detect,
 ];
 
 /// Finds the assertions of a document, by start.
@@ -221,10 +226,11 @@ fn above(cx: &Context, genre: Genre) -> Vec<Assertion> {
     wording::detect(cx, &clauses, &mut hits);
     ranker::rank(cx, &mut hits);
     hits.retain(|h| {
-        let learned = h.rule == wording::RULE && genre != Genre::Short;
+        let learned = h.rule == wording::RULE && !matches!(genre, Genre::Short | Genre::Opinion);
         let least = genre.threshold().max(if learned { wording::LEAST } else { 0.0 });
         h.confidence >= least && h.evidence.counts(genre, h.kind, h.rule)
     });
+    sparse(&mut hits, cx.words.len());
     unite(&mut hits);
     hits.sort_by_key(|h| (h.clause.start, h.clause.end, h.kind));
     hits.into_iter()
@@ -246,6 +252,34 @@ fn above(cx: &Context, genre: Genre) -> Vec<Assertion> {
             }
         })
         .collect()
+}
+
+/// How many tokens what merely argues keeps off any other trigger.
+const APART: usize = 3;
+
+/// What merely argues is marked only where nothing else is near: a page that is painted all over shows nothing. Of several
+/// such words that stand together the likeliest stays.
+fn sparse(hits: &mut Vec<Hit>, tokens: usize) {
+    let mut taken = vec![false; tokens];
+    let mut take = |t: &Range<usize>, argued: bool| {
+        let around = t.start.saturating_sub(APART)..(t.end + APART).min(tokens);
+        let free = !argued || !taken[t.clone()].contains(&true);
+        if free {
+            taken[around].fill(true);
+        }
+        free
+    };
+    hits.sort_by(|a, b| {
+        (a.evidence == Evidence::Argued)
+            .cmp(&(b.evidence == Evidence::Argued))
+            .then(b.confidence.total_cmp(&a.confidence))
+            .then(a.clause.start.cmp(&b.clause.start))
+    });
+    for h in hits.iter_mut() {
+        let argued = h.evidence == Evidence::Argued;
+        h.triggers.retain(|t| take(t, argued));
+    }
+    hits.retain(|h| !h.triggers.is_empty());
 }
 
 /// One mark a clause and kind, after the threshold: the likeliest speaks, the others lend their triggers.
@@ -270,7 +304,9 @@ fn merge(hits: Vec<Hit>) -> Vec<Hit> {
     let mut out: Vec<Hit> = Vec::new();
     for h in hits {
         // Detectors run clause by clause, so a clause's hits stand close together.
-        let same = out.iter_mut().rev().take(24).find(|o| o.kind == h.kind && o.clause == h.clause);
+        let argued = |h: &Hit| h.evidence == Evidence::Argued;
+        let same =
+            out.iter_mut().rev().take(24).find(|o| o.kind == h.kind && o.clause == h.clause && argued(o) == argued(&h));
         let Some(o) = same else {
             out.push(h);
             continue;
@@ -336,6 +372,24 @@ pub(crate) mod tests {
             assert!(!a.because.is_empty() && !a.triggers.is_empty());
             assert!(a.triggers.iter().all(|t| a.start <= t.start && t.end <= a.end));
         }
+    }
+
+    #[test]
+    fn what_merely_argues_keeps_its_distance() {
+        let hit = |clause: Range<usize>, trigger: Range<usize>, evidence, confidence| Hit {
+            evidence,
+            ..Hit::new(Kind::LoadedWording, &clause, trigger, "test", String::new(), confidence)
+        };
+        let mut hits = vec![
+            hit(0..30, 2..3, Evidence::Argued, 0.9),
+            hit(0..30, 5..6, Evidence::Plain, 0.8),
+            hit(0..30, 20..21, Evidence::Argued, 0.8),
+            hit(0..30, 22..23, Evidence::Argued, 0.9),
+        ];
+        sparse(&mut hits, 30);
+        let mut left: Vec<_> = hits.iter().map(|h| h.triggers[0].start).collect();
+        left.sort_unstable();
+        assert_eq!(left, [5, 22], "near a listed word, or near a likelier one, it goes");
     }
 
     proptest::proptest! {

@@ -28,7 +28,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
                 && !grammar::embedded(cx, clause, i)
                 && !grammar::conditional(cx, clause, i)
             {
-                let confidence = 0.68 - if dated { 0.2 } else { 0.0 };
+                let confidence = 0.74 - if dated { 0.2 } else { 0.0 };
                 out.push(hit(cx, clause, i..i + n, "likely", confidence).mild(dated));
             }
             i += n;
@@ -119,11 +119,11 @@ fn future(cx: &Context, clause: &Range<usize>, i: usize, dated: bool) -> Option<
     };
     let confidence = base + if strengthened { 0.05 } else { 0.0 } - if dated { 0.22 } else { 0.0 };
     let mild = !effect || acting || dated;
-    Some(if flat { ((confidence - 0.08).min(0.44), true) } else { (confidence, mild) })
+    Some(if flat { ((confidence - 0.08).min(0.39), true) } else { (confidence, mild) })
 }
 
 /// Whether the subject is a bill, a plan or a deal: what it will or would do is its text.
-fn enacted(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+pub(super) fn enacted(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
     let Some((_, head)) = grammar::subject(cx, clause, i) else { return false };
     matches!(
         cx.w(head),
@@ -163,11 +163,42 @@ fn enacted(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
     )
 }
 
+/// "The Harbour Act, which the council debates today, would impose": a named bill as the subject, with an insertion behind it.
+pub(super) fn titled_act(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    (i.saturating_sub(20).max(clause.start)..i).any(|k| {
+        matches!(cx.w(k), "act" | "bill" | "amendment" | "treaty")
+            && cx.reading.tokens[k].is_capital()
+            && !grammar::preposition(cx.before(k))
+    })
+}
+
 fn participle(cx: &Context, i: usize) -> bool {
     let w = cx.w(i);
     (w.ends_with("ed")
         || w.ends_with("en")
-        || matches!(w, "held" | "made" | "built" | "sold" | "paid" | "sent" | "put" | "set" | "shown"))
+        || matches!(
+            w,
+            "held"
+                | "made"
+                | "built"
+                | "sold"
+                | "paid"
+                | "sent"
+                | "put"
+                | "set"
+                | "shown"
+                | "left"
+                | "run"
+                | "kept"
+                | "told"
+                | "lost"
+                | "met"
+                | "found"
+                | "cut"
+                | "read"
+                | "led"
+                | "spent"
+        ))
         && w.len() > 2
 }
 
@@ -182,7 +213,8 @@ fn consequence(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Range<us
         && !grammar::determiner(cx.w(v))
         && lists::motive().in_group("mind", &cx.words, v).is_none()
         && (cx.w(v) != "be" || !participle(cx, v + 1) || grammar::adjective(cx.w(v + 1)));
-    (known && !later_past && !permitted && !enacted(cx, clause, i) && v < clause.end).then_some(i..v + 1)
+    (known && !later_past && !permitted && !enacted(cx, clause, i) && !titled_act(cx, clause, i) && v < clause.end)
+        .then_some(i..v + 1)
 }
 
 fn hit(cx: &Context, clause: &Range<usize>, trigger: Range<usize>, rule: &'static str, confidence: f32) -> Hit {
@@ -211,6 +243,7 @@ mod tests {
                 "Such rules are bound to fail.",
                 "The council is likely to quarrel over the site again.",
                 "A second toll would mean the end of the ferry.",
+                "The board is almost certain to quarrel over the toll.",
             ],
         );
     }
@@ -233,10 +266,13 @@ mod tests {
                 "Nobody knows when the toll will ruin the port.",
                 "It is not clear which ports the toll will ruin.",
                 "They are persuading the crews that the toll will ruin them.",
+                // an arranged passive
+                "The shares will then be left with the old board.",
                 // the writer's own plan
                 "We will not let the toll change our port.",
                 // what a bill says
                 "The bill would require every firm to keep its records.",
+                "The Harbour Act, which the council debates on Monday, would impose a toll on barges.",
                 "The number of agencies will be reduced by leaving out two boards.",
             ],
         );

@@ -3,11 +3,14 @@
 //! It finds nothing by itself but loaded wording ([`super::wording`]). A detector's evidence, the clause, the sentence, its
 //! neighbours and the whole text are weighed together: a mild trigger in a sentence that otherwise reports stays below
 //! the threshold, the same trigger in an arguing sentence passes. Three tables of hashed weights (a token's loadedness,
-//! averred claims, the register of opinion) and two small logistic models on their sums, 8 bits a table's weight.
+//! averred claims, the register of opinion) and small logistic models on their sums, 8 bits a table's weight. Pieces of opinion have
+//! a deciding model of their own, because there the question is another one: most clauses argue, and what doesn't is a tale,
+//! a figure or somebody's testimony.
 //! Trained by `xtask/train/ranker.py`, which takes its features from [`super::features`]. Card: `data/model/RANKER_CARD.md`.
 
 use super::features::{BAG, Keys};
-use super::{Context, Hit};
+use super::genre::Genre;
+use super::{Context, Evidence, Hit};
 use crate::category::Kind;
 use crate::text::Reading;
 use std::ops::Range;
@@ -22,8 +25,11 @@ const SPAN: usize = 6;
 const RULES: usize = 64;
 /// What the deciding model reads of a candidate; the bias follows.
 const DECIDE: usize = 20 + 17 + RULES;
-/// Scale and bias of each table, then both models.
-const FLOATS: usize = 2 * TABLES.len() + SPAN + 1 + DECIDE + 1;
+/// Where the deciding models start: the one for every text, then the one for pieces of opinion.
+const GENERAL: usize = 2 * TABLES.len() + SPAN + 1;
+const ARGUING: usize = GENERAL + DECIDE + 1;
+/// Scale and bias of each table, then the models.
+const FLOATS: usize = ARGUING + DECIDE + 1;
 const HEADER: usize = 8;
 /// How far a detector's own confidence can be lifted.
 const LIFT: f32 = 0.17;
@@ -33,6 +39,12 @@ const DROP: f32 = 0.1;
 /// it shows in news too.
 const SURE: f32 = 0.73;
 const DROP_SURE: f32 = 0.05;
+
+/// What its detector doubts this much ("will next month") isn't lifted by an arguing text either.
+const DOUBT: f32 = 0.4;
+
+/// The least likelihood at which words set apart by marks are shown in a piece of opinion.
+const SET_APART: f32 = 0.5;
 
 /// The kinds in the order of the deciding model.
 const KINDS: [Kind; 10] = [
@@ -123,6 +135,11 @@ impl Scores {
     pub fn opinion(&self) -> f32 {
         mean(&self.register)
     }
+
+    /// The mean of [`Scores::averred`].
+    pub fn claims(&self) -> f32 {
+        mean(&self.averred)
+    }
 }
 
 /// The span scores of a sentence's tokens from their own scores.
@@ -143,7 +160,7 @@ pub fn rank(cx: &Context, hits: &mut [Hit]) {
     let (averred, register, span) = (mean(&s.averred), s.opinion(), mean(&s.span));
     let length = (cx.reading.sentences.len().clamp(1, 30) as f32).ln();
     let mut per_clause = std::collections::HashMap::new();
-    for h in hits.iter() {
+    for h in hits.iter().filter(|h| h.evidence > Evidence::Argued) {
         *per_clause.entry(h.clause.start).or_insert(0u32) += 1;
     }
     for h in hits {
@@ -182,23 +199,38 @@ pub fn rank(cx: &Context, hits: &mut [Hit]) {
             length,
             new,
             top * new,
-            per_clause.get(&h.clause.start).map_or(0.0, |n| (n - 1).min(3) as f32),
+            per_clause.get(&h.clause.start).map_or(0.0, |n| n.saturating_sub(1).min(3) as f32),
             (h.triggers.len().saturating_sub(1)).min(2) as f32,
             if h.kind == Kind::LoadedWording { clause } else { 0.0 },
-            f32::from(h.evidence as u8),
+            f32::from((h.evidence as u8).saturating_sub(1)),
         ]);
         f[37 + slot(h.rule)] = 1.0;
-        let likely = 1.0 / (1.0 + (-linear(2 * TABLES.len() + SPAN + 1, &f)).exp());
+        let likelihood = |model| 1.0 / (1.0 + (-linear(model, &f)).exp());
         // Whom a claim is put on is read off the words, and the texts that the model learned from call such units testimony.
         // A sentence alone doesn't show whether named members follow (rule 4), so there the model has its say.
         if h.kind == Kind::UnnamedSource && cx.reading.sentences.len() > 1 {
+            if cx.genre == Genre::Opinion && h.confidence >= Genre::News.threshold() {
+                h.confidence = h.confidence.max(Genre::Opinion.threshold());
+            }
             continue;
         }
         // A detector that doubts its evidence has looked at words the scores don't see, so it is lifted only so far.
         // Nor is listed evidence in an article talked down without end by a text that argues little elsewhere.
-        let drop = if h.evidence == super::Evidence::Plain && h.confidence > SURE { DROP_SURE } else { DROP };
+        let drop = if h.evidence == Evidence::Plain && h.confidence > SURE { DROP_SURE } else { DROP };
         let least = if cx.reading.sentences.len() > 3 { h.confidence - drop } else { 0.0 };
-        h.confidence = if new > 0.0 { likely } else { likely.min(h.confidence + LIFT).max(least) };
+        let likely = likelihood(GENERAL);
+        let anywhere = if new > 0.0 { likely } else { likely.min(h.confidence + LIFT).max(least) };
+        let doubted = h.evidence > Evidence::Argued && h.confidence < DOUBT;
+        h.confidence = if cx.genre != Genre::Opinion || doubted {
+            anywhere
+        } else if h.kind == Kind::DistancingQuotes {
+            // Marks are seen, whatever the clause argues; units with quoted words are often testimony to the annotators.
+            likelihood(ARGUING).max(if anywhere >= SET_APART { Genre::Opinion.threshold() } else { 0.0 })
+        } else {
+            // What would be shown even in news is shown here too.
+            let sure = h.evidence == Evidence::Plain && new == 0.0 && anywhere >= Genre::News.threshold();
+            likelihood(ARGUING).max(if sure { Genre::Opinion.threshold() } else { 0.0 })
+        };
     }
 }
 
@@ -249,7 +281,7 @@ mod tests {
 
     #[test]
     fn holds_what_the_header_says() {
-        assert_eq!(&MODEL[..4], b"SBR2");
+        assert_eq!(&MODEL[..4], b"SBR3");
         assert_eq!(MODEL[4..8], (FLOATS as u32).to_le_bytes());
         assert_eq!(MODEL.len(), HEADER + 4 * FLOATS + TABLES.iter().map(|b| 1usize << b).sum::<usize>());
     }

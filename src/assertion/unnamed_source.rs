@@ -32,12 +32,28 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         let own = matches!(cx.before(i), "i" | "we" | "you") || matches!(cx.w(i + 1), "i'm");
         let agent = rule != "vague-collective" && (spoken_before(cx, i) || named_agent(cx, end..clause.end));
         let counted = rule == "vague-collective"
-            && cx.has(clause, &["percent", "%", "poll", "survey", "polls", "study", "asked", "interviewed"]);
+            && cx.has(
+                clause,
+                &[
+                    "percent",
+                    "%",
+                    "cent",
+                    "poll",
+                    "survey",
+                    "polls",
+                    "study",
+                    "asked",
+                    "interviewed",
+                    "yougov",
+                    "gallup",
+                    "ipsos",
+                ],
+            );
         if !own
             && !agent
             && !counted
             && !cleared(cx, i..clause.end)
-            && (rule != "vague-collective" || !named_after(cx, i))
+            && (rule != "vague-collective" || !named_after(cx, i) && !named_thing(cx, end..clause.end))
             && !grammar::conditional(cx, clause, i)
         {
             let because = format!("“{}” puts the claim on people whom the text doesn't name.", cx.text(i..end));
@@ -55,6 +71,14 @@ fn spoken_before(cx: &Context, i: usize) -> bool {
     let reported = |s: usize| cx.reported.get(s).copied().unwrap_or(false);
     let block = |s: usize| cx.reading.sentences.get(s).map(|s| s.block);
     reported(s) || s > 0 && reported(s - 1) && block(s - 1) == block(s)
+}
+
+/// "Experts call it Y2Q", "locals call the rock “the thumb”": a name is told, not a claim.
+fn named_thing(cx: &Context, rest: Range<usize>) -> bool {
+    rest.start > 0
+        && matches!(cx.before(rest.start), "call" | "called")
+        && (rest.start + 1..(rest.start + 5).min(rest.end))
+            .any(|k| cx.reading.tokens[k].is_capital() || cx.reading.tokens[k].shape == crate::text::Shape::Quote)
 }
 
 /// "by the Harbour Board": a name close behind "by".
@@ -84,6 +108,24 @@ pub fn collective(reading: &Reading, words: &[String], clause: &Range<usize>, i:
             "the" | "these" | "those" | "its" | "their" | "his" | "two" | "three" | "four" | "five" | "her" | "our"
         )
     {
+        return None;
+    }
+    // "police and residents", "a majority of voters": a body that can be asked, a share that was counted.
+    let joined = before(i) == "and"
+        && i >= clause.start + 2
+        && !["who", "verb"].iter().any(|g| list.in_group(g, words, i - 2).is_some())
+        && reading.tokens[i - 2].is_word()
+        && matches!(
+            w(i - 2),
+            "police" | "officials" | "authorities" | "officers" | "firefighters" | "doctors" | "prosecutors"
+        );
+    let share = before(i) == "of"
+        && i >= clause.start + 2
+        && matches!(
+            w(i - 2),
+            "majority" | "percent" | "cent" | "%" | "half" | "thirds" | "third" | "quarter" | "share" | "plurality"
+        );
+    if joined || share {
         return None;
     }
     // Anonymous, but described: a source of the quotation layer's.
@@ -138,6 +180,9 @@ mod tests {
                 "Critics of the dam say it will flood the orchards.",
                 "The dam is widely seen as a mistake.",
                 "Some have argued that the orchards are worth more.",
+                "The pier, considered one of the most fragile in the land, was closed.",
+                "Fishermen and residents said the bridge fell at noon.",
+                "Critics call the dam a sham.",
             ],
         );
     }
@@ -159,6 +204,11 @@ mod tests {
                 // a member of the collective speaks next
                 "Critics say it will flood the orchards. “It is madness,” said Ana Ruiz, who grows pears.",
                 "Some 60 percent of voters say they oppose the dam, a poll found.",
+                "A majority of voters expect the dam to be built.",
+                // a body that can be asked speaks with them
+                "Police and residents said the bridge fell at noon.",
+                // a name is told, not a claim
+                "Experts call the countdown the Long Night.",
             ],
         );
     }

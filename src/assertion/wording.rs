@@ -5,8 +5,9 @@
 //! and where no detector has a trigger yet. Whether it is shown is decided as for every other candidate.
 
 use super::gate::Voice;
+use super::genre::Genre;
 use super::loaded_wording::TOPIC;
-use super::{Context, Hit};
+use super::{Context, Evidence, Hit};
 use crate::category::Kind;
 use std::ops::Range;
 
@@ -20,25 +21,99 @@ pub const LEAST: f32 = 0.7;
 const START: f32 = -2.2;
 /// … goes on over a token that is this much lower …
 const GROW: f32 = 0.5;
+/// … must hold one over this in a piece of opinion, where the clause around it says little against it …
+const PEAK: f32 = -1.4;
 /// … and has at most so many tokens.
 const LONGEST: usize = 8;
 /// Words that a run may hold but neither start nor end with.
 const STOP: &[&str] = &[
     "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "and", "or", "but", "is", "are", "was", "were", "be",
     "been", "it", "its", "this", "that", "these", "those", "as", "with", "from", "his", "her", "their", "our", "my",
-    "your", "he", "she", "they", "we", "i", "you", "not", "n't", "'s", "who", "which",
+    "your", "he", "she", "they", "we", "i", "you", "not", "n't", "'s", "who", "which", "less", "more", "most", "ever",
+    "almost", "already",
+];
+
+/// Words for things that a report must be able to name. They stand in stirring texts more than elsewhere, so the scores take
+/// them for loaded; a run needs another word that is.
+const NAMED: &[&str] = &[
+    "terror",
+    "terrorist",
+    "terrorists",
+    "terrorism",
+    "jihadist",
+    "jihadists",
+    "militant",
+    "militants",
+    "extremist",
+    "extremists",
+    "attack",
+    "attacks",
+    "attacked",
+    "deadly",
+    "murder",
+    "murders",
+    "murdered",
+    "killed",
+    "killing",
+    "death",
+    "deaths",
+    "war",
+    "wars",
+    "violence",
+    "violent",
+    "defeat",
+    "defeated",
+    "compromise",
+    "crackdown",
+    "police",
+    "brutality",
+    "hackers",
+    "business",
+    "empire",
+    "public",
+    "outrage",
+    "rejecting",
+    "gun",
+    "guns",
+    "abortion",
+    "rape",
+    "assault",
+    "bomb",
+    "bombing",
+    "shooting",
+    "victims",
+    "victim",
+    "crisis",
+    "drama",
+    "price",
+    "poor",
+    "human",
+    "black",
+    "white",
+    "all",
+    "most",
+    "groups",
+    "power",
+    "threat",
+    "threats",
+    "heart",
+    "journalists",
+    "pandemic",
 ];
 
 /// Proposes runs in the clauses; `hits` are the other detectors' candidates.
 pub fn detect(cx: &Context, clauses: &[Range<usize>], hits: &mut Vec<Hit>) {
     let mut taken = vec![false; cx.words.len()];
-    for t in hits.iter().flat_map(|h| &h.triggers) {
+    for t in hits.iter().filter(|h| h.evidence > Evidence::Argued).flat_map(|h| &h.triggers) {
         taken.get_mut(t.clone()).unwrap_or_default().fill(true);
     }
+    let peak = if cx.genre == Genre::Opinion { PEAK } else { START };
     for c in clauses {
         let open = |i: usize| {
             let t = cx.reading.tokens[i];
-            t.is_word() && cx.voices[i] == Voice::Writer && !taken[i] && !cx.scores.is_name(i)
+            // A name that opens a sentence: no letter tells it from a word, the next one does.
+            let name = t.is_capital() && cx.reading.tokens.get(i + 1).is_some_and(|n| n.is_capital());
+            t.is_word() && !name && cx.voices[i] == Voice::Writer && !taken[i] && !cx.scores.is_name(i)
         };
         let score = |i: usize| cx.scores.span[i];
         let mut i = c.start;
@@ -58,10 +133,17 @@ pub fn detect(cx: &Context, clauses: &[Range<usize>], hits: &mut Vec<Hit>) {
             let run = trim(cx, i..j);
             // "campaigns against cruelty": what somebody is for or against is a topic, not the writer's word.
             let topic = run.clone().chain(run.start.checked_sub(1)).any(|k| TOPIC.contains(&cx.w(k)));
+            let plain = run.clone().all(|k| STOP.contains(&cx.w(k)) || NAMED.contains(&cx.w(k)) || score(k) <= START);
+            let known = (run.start.saturating_sub(4).max(c.start)..run.start)
+                .any(|k| super::lists::speech().in_group("naming", &cx.words, k).is_some());
             // A listed word that its own detector left alone is a term or a charge here ("toxic waste").
             let cleared = run.clone().any(|k| super::lists::loaded().at(&cx.words, k).is_some());
             if !topic
                 && !cleared
+                && !plain
+                && !known
+                && !super::loaded_wording::put_on(cx, c, run.start)
+                && run.clone().any(|k| score(k) > peak)
                 && run.clone().any(|k| cx.reading.slice(cx.reading.tokens[k].span()).chars().count() > 3)
             {
                 let because = format!(
@@ -110,6 +192,11 @@ mod tests {
             "The library opens at nine on Monday and closes at five.",
             "Police said on Tuesday that two men were taken to hospital after the crash.",
             "“This is a vile and cowardly betrayal,” the mayor said.",
+            // what a report must be able to name, and a name that is told
+            "Militants killed two men in a terrorist attack on the police.",
+            "The plague was known as the black death of the valley.",
+            "Vile Carter Hope rowed first.",
+            "In the south he was reviled as a vile and cowardly butcher.",
         ] {
             assert_eq!(runs(text), Vec::<String>::new(), "{text}");
         }

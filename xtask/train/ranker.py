@@ -13,6 +13,7 @@ On these, two small logistic models: `span` (a token's score with its neighbours
 candidate mark right). All scores that they are trained on are of folds that the tables weren't trained on.
 """
 import json, re, struct, sys, zlib
+from collections import namedtuple
 from pathlib import Path
 import numpy as np
 import scipy.sparse as sp
@@ -24,9 +25,16 @@ BITS = {"token": 17, "averred": 16, "register": 16}
 LOADED = {"Loaded_Language", "Name_Calling,Labeling", "Exaggeration,Minimisation"}
 KINDS = ["loaded-wording", "certainty", "superlative", "generalisation", "causal-claim", "prediction", "imputed-motive", "unnamed-source", "distancing-quotes", "exhortation"]
 RULES = 64
-# Candidates of the tagger start at this score, grow over tokens that are this much lower, and have at most so many tokens.
-SPAN, GROW, LONGEST = -2.2, 0.5, 8
-STOP = set("a an the of to in on at by for and or but is are was were be been it its this that these those as with from his her their our my your he she they we i you not n't 's who which".split())
+# Candidates of the tagger start at this score, hold one over that in a piece of opinion, grow over tokens that are this much lower,
+# and have at most so many tokens.
+SPAN, PEAK, GROW, LONGEST = -2.2, -1.4, 0.5, 8
+# `Evidence` of the core; what is below FAINT counts in pieces of opinion alone, and the general model never sees it.
+ARGUED, PLAIN = 0, 3
+# `ranker::rank` and `Genre::threshold`, for the held-out figures.
+LIFT, DROP, SURE, DROP_SURE, LEAST, DOUBT, SET_APART = 0.17, 0.1, 0.73, 0.05, 0.7, 0.4, 0.5
+APART = 3
+THRESHOLD = {"Opinion": 0.75, "Unclear": 0.6, "Short": 0.653, "News": 0.7, "Review": 0.7}
+STOP = set("a an the of to in on at by for and or but is are was were be been it its this that these those as with from his her their our my your he she they we i you not n't 's who which less more most ever almost already".split())
 
 
 # -- texts ---------------------------------------------------------------------------------------------------------------
@@ -279,7 +287,7 @@ def span_features(d, z):
 
 def learned(d, s, taken):
     """Runs of tokens that the span scores find, inside a clause, in the writer's voice, with no trigger in them yet."""
-    out = []
+    out, peak = [], PEAK if d.genre == "Opinion" else SPAN
     for c, (a, b) in enumerate(d.clauses):
         ok = lambda i: d.word[i] and d.voice[i] == "w" and not taken[i] and d.x[i, 0] != NAME
         i = a
@@ -295,7 +303,7 @@ def learned(d, s, taken):
                 x += 1
             while y > x and d.token(y - 1) in STOP:
                 y -= 1
-            if y > x and any(d.end[k] - d.start[k] > 3 for k in range(x, y)):
+            if y > x and max(s[x:y]) > peak and any(d.end[k] - d.start[k] > 3 for k in range(x, y)):
                 out.append((c, x, y))
             i = j
     return out
@@ -325,17 +333,21 @@ def rule_slot(rule):
 DECIDE = 20 + 17 + RULES
 
 
+Candidate = namedtuple("Candidate", "kind rule confidence clause triggers evidence counts features")
+
+
 def candidates(d):
-    """(kind, triggers, features of `ranker::rank`, whether its evidence counts in this genre) of every candidate, the tagger's own among them."""
+    """Every candidate with the features of `ranker::rank`, the tagger's own among them."""
     taken = np.zeros(d.n, bool)
     for h in d.hits:
         for a, b in h[5]:
-            taken[a:b] = True
+            taken[a:b] |= h[6] > ARGUED
     hits = [tuple(h) for h in d.hits]
-    hits += [("loaded-wording", "loaded-learned", 0.5, *d.clauses[c], [[x, y]], 2, d.genre != "Review") for c, x, y in learned(d, d.s, taken)]
+    hits += [("loaded-wording", "loaded-learned", 0.5, *d.clauses[c], [[x, y]], PLAIN, d.genre != "Review") for c, x, y in learned(d, d.s, taken)]
     per_clause = {}
     for h in hits:
-        per_clause[h[3]] = per_clause.get(h[3], 0) + 1
+        if h[6] > ARGUED:
+            per_clause[h[3]] = per_clause.get(h[3], 0) + 1
     clause = {c[0]: i for i, c in enumerate(d.clauses)}
     sentence = np.zeros(d.n + 1, int)
     for i, (a, b) in enumerate(d.sentences):
@@ -357,9 +369,9 @@ def candidates(d):
         ac = d.ac[c] if c is not None else d.as_[i]
         new = rule == "loaded-learned"
         top = max(max(d.s[x:y].max() if y > x else -5 for x, y in triggers), -5)
-        f[20:37] = [ac, d.as_[i], np.mean(near) if near else d.as_[i], am, d.rs[i], rm, top, d.s[a:b].max(), d.s[a:b].mean(), sm, ln, float(new), top * new, min(per_clause[ca] - 1, 3), min(len(triggers) - 1, 2), (kind == "loaded-wording") * ac, evidence]
+        f[20:37] = [ac, d.as_[i], np.mean(near) if near else d.as_[i], am, d.rs[i], rm, top, d.s[a:b].max(), d.s[a:b].mean(), sm, ln, float(new), top * new, min(max(per_clause.get(ca, 0) - 1, 0), 3), min(len(triggers) - 1, 2), (kind == "loaded-wording") * ac, max(evidence - 1, 0)]
         f[37 + rule_slot(rule)] = 1
-        out.append((kind, triggers, f, counts))
+        out.append(Candidate(kind, rule, conf, ca, triggers, evidence, counts, f))
     return out
 
 
@@ -494,27 +506,34 @@ def bands(name, y, s):
 
 
 def finish(work, out, sets, models, scales, span):
-    xs, ys, ws, fs = [], [], [], []
+    xs, ys, ws, fs, arguing = [], [], [], [], []
     for n in SETS:
         for d in sets[n]:
             score(d, models, span)
             d.candidates = candidates(d)
-            for kind, triggers, f, _ in d.candidates:
-                t = truth(n, d, kind, triggers)
+            for c in d.candidates:
+                t = truth(n, d, c.kind, c.triggers)
                 if t:
-                    xs.append(f)
+                    xs.append(c.features)
                     ys.append(t[0])
-                    ws.append(t[1])
+                    ws.append(t[1] * (c.evidence > ARGUED))
                     fs.append(d.fold)
-    x, y, w, f = np.array(xs, np.float32), np.array(ys, float), np.array(ws), np.array(fs)
-    oof, fits = np.zeros(len(y)), []
-    for k in range(FOLDS + 1):
-        tr = f != k
-        p, b, _ = logistic(sp.csr_matrix(x[tr]), y[tr], w[tr], 1.0, 300)
-        fits.append((p, b))
-        oof[~tr] = x[~tr] @ p + b
-    bands("decide", y, oof)
-    decide, bias = fits[FOLDS]
+                    arguing.append(n == "webis")
+    x, y, w, f, arguing = np.array(xs, np.float32), np.array(ys, float), np.array(ws), np.array(fs), np.array(arguing)
+
+    def deciding(name, use, weight, l2):
+        oof, fits = np.zeros(len(y)), []
+        for k in range(FOLDS + 1):
+            tr = use & (f != k)
+            p, b, _ = logistic(sp.csr_matrix(x[tr]), y[tr], weight[tr], l2, 300)
+            fits.append((p, b))
+            oof[~tr] = x[~tr] @ p + b
+        bands(name, y[use], oof[use])
+        return fits
+
+    fits = deciding("decide", w > 0, w, 1.0)
+    opinion = deciding("decide in opinion", arguing, np.ones(len(y)), 2.0)
+    (decide, bias), (argue, argue_bias) = fits[FOLDS], opinion[FOLDS]
     if (work / "own.jsonl").exists():
         # The core's scores of these texts must be these: `ranker::tests::scores_are_the_trainers`.
         kept = []
@@ -524,9 +543,10 @@ def finish(work, out, sets, models, scales, span):
             kept.append({"text": d.text} | {k: [round(float(v), 3) for v in getattr(d, a)] for k, a in (("span", "s"), ("averred", "as_"), ("register", "rs"))})
         write(work / "reference.jsonl", kept)
     measure(sets, fits)
+    shown(sets, fits, opinion)
     with open(out, "wb") as g:
-        g.write(b"SBR2")
-        floats = [v for n in BITS for v in (scales[n], models[FOLDS][n][1])] + list(span) + list(decide) + [bias]
+        g.write(b"SBR3")
+        floats = [v for n in BITS for v in (scales[n], models[FOLDS][n][1])] + list(span) + list(decide) + [bias] + list(argue) + [argue_bias]
         g.write(struct.pack("<I", len(floats)) + np.array(floats, "<f4").tobytes())
         for n in BITS:
             g.write(np.round(models[FOLDS][n][0] / scales[n]).astype(np.int8).tobytes())
@@ -537,7 +557,7 @@ def finish(work, out, sets, models, scales, span):
 def measure(sets, fits):
     """Held-out figures at thresholds: what the choice in genre.rs rests on."""
     prob = lambda d, f: 1 / (1 + np.exp(-(f @ fits[d.fold][0] + fits[d.fold][1])))
-    marks = {n: [[(k, t, prob(d, f)) for k, t, f, e in d.candidates if e] for d in sets[n]] for n in SETS}
+    marks = {n: [[(c.kind, c.triggers, prob(d, c.features)) for c in d.candidates if c.counts and c.evidence > ARGUED] for d in sets[n]] for n in SETS}
     print("threshold | webis P R, alone P R | flagged: semeval sentences alone without, with technique; polnear, gum alone; polnear, gum in articles")
     for th in (.2, .3, .4, .45, .5, .55, .6, .65, .7, .75):
         line = f"{th:.2f} "
@@ -581,6 +601,57 @@ def measure(sets, fits):
                 i = max(j, i + 1)
             ps.append(runs)
         print("tagger alone, quotations too, over %.1f: F %.3f P %.3f R %.3f" % (th, *overlap(gs, ps)))
+
+
+def marks_shown(d, fits, opinion, least):
+    """The (kind, triggers) that the core would show of a text, its tables and models those of the text's fold; `least` is opinion's threshold."""
+    prob = lambda m, f: 1 / (1 + np.exp(-(f @ m[d.fold][0] + m[d.fold][1])))
+    kept = []
+    for c in d.candidates:
+        new = c.rule == "loaded-learned"
+        drop = DROP_SURE if c.evidence == PLAIN and c.confidence > SURE else DROP
+        p = prob(fits, c.features)
+        p = p if new else max(min(p, c.confidence + LIFT), c.confidence - drop if len(d.sentences) > 3 else 0)
+        over = LEAST if new and d.genre not in ("Short", "Opinion") else 0
+        if c.kind == "unnamed-source" and len(d.sentences) > 1:
+            p = max(c.confidence, least) if d.genre == "Opinion" else c.confidence
+        elif d.genre == "Opinion" and c.kind == "distancing-quotes" and c.confidence >= DOUBT:
+            p = max(prob(opinion, c.features), least if p >= SET_APART else 0)
+        elif d.genre == "Opinion" and (c.evidence == ARGUED or c.confidence >= DOUBT):
+            sure = c.evidence == PLAIN and not new and p >= THRESHOLD["News"]
+            p = max(prob(opinion, c.features), least if sure else 0)
+        if c.counts and p >= max(over, least if d.genre == "Opinion" else THRESHOLD[d.genre]):
+            kept.append((c, p))
+    taken, out = set(), []
+    for c, p in kept:
+        if c.evidence > ARGUED:
+            out.append((c.kind, c.triggers))
+            taken.update(i for a, b in c.triggers for i in range(a - APART, b + APART))
+    for c, p in sorted((m for m in kept if m[0].evidence == ARGUED), key=lambda m: -m[1]):
+        for a, b in c.triggers:
+            if not taken.intersection(range(a, b)):
+                out.append((c.kind, [[a, b]]))
+                taken.update(range(a - APART, b + APART))
+    return out
+
+
+def shown(sets, fits, opinion):
+    """Held-out figures of what is shown: genre by genre threshold, opinion's varied."""
+    print("opinion over | webis P R, marks a text | semeval spans F P R | marks a sentence in polnear")
+    for least in (0.6, 0.65, 0.7, 0.72, 0.75, 0.8, 0.85):
+        tp = fp = fn = n = 0
+        for d in sets["webis"]:
+            ms = marks_shown(d, fits, opinion, least)
+            n += len(ms)
+            tr = [(d.start[a], d.end[b - 1]) for _, t in ms for a, b in t]
+            for x, y, l in d.given["spans"]:
+                if l != "no-unit":
+                    hit = any(a < y and x < b for a, b in tr)
+                    tp, fp, fn = tp + (hit and l == "assumption"), fp + (hit and l != "assumption"), fn + (not hit and l == "assumption")
+        gs = [[(s, t) for s, t, k in d.given["spans"] if k in LOADED] for d in sets["semeval"]]
+        ps = [[(d.start[a], d.end[b - 1]) for k, t in marks_shown(d, fits, opinion, least) if k == "loaded-wording" for a, b in t] for d in sets["semeval"]]
+        pol = sum(len(marks_shown(d, fits, opinion, least)) for d in sets["polnear"]) / sum(len(d.sentences) for d in sets["polnear"])
+        print(f"{least:.2f} | {tp / (tp + fp):.3f} {tp / (tp + fn):.3f} {n / len(sets['webis']):.0f} | %.3f %.3f %.3f | {pol:.3f}" % overlap(gs, ps), flush=True)
 
 
 def overlap(gold, found):

@@ -1,0 +1,352 @@
+//! What argues without being loaded: degrees, comparisons, quantifiers, possibilities and reasons.
+//!
+//! Such words stand in every text, so alone they are evidence of nothing. In a piece of opinion, in a clause that the
+//! learned scores take for a claim, they are what the claim hangs on ("too cautious", "no society", "in turn creates"),
+//! and showing them says which words to check. They are proposed there only; the ranker decides (`ranker::rank`).
+
+use super::genre::Genre;
+use super::grammar::{self, Subject};
+use super::{Context, Evidence, Hit, lists};
+use crate::category::Kind;
+use crate::text::Shape;
+use std::ops::Range;
+
+/// Proposes an opinion piece's milder triggers.
+pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
+    if cx.genre != Genre::Opinion || grammar::question(cx, clause.start) {
+        return;
+    }
+    let list = lists::argued();
+    let mut i = clause.start;
+    while i < clause.end {
+        let found = if cx.open(i) && !cx.name(i, clause) { trigger(cx, clause, i, list) } else { None };
+        let Some((kind, rule, len)) = found.filter(|f| i + f.2 <= clause.end) else {
+            i += 1;
+            continue;
+        };
+        if !grammar::embedded(cx, clause, i) && !grammar::conditional(cx, clause, i) && (i..i + len).all(|k| cx.open(k))
+        {
+            let because = because(kind, rule, cx.text(i..i + len));
+            out.push(Hit {
+                evidence: Evidence::Argued,
+                ..Hit::new(kind, clause, i..i + len, rule, because, CONFIDENCE)
+            });
+        }
+        i += len;
+    }
+}
+
+/// Low, so that a listed word of the same kind speaks for the mark.
+const CONFIDENCE: f32 = 0.4;
+
+fn trigger(cx: &Context, clause: &Range<usize>, i: usize, list: &lists::List) -> Option<(Kind, &'static str, usize)> {
+    let word = |k: usize| k < clause.end && cx.reading.tokens[k].is_word();
+    let w = cx.w(i);
+    if let Some(n) = comparison(cx, clause, i) {
+        return Some((Kind::Superlative, "argued-comparison", n));
+    }
+    if let Some(n) = possibility(cx, clause, i) {
+        return Some((Kind::Prediction, "argued-possibility", n));
+    }
+    let m = list.at(&cx.words, i);
+    match m.map(|m| (m.group, m.len)) {
+        // "so that", "too, they", "rather than", "So good luck" set no degree.
+        Some(("degree", n))
+            if word(i + n)
+                && !(w == "so" && i == clause.start)
+                && !matches!(cx.w(i + n), "that" | "than" | "as" | "the" | "to" | "of") =>
+        {
+            let more = usize::from(graded(cx, i + n));
+            // "I truly believed": the writer about himself.
+            let own = matches!(cx.before(i), "i" | "we");
+            (more > 0 && !own).then_some((Kind::LoadedWording, "argued-degree", n + more))
+        }
+        Some(("booster", _)) if w == "simply" && matches!(cx.w(i + 1), "by" | "because" | "put" | "to") => None,
+        Some(("booster", n)) => Some((Kind::Certainty, "argued-booster", n)),
+        Some(("cause", n)) if !verbal(w) || grammar::finite(cx, clause, i).is_some() => {
+            Some((Kind::CausalClaim, "argued-cause", n))
+        }
+        Some(("quantifier", n)) if universal(cx, clause, i, n) => {
+            let more = if matches!(w, "no" | "every" | "all") { noun(cx, clause, i + n) } else { 0 };
+            Some((Kind::Generalisation, "argued-quantifier", n + more))
+        }
+        Some(("judgment", _)) if PLAIN.contains(&w) || super::loaded_wording::term(cx, i) => None,
+        Some(("judgment", n)) => Some((Kind::LoadedWording, "argued-judgment", n + noun(cx, clause, i + n))),
+        _ => {
+            let n = lists::evaluation().in_group("adjective", &cx.words, i).filter(|_| !PLAIN.contains(&w))?;
+            Some((Kind::LoadedWording, "argued-judgment", n + noun(cx, clause, i + n)))
+        }
+    }
+}
+
+/// Adjectives that judge where a copula puts them on a subject, but seldom elsewhere.
+const PLAIN: &[&str] = &[
+    "right",
+    "left",
+    "enough",
+    "clear",
+    "simple",
+    "real",
+    "deep",
+    "hard",
+    "true",
+    "easy",
+    "plain",
+    "apparent",
+    "natural",
+    "normal",
+    "responsible",
+    "best",
+    "worst",
+    "guilty",
+    "unlikely",
+    "historic",
+    "strong",
+    "weak",
+    "safe",
+    "sufficient",
+    "good",
+    "worth",
+    "necessary",
+    "welcome",
+    "important",
+    "odd",
+    "difficult",
+    "adequate",
+    "credible",
+    "legitimate",
+    "moral",
+];
+
+/// How many words up to the noun that the word before `i` describes: one, or two where the first is an adjective.
+fn noun(cx: &Context, clause: &Range<usize>, i: usize) -> usize {
+    let plain = |k: usize| {
+        let w = cx.w(k);
+        k < clause.end
+            && cx.open(k)
+            && cx.reading.tokens[k].is_word()
+            && !grammar::preposition(w)
+            && !grammar::auxiliary(w)
+            && !grammar::determiner(w)
+            && !matches!(
+                w,
+                "and"
+                    | "or"
+                    | "but"
+                    | "that"
+                    | "if"
+                    | "when"
+                    | "because"
+                    | "who"
+                    | "it"
+                    | "we"
+                    | "they"
+                    | "he"
+                    | "she"
+                    | "i"
+                    | "you"
+                    | "there"
+                    | "not"
+                    | "n't"
+                    | "enough"
+                    | "now"
+                    | "then"
+            )
+    };
+    match (plain(i), plain(i + 1)) {
+        (true, true) if grammar::adjective(cx.w(i)) => 2,
+        (true, _) => 1,
+        _ => 0,
+    }
+}
+
+/// Whether the first word is a verb, which must be seen to be finite; the others of the list are connectives.
+fn verbal(w: &str) -> bool {
+    !matches!(w, "therefore" | "thus" | "hence" | "in" | "thereby" | "accordingly" | "as" | "for" | "so")
+}
+
+/// A word that can be graded: an adjective or an adverb by its ending or by the lists, or a quantity.
+fn graded(cx: &Context, i: usize) -> bool {
+    let w = cx.w(i);
+    !cx.reading.tokens[i].is_capital()
+        && (grammar::adjective(w)
+            || w.ends_with("ly")
+            || w.ends_with("ed")
+            || w.ends_with("ing")
+            || matches!(
+                w,
+                "many" | "few" | "much" | "little" | "often" | "long" | "far" | "high" | "low" | "big" | "small"
+            )
+            || lists::evaluation().in_group("adjective", &cx.words, i).is_some()
+            || lists::argued().in_group("judgment", &cx.words, i).is_some()
+            || lists::loaded().at(&cx.words, i).is_some())
+}
+
+/// "has no compass", "never learns", "nothing is": the claim is of the present, and of the world.
+fn universal(cx: &Context, clause: &Range<usize>, i: usize, len: usize) -> bool {
+    let present = |w: &str| matches!(w, "is" | "are" | "has" | "have" | "'s" | "do" | "does" | "can");
+    let own = matches!(cx.w(clause.start), "i" | "we" | "my" | "our" | "you" | "he" | "she")
+        || grammar::figures(cx, clause)
+        || grammar::to_reader(cx, clause)
+        || grammar::conditional(cx, clause, i);
+    let w = cx.w(i);
+    let fits = match w {
+        "no" => {
+            present(cx.before(i))
+                && !matches!(
+                    cx.w(i + 1),
+                    "problem" | "avail" | "memory" | "longer" | "more" | "matter" | "one" | "doubt" | "plans" | "idea"
+                )
+                || i == clause.start && (i + 2..(i + 4).min(clause.end)).any(|k| present(cx.w(k)))
+        }
+        "every" | "all" => {
+            i == clause.start && (i + 2..(i + 5).min(clause.end)).any(|k| present(cx.w(k)) || grammar::modal(cx.w(k)))
+        }
+        "never" | "always" => present(cx.w(i + 1)) || present(cx.before(i)) || cx.w(i + 1).ends_with('s'),
+        _ => (i + len..(i + len + 2).min(clause.end)).any(|k| present(cx.w(k))) || grammar::copula(cx.before(i)),
+    };
+    fits && !own && i + len < clause.end && !counted(cx, clause, i + len)
+}
+
+fn counted(cx: &Context, clause: &Range<usize>, from: usize) -> bool {
+    (from..(from + 3).min(clause.end)).any(|k| cx.reading.tokens[k].shape == Shape::Number || lists::number(cx.w(k)))
+}
+
+/// "more fragile", "less of a", "better", "as good as": no figure behind it.
+fn comparison(cx: &Context, clause: &Range<usize>, i: usize) -> Option<usize> {
+    if grammar::figures(cx, clause) {
+        return None;
+    }
+    match cx.w(i) {
+        "more" | "less" | "most" | "least" if i + 1 < clause.end && graded(cx, i + 1) => Some(2),
+        "more" | "less" if cx.w(i + 1) == "than" && !counted(cx, clause, i + 2) => Some(2),
+        "better" | "worse" | "best" | "worst" | "greater" | "greatest" | "stronger" | "weaker" | "safer" | "wiser" => {
+            Some(1)
+        }
+        "as" if i + 2 < clause.end && graded(cx, i + 1) && cx.w(i + 2) == "as" && cx.w(i + 1) != "long" => Some(3),
+        _ => None,
+    }
+}
+
+/// "can erode", "would leave": what follows or can follow, by the writer's reckoning. Leave, wishes and plans are none.
+fn possibility(cx: &Context, clause: &Range<usize>, i: usize) -> Option<usize> {
+    let modal = matches!(cx.w(i), "can" | "could" | "may" | "might" | "would" | "will" | "'ll");
+    let (subject, _) = grammar::subject(cx, clause, i).filter(|_| modal)?;
+    let mut v = i + 1;
+    while v < clause.end && v < i + 4 && (grammar::adverb(cx.w(v)) || matches!(cx.w(v), "well" | "no" | "longer")) {
+        v += 1;
+    }
+    let list = lists::future();
+    let effect = list.in_group("effect", &cx.words, v).is_some();
+    let planned = ["schedule", "offer"].iter().any(|g| list.in_group(g, &cx.words, v).is_some());
+    let told = grammar::to_reader(cx, clause)
+        || subject == Subject::Own
+        || grammar::conditional(cx, clause, i)
+        || grammar::told_in_past(cx, clause)
+        || grammar::figures(cx, clause)
+        || super::prediction::enacted(cx, clause, i)
+        || super::prediction::titled_act(cx, clause, i);
+    (v < clause.end && effect && !planned && !told && !cx.reading.tokens[v].is_capital()).then_some(v + 1 - i)
+}
+
+fn because(kind: Kind, rule: &str, words: &str) -> String {
+    match (kind, rule) {
+        (Kind::Superlative, _) => format!("“{words}” compares without a figure or a source to check it by."),
+        (Kind::Prediction, _) => {
+            format!("“{words}” says what can or would be, by the writer's own reckoning; no source is named for it.")
+        }
+        (Kind::Certainty, _) => {
+            format!("“{words}” presses the claim in the writer's own voice, with no source named for it.")
+        }
+        (Kind::CausalClaim, _) => {
+            format!("“{words}” draws a reason or a result, and no source or study is named for it.")
+        }
+        (Kind::Generalisation, _) => {
+            format!("“{words}” makes the claim about all or none, and no count stands behind it.")
+        }
+        (_, "argued-degree") => {
+            format!("“{words}” sets a degree by the writer's judgment, and nobody is named for it.")
+        }
+        _ => format!("“{words}” is part of a judgment in the writer's own voice, and nobody is named for it."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assertion::clause;
+    use crate::document::Document;
+    use crate::provenance::Found;
+    use crate::text::Reading;
+
+    /// The rules and trigger words found in a text of this genre.
+    fn found(text: &str, genre: Genre) -> Vec<(&'static str, String)> {
+        let doc = Document::from_text(text);
+        let reading = Reading::new(&doc);
+        let mut cx = Context::new(&doc, &reading, &[], &Found::default());
+        cx.genre = genre;
+        let mut hits = Vec::new();
+        for s in &reading.sentences {
+            for c in clause::split(&cx, *s) {
+                detect(&cx, &c, &mut hits);
+            }
+        }
+        hits.into_iter().map(|h| (h.rule, cx.text(h.triggers[0].clone()).to_owned())).collect()
+    }
+
+    #[test]
+    fn finds_what_an_argument_hangs_on() {
+        let table = [
+            ("The council is far too timid to act.", "argued-degree", "far too timid"),
+            ("The new ferry leaves the islands more fragile.", "argued-comparison", "more fragile"),
+            ("Its rules are as brittle as glass in winter, as tangible as fog.", "argued-comparison", "as tangible as"),
+            ("A second bridge could divide the whole valley.", "argued-possibility", "could divide"),
+            ("Every harbour is a promise to somebody.", "argued-quantifier", "Every harbour"),
+            ("The new programme has no compass.", "argued-quantifier", "no compass"),
+            ("The toll in turn creates a market for smugglers.", "argued-cause", "in turn"),
+            ("The truth is that the lake belongs to its fishermen.", "argued-booster", "The truth is"),
+            ("They sold us a simplistic story about the dam.", "argued-judgment", "simplistic story"),
+        ];
+        for (text, rule, words) in table {
+            let got = found(text, Genre::Opinion);
+            assert!(got.contains(&(rule, words.to_owned())), "{text}: {got:?}");
+        }
+    }
+
+    #[test]
+    fn stays_out_of_other_genres_of_speech_and_of_counts() {
+        let text = "The council is far too timid to act, and there is no compass in its simplistic programme.";
+        for genre in [Genre::News, Genre::Unclear, Genre::Short, Genre::Review] {
+            assert_eq!(found(text, genre), [], "{genre:?}");
+        }
+        for text in [
+            // somebody's words
+            "“It is far too timid,” the mayor said.",
+            "The mayor said that the programme has no compass.",
+            // counts and figures
+            "The lake has no 14 towns by it.",
+            // leave, plans and wishes
+            "Visitors can cast a ballot at the town hall.",
+            "The board will be chaired by Ana Ruiz.",
+            "I would like to leave the lake.",
+            "You could save the boat.",
+            "We never leave the lake.",
+            "The lake lost more than 300 boats.",
+            // a question, a view told as somebody's
+            "Is the council far too timid?",
+            // names, and nouns that look like a modal
+            "Their boat is the Simplistic Story.",
+            "He left a will to his nephew.",
+            "The board has no problem with the vote.",
+            "They row simply by the stars.",
+            "I truly believed them.",
+            "The boats are worth a pound on the radical left.",
+            "The Harbour Bill would require new boats.",
+            "She asked whether this was the most wretched boat.",
+            // no degree
+            "They rowed so that nobody walked.",
+        ] {
+            assert_eq!(found(text, Genre::Opinion), [], "{text}");
+        }
+    }
+}
