@@ -311,7 +311,7 @@ fn hard_sentences() {
 
 #[test]
 fn a_cue_has_one_relation() {
-    let text: String = rows().map(|(_, text, _)| format!("{text}\n\n")).collect();
+    let text = rows().map(|(_, text, _)| *text).collect::<Vec<_>>().join("\n\n");
     let mut cues: Vec<_> = read(&text).iter().flat_map(|q| q.cue.clone()).map(|c| (c.start, c.end)).collect();
     cues.sort_unstable();
     let twice: Vec<_> = cues.windows(2).filter(|c| c[1].0 < c[0].1).map(|c| &text[c[1].0 as usize..]).collect();
