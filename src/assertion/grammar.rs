@@ -187,7 +187,6 @@ pub fn adverb(w: &str) -> bool {
                 | "ally"
                 | "reply"
                 | "assembly"
-                | "only child"
                 | "rally"
                 | "apply"
                 | "imply"

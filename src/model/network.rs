@@ -90,9 +90,11 @@ impl Network {
 
     #[inline(always)]
     fn forward(&self, sums: impl Fn(&[Pair], [&[i16]; 4]) -> Sums, features: &[Features], s: &mut Scratch) {
-        s.gates.clear();
         let n = features.len();
-        let Some((first, above)) = self.layers.split_first().filter(|_| !self.tables.is_empty()) else { return };
+        let Some((first, above)) = self.layers.split_first().filter(|_| !self.tables.is_empty()) else {
+            s.gates.clear();
+            return;
+        };
         self.embed(features, &mut s.words, &mut s.places);
         first.gates.apply_by_part(&sums, first.window, &s.words, &s.places, &mut s.gates);
         first.recur(&s.gates, n, &mut s.x);
@@ -232,7 +234,7 @@ impl Dense {
                     }
                 }
             }
-            let rows = [words, places].map(|p| p.rows.len() / p.width.max(1));
+            let rows = [words, places].map(|p| p.seen.len());
             for (t, out) in out.chunks_exact_mut(outputs).enumerate() {
                 let mut sum = [0i32; kernel::ROWS];
                 for k in 0..window {

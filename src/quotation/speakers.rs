@@ -151,9 +151,7 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
                 let name = t.who.speaker.name.as_deref().unwrap_or_default();
                 return Some(Resolved { how: format!("{name} goes on speaking"), ..t.who.clone() });
             }
-            let m = self.named.within(s.start..cue.start).iter().find(outside)?;
-            let name = &self.named.people[m.person].name;
-            return Some(self.person(m.person, format!("{name} is the subject of the sentence")));
+            return self.named.within(s.start..cue.start).iter().find(outside).map(|m| self.subject(m));
         }
         // The subject stands behind the comma that ends the opening clause.
         let comma = (cue.end..s.end.min(cue.end + 60))
@@ -164,9 +162,13 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         if let x @ ("he" | "she") = w.low(subject) {
             return Some(self.pronoun(x == "she", subject));
         }
-        let m = self.named.within(subject..subject + 1).first()?;
+        self.named.within(subject..subject + 1).first().map(|m| self.subject(m))
+    }
+
+    /// The subject of the sentence as the speaker.
+    fn subject(&self, m: &people::Mention) -> Resolved {
         let name = &self.named.people[m.person].name;
-        Some(self.person(m.person, format!("{name} is the subject of the sentence")))
+        self.person(m.person, format!("{name} is the subject of the sentence"))
     }
 
     fn person(&self, p: usize, how: String) -> Resolved {
@@ -723,8 +725,14 @@ pub fn count(reading: &Reading, quotations: &[Quotation]) -> Vec<SourceCount> {
     let mut index: HashMap<(Option<String>, u8), usize> = HashMap::new();
     for q in quotations.iter().filter(|q| q.is_shown()) {
         let words: u32 = q.content.iter().map(|s| reading.slice(*s).split_whitespace().count() as u32).sum();
-        let name = q.speaker.name.as_deref().map(str::to_lowercase);
-        let key = (name.map(|n| n.strip_prefix("the ").map_or(n.clone(), str::to_owned)), q.speaker.kind as u8);
+        let name = q.speaker.name.as_deref().map(|n| {
+            let low = n.to_lowercase();
+            match low.strip_prefix("the ") {
+                Some(rest) => rest.to_owned(),
+                None => low,
+            }
+        });
+        let key = (name, q.speaker.kind as u8);
         let k = *index.entry(key).or_insert_with(|| {
             out.push(SourceCount { speaker: q.speaker.clone(), ..SourceCount::default() });
             out.len() - 1

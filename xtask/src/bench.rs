@@ -82,16 +82,17 @@ fn pages() -> Result<()> {
         }
         Err(e) => println!("trafilatura: not measured: {e:#}"),
     }
+    let mut c = proc::cmd("python3", &["xtask/eval/peers.py"]);
+    c.arg(&data);
     for (name, ms) in found {
-        println!("\n{name}: {ms:.2} ms per page (median)");
+        println!("{name}: {ms:.2} ms per page (median)");
         let rows = dir.join(format!("{name}.jsonl"));
         if std::fs::metadata(&rows).is_ok_and(|m| m.len() > 0) {
-            let mut c = proc::cmd("python3", &[]);
-            c.arg(data.join("score.py")).arg(data.join("gold.jsonl")).arg(rows);
-            proc::call(&mut c)?;
+            c.arg(rows);
         }
     }
-    Ok(())
+    println!();
+    proc::call(&mut c)
 }
 
 fn write_inputs(data: &Path, to: &Path) -> Result<()> {
