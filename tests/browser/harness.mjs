@@ -95,7 +95,9 @@ export async function launch(name, options = {}) {
   const browser = name === 'chromium'
     ? await puppeteer.launch({
       ...common, pipe: true, enableExtensions: true, userDataDir: profile,
-      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...args],
+      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+        // Chromium 148 refuses an installation through the debugger without this; 156 doesn't ask for it.
+        '--enable-unsafe-extension-debugging', ...args],
     })
     : await puppeteer.launch({
       // The flag lets `chrome` below run scripts in the browser's own window.

@@ -147,11 +147,10 @@ fn apt(packages: &[&str]) -> Result<()> {
     println!("installing: apt-get install {list}");
     let mut args = vec!["install", "-y", "-q", "--no-install-recommends"];
     args.extend(packages);
-    let install = || proc::call(proc::cmd("apt-get", &args).env("DEBIAN_FRONTEND", "noninteractive"));
-    // The lists of a fresh image are absent or old; only then is fetching them worth its time.
-    if install().is_ok() {
-        return Ok(());
+    // Lists that came with an image name packages of its day: some are gone from the servers, and a browser among them is one that
+    // nobody should open a page with. Where the lists can't be fetched, what is there may still do.
+    if let Err(e) = proc::call(&mut proc::cmd("apt-get", &["update", "-q"])) {
+        println!("the package lists could not be renewed ({e}); installing from those that are there");
     }
-    proc::call(&mut proc::cmd("apt-get", &["update", "-q"]))?;
-    install()
+    proc::call(proc::cmd("apt-get", &args).env("DEBIAN_FRONTEND", "noninteractive"))
 }
