@@ -20,6 +20,28 @@ fn read(html: &[u8]) -> String {
     for n in &r.notes {
         let _ = writeln!(out, "note {}", n.key);
     }
+    // The name of a variant as the report spells it.
+    let name = |v: serde_json::Value| v.as_str().unwrap_or("").to_owned();
+    for q in r.quotations.iter().filter(|q| q.is_shown()) {
+        let words = |spans: &[saidby::report::Span]| {
+            spans.iter().map(|x| slice(x.start, x.end)).collect::<Vec<_>>().join(" … ")
+        };
+        let kind = name(serde_json::to_value(q.kind).unwrap_or_default());
+        let speaker = q.speaker.name.as_deref().unwrap_or("-");
+        let role = q.speaker.role.as_deref().map(|r| format!(", {r}")).unwrap_or_default();
+        let [source, cue, content] = [&q.source, &q.cue, &q.content].map(|s| words(s));
+        let _ = writeln!(out, "{kind}: {source} | {cue} | {content} | {speaker}{role}");
+    }
+    for a in &r.assertions {
+        let kind = name(serde_json::to_value(a.kind).unwrap_or_default());
+        let triggers: Vec<String> = a.triggers.iter().map(|t| slice(t.start, t.end)).collect();
+        let _ = writeln!(out, "{kind}: {} [{}]", slice(a.start, a.end), triggers.join(", "));
+    }
+    for p in &r.provenance {
+        let kind = name(serde_json::to_value(p.kind).unwrap_or_default());
+        let at = p.start.zip(p.end).map_or_else(|| "not on the page".into(), |(s, e)| slice(s, e));
+        let _ = writeln!(out, "{kind}: {} = {at}", p.value);
+    }
     out
 }
 

@@ -14,6 +14,8 @@
    * @property {string} part
    * @property {boolean} strong
    * @property {number} block
+   * @property {number} start  in UTF-16 units of the block
+   * @property {number} end
    * @property {boolean} dark
    * @property {{node: Text, from: number, to: number}[]} places
    * @property {Range[]} ranges
@@ -21,6 +23,9 @@
 
   /** Later ones are painted over earlier ones: the rarer, shorter marks lie on top of quotations and lines. */
   const PRIORITY = { provenance: 1, attributed: 2, unattributed: 3 };
+
+  /** @type {Map<string, string>} */
+  const GROUPS = new Map(CATEGORIES.map((c) => [c.key, c.group]));
 
   /** @type {CSSStyleSheet | null} */
   let sheet = null;
@@ -105,7 +110,7 @@
         range.setEnd(b.node, b.to);
         ranges.push(range);
       }
-      out.push({ of: m.of, kind: m.kind, part: m.part, strong: m.strong, block: m.block, dark: isDark(first.node.parentElement), places, ranges });
+      out.push({ of: m.of, kind: m.kind, part: m.part, strong: m.strong, block: m.block, start: m.start, end: m.end, dark: isDark(first.node.parentElement), places, ranges });
     }
     return out;
   }
@@ -118,6 +123,31 @@
   }
 
   /**
+   * Which marks add something to see. Tints of one group over the same words would add up to a colour that means nothing, so a
+   * clause inside a clause that is painted already shows its trigger words alone, and a source of two quotations is painted once.
+   * The marks that stay unpainted are explained on the card like the others.
+   * @param {Painted[]} list by block and start, the longer of two first
+   * @param {(mark: Painted) => boolean} shown
+   */
+  function* seen(list, shown) {
+    /** @type {Painted | undefined} */
+    let clause;
+    /** @type {Painted | undefined} */
+    let word;
+    for (const p of list) {
+      if (!shown(p)) continue;
+      if (p.part === 'whole' && GROUPS.get(p.kind) === 'unattributed') {
+        if (clause && clause.block === p.block && p.end <= clause.end) continue;
+        clause = p;
+      } else if (p.part === 'source' || p.part === 'cue') {
+        if (word && word.block === p.block && word.start === p.start && word.end === p.end) continue;
+        word = p;
+      }
+      yield p;
+    }
+  }
+
+  /**
    * Shows prepared marks.
    * @param {Painted[]} list
    * @param {(mark: Painted) => boolean} shown
@@ -126,8 +156,7 @@
     painted = list;
     /** @type {Map<string, Range[]>} */
     const by = new Map();
-    for (const p of list) {
-      if (!shown(p)) continue;
+    for (const p of seen(list, shown)) {
       const name = `saidby-${p.kind}${p.dark ? '-dark' : ''}`;
       const ranges = by.get(name);
       if (ranges) ranges.push(...p.ranges); else by.set(name, [...p.ranges]);

@@ -112,7 +112,9 @@ pub fn roles(page: &Page) -> Vec<Role> {
                 headline = true;
                 Role::Headline
             }
-            Zone::Byline | Zone::Date if b.text.len() > 300 && inside[k] => Role::Note,
+            Zone::Byline | Zone::Date if inside[k] && (b.text.len() > 300 || after && has_sentence(&b.text)) => {
+                Role::Note
+            }
             Zone::Byline if !near(first, i) => Role::Other,
             Zone::Byline => Role::Byline,
             Zone::Date if !near(first, i) => Role::Other,

@@ -283,12 +283,14 @@ pub fn on_byline(text: &str, names: &[&str], outlet: &[&str]) -> Vec<(std::ops::
     let Some(rest) = text.get(after..) else { return out };
     // "Name, a deputy editor and author of …. He has covered …": all of it.
     if let Some(predicate) = rest.trim_start().strip_prefix(", ")
+        // What stands behind a border is another thing: a date, a section.
+        && let Some(predicate) = predicate.split(['|', '·', '•', '\n']).next()
         && opened
         && predicate.split_whitespace().count() > 3
         && predicate.starts_with(|c: char| c.is_lowercase())
         && tells(predicate)
     {
-        let start = text.len() - predicate.len();
+        let start = after + rest.len() - rest.trim_start().len() + 2;
         let said = predicate.trim_end();
         out.push((start..start + said.len(), employer(said).unwrap_or_else(|| said.to_owned())));
         return out;
@@ -401,6 +403,8 @@ mod tests {
             ("The author is a senior fellow at the Example Institute.", &[][..], false, true),
             ("The authors are fellows of the Department for River Studies at the Example Academy.", &[], false, true),
             ("The writer served as deputy minister of transport.", &[], false, true),
+            ("Ada Muster sat on the advisory board of the port until 2024.", &["Ada Muster"], false, true),
+            ("Ada Muster sat on the steps of the town hall.", &["Ada Muster"], false, false),
             ("Ada Muster is a staff writer at The Example.", &["Ada Muster"], false, true),
             ("Ada Muster writes for The Example.", &[], true, true),
             ("Ada Muster is a professor of law at Example University.", &[], false, false),
@@ -441,6 +445,8 @@ mod tests {
             ("Ada MusterRedakteurin", &["Redakteurin"]),
             ("Von Ada Muster, Volontärin (Sport)", &["Volontärin"]),
             ("By Ada Muster, a deputy editor who writes about rivers.", &["a deputy editor who writes about rivers."]),
+            ("By Ada Muster, harbour correspondent · 14 March 2026, 7:20 am", &["harbour correspondent"]),
+            ("By Ada Muster, a reporter who covers the harbour | 3 May", &["a reporter who covers the harbour"]),
             ("By Ada Muster", &[]),
             ("By Ada Muster, May 3", &[]),
         ] {

@@ -4,6 +4,8 @@
 //! month only in texts of the United States, unless it can't be. Anything else is refused.
 //! [`machine`] reads forms made for programs, [`shown`] those made for people.
 
+mod clock;
+
 /// Months by the first letters in the main languages; the longest that fits counts.
 const MONTHS: &[(&str, u32)] = &[
     ("jan", 1),
@@ -441,6 +443,8 @@ pub struct Shown {
     pub minutes: Option<i64>,
     /// Where it stands in the text (bytes).
     pub start: usize,
+    /// Where it ends, with the time of day that follows it (bytes).
+    pub end: usize,
 }
 
 /// The first date in a text for people, as `YYYY-MM-DD`.
@@ -483,56 +487,15 @@ pub fn shown(text: &str, american: bool) -> Vec<Shown> {
         if let Some((y, m, d, used)) = date_at(text, &words[i..], american) {
             let end = words.get(i + used).map_or(text.len(), |w| w.0);
             let from = words.get(i + used).map_or(end, |_| end);
-            let minutes = clock(&text[from..], true).or_else(|| clock(&text[..words[i].0], false));
-            out.push(Shown { date: format!("{y:04}-{m:02}-{d:02}"), minutes, start: words[i].0 });
+            let minutes = clock::of(&text[from..], true).or_else(|| clock::of(&text[..words[i].0], false));
+            let end = clock::end(text, &words[i..], used);
+            out.push(Shown { date: format!("{y:04}-{m:02}-{d:02}"), minutes, start: words[i].0, end });
             i += used;
         } else {
             i += 1;
         }
     }
     out
-}
-
-/// The time of day at the start (`ahead`) or the end of a text.
-fn clock(text: &str, ahead: bool) -> Option<i64> {
-    let chars: Vec<char> = if ahead {
-        text.chars().take(24).collect()
-    } else {
-        text.chars().rev().take(16).collect::<Vec<_>>().into_iter().rev().collect()
-    };
-    let digit = |i: usize| chars.get(i).and_then(|c| c.to_digit(10));
-    (0..chars.len()).find_map(|i| {
-        if i > 0 && (chars[i - 1].is_ascii_digit() || matches!(chars[i - 1], '.' | '/' | ':')) {
-            return None;
-        }
-        let (h, at) = match (digit(i)?, digit(i + 1)) {
-            (a, Some(b)) => (a * 10 + b, i + 2),
-            (a, None) => (a, i + 1),
-        };
-        if !matches!(chars.get(at), Some(':' | '.' | 'h' | 'H' | '：' | '시' | '時')) {
-            return None;
-        }
-        let m = digit(at + 1)? * 10 + digit(at + 2)?;
-        if digit(at + 3).is_some()
-            || h > 23
-            || m > 59
-            || matches!(chars.get(at + 3), Some('.' | '/') if digit(at + 4).is_some())
-        {
-            return None;
-        }
-        let tail: String = chars[(at + 3).min(chars.len())..]
-            .iter()
-            .filter(|c| !c.is_whitespace() && **c != '.')
-            .take(2)
-            .collect::<String>()
-            .to_lowercase();
-        let h = match &*tail {
-            "pm" if h < 12 => h + 12,
-            "am" if h == 12 => 0,
-            _ => h,
-        };
-        Some(i64::from(h * 60 + m))
-    })
 }
 
 /// The date that starts at the first word, and how many words it takes.

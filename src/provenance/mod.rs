@@ -78,9 +78,14 @@ fn fold(s: &str) -> String {
     s.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// Marks of what stands visibly on the page: headline, deck, names on the byline, the date line.
+/// Whether a moment lies on a day, `YYYY-MM-DD`.
+fn is_on(moment: Option<&str>, day: &str) -> bool {
+    moment.is_some_and(|m| m.starts_with(day))
+}
+
+/// Marks of what stands visibly on the page: headline, deck, names on the byline, the dates beside them.
 fn visible_marks(doc: &Document, found: &mut Found) {
-    let mut dated = false;
+    let (mut dated, mut changed) = (false, false);
     for b in &doc.blocks {
         let Some(text) = doc.text.get(b.start as usize..b.end as usize) else { continue };
         let mut mark = |kind: Kind, s: usize, e: usize, value: &str| {
@@ -95,21 +100,32 @@ fn visible_marks(doc: &Document, found: &mut Found) {
                         mark(Kind::Byline, i, i + a.name.len(), &a.name);
                     }
                 }
-                if let Some(p) = found.published.as_deref()
-                    && !dated
-                    && dates::visible(text, false)
-                        .or_else(|| dates::visible(text, true))
-                        .is_some_and(|d| p.starts_with(&d))
-                {
-                    dated = true;
-                    mark(Kind::Published, 0, text.len(), p);
+                let mut lines = dates::shown(text, false);
+                if !lines.iter().any(|l| is_on(found.published.as_deref(), &l.date)) {
+                    lines = dates::shown(text, true);
+                }
+                for l in lines {
+                    let change = published::tells_change(&text[..l.start]);
+                    let [first, last] = [&found.published, &found.modified].map(|d| is_on(d.as_deref(), &l.date));
+                    let (kind, value) = if last && !changed && (change || dated) {
+                        changed = true;
+                        (Kind::Modified, found.modified.as_deref())
+                    } else if first && !dated {
+                        dated = true;
+                        (Kind::Published, found.published.as_deref())
+                    } else {
+                        continue;
+                    };
+                    mark(kind, l.start, l.end, value.unwrap_or_default());
                 }
             }
             _ => {}
         }
     }
     let (published, modified) = (found.published.clone(), found.modified.clone());
-    for (kind, value) in [(Kind::Published, published.filter(|_| !dated)), (Kind::Modified, modified)] {
+    for (kind, value) in
+        [(Kind::Published, published.filter(|_| !dated)), (Kind::Modified, modified.filter(|_| !changed))]
+    {
         if let Some(value) = value {
             found.marks.push(Provenance { kind, start: None, end: None, value });
         }

@@ -9,7 +9,7 @@ mod mails;
 mod phrases;
 mod shape;
 
-use super::{Found, affiliation, credits, outlet};
+use super::{Found, affiliation, credits, dates, outlet};
 use crate::category::Kind;
 use crate::document::Document;
 use crate::page::{Block, Page};
@@ -99,6 +99,8 @@ pub fn keep(page: &Page, roles: &mut [Role], places: &Places) {
             && !linked
             && within
             && !legal(t)
+            // There a bare line of rights is the site's.
+            && (!t.starts_with('©') || !in_footer(page, b))
             && credits::picture(t, false).is_some_and(|c| c.0.start <= 1 || t.len() < 200)
         {
             Some(Role::Credit)
@@ -119,7 +121,10 @@ pub fn keep(page: &Page, roles: &mut [Role], places: &Places) {
             && (t.contains([',', '|', '–', '—', '·', '•']) || t.contains(" - "))
             && !affiliation::on_byline(t, &[], &house).is_empty()
         {
-            Some(Role::Note)
+            Some(Role::Byline)
+        } else if head && !s.aside && !linked && t.len() <= 80 && is_time(page, b) && dates::visible(t, false).is_some()
+        {
+            Some(Role::Date)
         } else if t.len() >= 20 && (disclosure(t, true, s.notice || foot) || (near || s.notice) && correction(t)) {
             Some(Role::Note)
         } else if (head || foot)
@@ -178,6 +183,17 @@ fn legal(text: &str) -> bool {
         || low.contains("réservés")
         || low.contains("reservados"))
         || mark && low.contains("rechte am artikel")
+}
+
+/// Whether a block is or holds an element for a time.
+fn is_time(page: &Page, b: &Block) -> bool {
+    page.nodes.get(b.node as usize).is_some_and(|n| n.tag == "time") || b.inlines.iter().any(|i| i.tag == "time")
+}
+
+/// Whether a block stands in a page's or an article's footer, at most 64 elements deep.
+fn in_footer(page: &Page, b: &Block) -> bool {
+    let node = |n: u32| page.nodes.get(n as usize);
+    std::iter::successors(node(b.node), |n| n.parent.and_then(node)).take(64).any(|n| n.tag == "footer")
 }
 
 /// Whether a line opens as a byline does.
@@ -465,7 +481,10 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
             && !(place.behind && !names.is_empty() && affiliation::of_another(text, names))
         {
             said = true;
-            mark(Kind::AuthorAffiliation, 0, text.len(), text.trim());
+            let border = |c: char| c.is_whitespace() || "|·•–—-,".contains(c);
+            let from = text.len() - text.trim_start_matches(border).len();
+            let words = text[from..].trim_end_matches(border);
+            mark(Kind::AuthorAffiliation, from, from + words.len(), words);
         }
     }
     if edge || text.len() < 80 {

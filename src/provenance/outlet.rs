@@ -268,10 +268,11 @@ fn section(page: &Page, doc: &Document, mails: &[String]) -> (Option<String>, Op
         let host = parts.first().and_then(|h| h.split('.').next());
         parts.iter().skip(1).take(4).copied().chain(host).find_map(known).map(str::to_owned)
     });
+    // The opinion desk's address closes a piece of its own. Readers write to "letters", and "editorial" is the newsroom.
     let mail = || {
         mails.iter().find_map(|m| {
             let local = m.split('@').next()?;
-            known(local).filter(|s| matches!(*s, "opinion" | "letters" | "editorial")).map(str::to_owned)
+            known(local).filter(|s| *s == "opinion").map(str::to_owned)
         })
     };
     (path.or_else(mail), None)

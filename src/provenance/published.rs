@@ -267,6 +267,19 @@ fn marked(page: &Page, roles: &[Role], read: &dyn Fn(&str) -> Option<String>) ->
     out
 }
 
+/// The end of what stands before a date, in lower case: as much as a label takes.
+fn label(before: &str) -> String {
+    let from = before.char_indices().rev().nth(29).map_or(0, |c| c.0);
+    before[from..].to_lowercase()
+}
+
+/// Whether the words before a date say that it is one of a change. The label nearest to the date is its own.
+pub(super) fn tells_change(before: &str) -> bool {
+    let before = label(before);
+    let last = |list: &[&str]| list.iter().filter_map(|l| before.rfind(l)).max();
+    last(UPDATES) > last(LABELS)
+}
+
 /// The date line beside the headline, and whether it is marked or labelled as one.
 fn date_line(
     page: &Page,
@@ -315,20 +328,16 @@ fn date_line(
             all = inlines
                 .take(4)
                 .filter_map(|(at, t)| {
-                    dates::shown(t, american).into_iter().next().map(|s| dates::Shown { start: s.start + at, ..s })
+                    dates::shown(t, american).into_iter().next().map(|s| dates::Shown {
+                        start: s.start + at,
+                        end: s.end + at,
+                        ..s
+                    })
                 })
                 .collect();
         }
         for s in all {
-            let before: String = b.text[..s.start]
-                .chars()
-                .rev()
-                .take(30)
-                .collect::<Vec<_>>()
-                .into_iter()
-                .rev()
-                .collect::<String>()
-                .to_lowercase();
+            let before = label(&b.text[..s.start]);
             // The label nearest to the date is its own.
             let last = |list: &[&str]| list.iter().filter_map(|l| before.rfind(l)).max();
             let on = |d: Option<&str>| d.is_some_and(|d| d.starts_with(&s.date));
