@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import test from 'node:test';
 import { FIRST, QUOTED, SECOND, faults, listen, page, sum, texts, wordsAt } from './fixtures.mjs';
-import { browsers, enable, launch, painted, serve, until } from './harness.mjs';
+import { browsers, enable, inExtension, launch, painted, serve, until } from './harness.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -94,6 +94,34 @@ for (const name of browsers) {
       await p.bringToFront();
       return n;
     };
+
+    await t.test('a clause of several kinds is tinted once, by another kind when the first is switched off', async () => {
+      const clause = 'The council will undoubtedly pay for its shameful neglect of the dams';
+      /** @param {Record<string, boolean>} kinds */
+      const choose = (kinds) => inExtension(b, async (k) => {
+        const api = /** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome;
+        const { settings } = await api.storage.local.get('settings');
+        await api.storage.local.set({ settings: { ...settings, kinds: k } });
+      }, kinds);
+      const { p } = await open('/plain.html');
+      const m = await marked(p);
+      // Firefox hides the words of an extension's ranges from the page; how many there are tells the same there.
+      if (texts(m)) {
+        const [first, ...more] = Object.keys(m).filter((k) => m[k].texts.includes(clause));
+        assert.ok(first && !more.length, `${first} ${more}`);
+        const others = Object.keys(m).filter((k) => k !== first && m[k].texts.some((x) => clause.includes(x)));
+        assert.ok(others.length, 'the other kinds show their trigger words');
+        await choose({ [first]: false });
+        await until(async () => { const n = await painted(p); return !n[first] && others.some((k) => n[k]?.texts.includes(clause)); }, 'the clause in another kind');
+      } else {
+        const whole = sum(m);
+        await choose({ certainty: false, 'loaded-wording': false });
+        await until(async () => { const n = await painted(p); return !n.certainty && !n['loaded-wording'] && sum(n) < whole; }, 'fewer ranges');
+      }
+      await choose({});
+      await until(async () => sum(await painted(p)) === sum(m), 'what was painted first');
+      await p.close();
+    });
 
     await t.test('marks are painted where scripts and styles are forbidden, and the DOM stays as it was', async () => {
       const { p } = await open('/strict.html');
