@@ -48,6 +48,12 @@ impl Network {
         let n = features.len();
         let mut out = Vec::with_capacity(n);
         let mut scratch = Scratch::default();
+        // The second window is longer than the first: grown on demand, the largest buffer would double.
+        let most = n.min(WINDOW + 2 * MARGIN);
+        let widest = self.layers.iter().map(|l| l.gates.scale.len()).max().unwrap_or(0);
+        let units = self.layers.iter().map(|l| l.units).max().unwrap_or(0);
+        scratch.gates.reserve_exact(most * widest);
+        scratch.x.reserve_exact((most + 2) * 2 * units);
         while out.len() < n {
             let from = out.len();
             let to = if n - from <= WINDOW + MARGIN { n } else { from + WINDOW };

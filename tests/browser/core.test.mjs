@@ -16,6 +16,10 @@ const texts = [
   `${'“'.repeat(2000)}said${'”'.repeat(2000)}`,
 ];
 
+/** A report of 28,000 words. */
+const report = `${readFileSync(path.join(samples, 'report.txt'), 'utf8').trim()}\n\n`;
+const long = report.repeat(Math.ceil(28_000 / report.split(/\s+/).length));
+
 /** What the command line says, an object a text. */
 function native() {
   const input = texts.map((text, i) => JSON.stringify({ id: i, text })).join('\n');
@@ -31,9 +35,9 @@ test('the command line reads 5 MB whole, and says where it stops at more than it
     const out = execFileSync(path.join(root, 'target/release/saidby'), args, { input: text, maxBuffer: 1 << 30, encoding: 'utf8', timeout: 300_000 });
     return JSON.parse(out);
   };
-  const long = piece.repeat(Math.ceil(5_000_000 / Buffer.byteLength(piece)));
-  const whole = read(long);
-  assert.equal(whole.text, long);
+  const most = piece.repeat(Math.ceil(5_000_000 / Buffer.byteLength(piece)));
+  const whole = read(most);
+  assert.equal(whole.text, most);
   assert.ok(whole.quotations.length > 10_000);
   assert.deepEqual(whole.notes, []);
   const more = read(piece.repeat(Math.ceil(9_000_000 / Buffer.byteLength(piece))));
@@ -48,11 +52,15 @@ for (const name of browsers) {
     try {
       const page = await b.browser.newPage();
       await page.goto(`${server.url}/`);
-      const reports = await page.evaluate(async (all) => {
+      const { reports, size } = await page.evaluate(async (all, last) => {
         const core = await import(/** @type {any} */ ('/pkg/saidby.js'));
-        await core.default();
-        return all.map((t) => core.analyzeText(t).report);
-      }, texts);
+        const { memory } = await core.default();
+        const reports = all.map((t) => core.analyzeText(t).report);
+        core.analyzeText(last);
+        return { reports, size: memory.buffer.byteLength };
+      }, texts, long);
+      // What a background may keep for good: memory of wasm only grows.
+      assert.ok(size < 16 << 20, `${size} bytes of memory`);
       const expected = native();
       assert.equal(reports.length, expected.length);
       // Numbers are single precision in the core: JSON writes them short, JavaScript widens them.
