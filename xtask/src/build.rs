@@ -102,30 +102,53 @@ fn bind(raw: &Path, out: &Path, name: &str) -> Result<()> {
         .with_context(|| format!("bindings of {}", raw.display()))
 }
 
-/// Makes the module smaller with Binaryen.
+/// How Binaryen makes a module smaller.
+const SHRINK: &[&str] = &[
+    "-O3",
+    // A function that is as long as the analysis is compiled anew, and optimized, only when it is called again; short ones
+    // become fast while the first page is read.
+    "--one-caller-inline-max-function-size=50",
+    "--enable-simd",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--strip-debug",
+    "--strip-producers",
+];
+
+/// Makes the module smaller with Binaryen, which takes longest of all. So what it made is kept beside what it was made of, and taken
+/// again while module, options and Binaryen are the same.
 fn shrink(wasm: &Path) -> Result<()> {
     setup::npm()?;
-    let tool = proc::root().join("tests/node_modules/binaryen/bin/wasm-opt");
+    let binaryen = proc::root().join("tests/node_modules/binaryen");
+    let name = wasm.file_name().unwrap_or_default().display().to_string();
+    let kept = proc::root().join("target/shrunk").join(&name);
+    let [before, after, how] = ["before", "after", "how"].map(|e| kept.with_extension(e));
+    let input = std::fs::read(wasm)?;
+    let version = std::fs::read_to_string(binaryen.join("package.json"))?;
+    let told = format!("{SHRINK:?}\n{version}");
+    if std::fs::read_to_string(&how).is_ok_and(|h| h == told)
+        && std::fs::read(&before).is_ok_and(|b| b == input)
+        && after.is_file()
+    {
+        std::fs::copy(after, wasm)?;
+        return Ok(());
+    }
+    println!("making it smaller: wasm-opt {name}");
     let small = wasm.with_extension("opt");
-    println!("making it smaller: wasm-opt {}", wasm.file_name().unwrap_or_default().display());
     let mut c = Command::new("node");
-    c.current_dir(proc::root()).arg(&tool).arg(wasm).arg("-o").arg(&small).args([
-        "-O3",
-        // A function that is as long as the analysis is compiled anew, and optimized, only when it is called again; short ones
-        // become fast while the first page is read.
-        "--one-caller-inline-max-function-size=50",
-        "--enable-simd",
-        "--enable-bulk-memory",
-        "--enable-bulk-memory-opt",
-        "--enable-nontrapping-float-to-int",
-        "--enable-sign-ext",
-        "--enable-mutable-globals",
-        "--enable-reference-types",
-        "--enable-multivalue",
-        "--strip-debug",
-        "--strip-producers",
-    ]);
+    c.current_dir(proc::root()).arg(binaryen.join("bin/wasm-opt")).arg(wasm).arg("-o").arg(&small).args(SHRINK);
     proc::call(&mut c)?;
+    std::fs::create_dir_all(kept.parent().unwrap_or(&kept))?;
+    // What it was made of comes last: cut off in between, nothing wrong is taken again.
+    std::fs::remove_file(&before).ok();
+    std::fs::copy(&small, after)?;
+    std::fs::write(how, told)?;
+    std::fs::write(before, input)?;
     std::fs::rename(small, wasm)?;
     Ok(())
 }
