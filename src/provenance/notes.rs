@@ -413,10 +413,11 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
     }
     let edge = place.note || place.head || place.foot || !b.role.in_body();
     if edge {
-        if let Some(who) =
-            credits::wire_line(text).or_else(|| credits::contributed(text).filter(|_| place.note || place.foot))
+        if let Some((r, who)) = credits::wire_line(text)
+            .map(|who| (0..text.len(), who.to_owned()))
+            .or_else(|| credits::contributed(text).filter(|_| place.note || place.foot))
         {
-            mark(Kind::WireCredit, 0, text.len(), who);
+            mark(Kind::WireCredit, r.start, r.end, &who);
         } else if (place.last || place.note || !b.role.in_body())
             && let Some((from, who)) = credits::source_line(text, house)
         {

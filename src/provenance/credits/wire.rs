@@ -274,22 +274,28 @@ pub fn claim(text: &str) -> Option<&'static str> {
     agency(first.split('-').next()?).filter(|_| first.contains("infocom") || t.contains("dpa:"))
 }
 
-/// Whether a line credits an agency's staff: "X of The Associated Press contributed to this report".
-pub fn contributed(text: &str) -> Option<&'static str> {
-    let cues = ["contributed to this", "contributed reporting", "reporting by", "contributed from"];
+/// The agency whose staff a sentence credits, and the sentence's bytes: "X of The Associated Press contributed to this report". One
+/// that isn't listed counts when it calls itself an agency.
+pub fn contributed(text: &str) -> Option<(std::ops::Range<usize>, String)> {
+    const CUES: &[&str] = &["contributed to this", "contributed reporting", "reporting by", "contributed from"];
+    const ENDS: &[&str] = &[" News Agency", " Press Agency", " News Service", " Newswire", " Press Association"];
     let low = text.to_ascii_lowercase();
-    if text.len() > 500 || !cues.iter().any(|c| low.contains(c)) {
-        return None;
-    }
-    AGENCIES
-        .iter()
-        .filter(|a| a.0.len() > 2)
-        .find(|a| {
-            text.match_indices(a.0).any(|(i, _)| {
-                !text[..i].ends_with(char::is_alphanumeric) && !text[i + a.0.len()..].starts_with(char::is_alphanumeric)
-            })
+    let cue = CUES.iter().find_map(|c| low.find(c)).filter(|_| text.len() <= 500)?;
+    let from = low[..cue].rfind(". ").map_or(0, |i| i + 2);
+    let to = low[cue..].find(". ").map_or(text.len(), |i| cue + i + 1);
+    let text = &text[from..to];
+    let listed = AGENCIES.iter().filter(|a| a.0.len() > 2).find(|a| {
+        text.match_indices(a.0).any(|(i, _)| {
+            !text[..i].ends_with(char::is_alphanumeric) && !text[i + a.0.len()..].starts_with(char::is_alphanumeric)
         })
-        .map(|a| a.1)
+    });
+    let who = listed.map(|a| a.1.to_owned()).or_else(|| {
+        let (at, end) = ENDS.iter().find_map(|e| text.find(e).map(|i| (i, i + e.len())))?;
+        let words = text[..at].rsplit(' ').take(4).take_while(|w| w.starts_with(char::is_uppercase) && *w != "The");
+        let name: usize = words.map(|w| w.len() + 1).sum();
+        (name > 1).then(|| text[at + 1 - name..end].to_owned())
+    })?;
+    Some((from..to, who))
 }
 
 #[cfg(test)]
@@ -315,6 +321,20 @@ mod tests {
     }
 
     #[test]
+    fn agencies_that_contributed() {
+        for (text, found) in [
+            ("Ada Muster of The Associated Press contributed to this report.", Some("Associated Press")),
+            ("Additional reporting by the Coastal News Agency.", Some("Coastal News Agency")),
+            ("Coastal News Agency contributed to this report.", Some("Coastal News Agency")),
+            ("Reporting by Ada Muster; editing by Eva Muster", None),
+            ("Additional reporting by a news agency.", None),
+            ("The Associated Press reported the floods first.", None),
+        ] {
+            assert_eq!(contributed(text).map(|c| c.1).as_deref(), found, "{text}");
+        }
+    }
+
+    #[test]
     fn lines_of_agencies() {
         for (text, found) in [
             ("By The Associated Press", Some("Associated Press")),
@@ -328,11 +348,6 @@ mod tests {
         ] {
             assert_eq!(wire_line(text), found, "{text}");
         }
-        assert_eq!(
-            contributed("Anna Muster of The Associated Press contributed to this report."),
-            Some("Associated Press")
-        );
-        assert_eq!(contributed("Anna Muster contributed to this report."), None);
     }
 
     #[test]
