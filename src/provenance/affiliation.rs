@@ -153,6 +153,7 @@ pub fn is_bio(text: &str) -> bool {
             "subscribe",
             "sign up",
             "get the",
+            "search ",
             "view all",
             "about the",
             "written by",
@@ -172,16 +173,26 @@ pub fn is_bio_of(text: &str, house: &[&str]) -> bool {
         && house.iter().any(|h| words().any(|w| w.eq_ignore_ascii_case(h)) || h.contains(' ') && t.contains(h))
 }
 
-/// The employer named in a note: an institute of the registry, else the capitalised words after "at", "for", "with" or "of".
+/// The employer named in a note: an institute of the registry, else the capitalised words after "at", "for", "with" or "of". The
+/// first sentence tells where the author works now; the others may tell of schools and earlier posts.
 pub fn employer(note: &str) -> Option<String> {
+    let first = note.match_indices(". ").map(|m| m.0).find(|i| {
+        // Not behind "Dr", "Jr" or an initial.
+        note[..*i].rsplit(' ').next().is_some_and(|w| w.chars().count() > 3 && w != "Prof")
+    });
+    first.and_then(|i| employer_in(&note[..=i])).or_else(|| employer_in(note))
+}
+
+fn employer_in(note: &str) -> Option<String> {
     if let Some((range, _)) = registry::institutes_in(note).into_iter().next() {
         return note.get(range).map(str::to_owned);
     }
     [" at the ", " at ", " for the ", " for ", " with the ", " with ", " of the ", " of "].iter().find_map(|cue| {
         note.match_indices(cue).find_map(|(i, _)| {
             let name = capitalised(&note[i + cue.len()..])?;
-            // "The author of A Book" works for nobody.
-            if note[..i].ends_with("author") || note[i + cue.len()..].starts_with(['“', '"', '‘']) {
+            // "The author of A Book" works for nobody, nor does a title in marks.
+            let titled = note[..i].rfind('“').is_some_and(|open| !note[open..i].contains('”'));
+            if titled || note[..i].ends_with("author") || note[i + cue.len()..].starts_with(['“', '"', '‘']) {
                 return None;
             }
             (name.chars().count() >= 3).then_some(name)
@@ -428,6 +439,12 @@ mod tests {
                 Some("China Institute of International Studies"),
             ),
             ("The writer is a freelance journalist.", None),
+            (
+                "Ada Muster is a researcher with the Example Observatory. She holds a degree of Leiden University.",
+                Some("Example Observatory"),
+            ),
+            ("Ada Muster wrote “Rivers: the Curious Limits of Human Patience.”", None),
+            ("Dr. Ada Muster is with the Example Office.", Some("Example Office")),
         ] {
             assert_eq!(employer(s).as_deref(), org, "{s}");
         }
