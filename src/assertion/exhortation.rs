@@ -58,10 +58,16 @@ fn duty(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> bool 
     if grammar::embedded(cx, clause, i) || grammar::conditional(cx, clause, i) {
         return false;
     }
-    let noun = matches!(w, "needs" | "need" | "requires" | "require")
-        && (after != "to" && cx.w(i + 1) != "to" && m.group == "mild" && grammar::finite(cx, clause, i).is_none()
-            || grammar::determiner(before)
-            || matches!(before, "of" | "did" | "not" | "n't"));
+    // "those who need glasses", "it requires that the state wait": a want is described, nobody is told to act.
+    let wants = m.len == 1
+        && (matches!(w, "requires" | "require")
+            || matches!(w, "needs" | "need")
+                && !matches!(grammar::subject(cx, clause, i), Some((Subject::Own | Subject::Name | Subject::Noun, _))));
+    let noun = wants
+        || matches!(w, "needs" | "need" | "requires" | "require")
+            && (after != "to" && cx.w(i + 1) != "to" && m.group == "mild" && grammar::finite(cx, clause, i).is_none()
+                || grammar::determiner(before)
+                || matches!(before, "of" | "did" | "not" | "n't"));
     // "would have to", "may need to": what a case would ask, not a call.
     let supposed = matches!(w, "have" | "has" | "need" | "had")
         && (grammar::modal(before)
@@ -144,8 +150,17 @@ fn ask(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     // "What happens next?" is open; so is one that the next sentence answers for the reader.
     let open = cx.has(clause, &["next", "know", "expect"]);
     let told = cx.w(clause.start) == "what" && cx.has(clause, &["mean", "means", "happened"]);
+    // "What can we learn from it?", "So what is to be done?", "Why does this matter?": it leads on to what the text tells next.
+    let from = clause.start + usize::from(matches!(cx.w(clause.start), "so" | "but" | "and"));
+    let guide = clause.len() < 13
+        && matches!(cx.w(from), "what" | "how" | "where" | "why")
+        && cx.has(
+            clause,
+            &["learn", "done", "matter", "begin", "start", "here", "happening", "remember", "work", "works"],
+        )
+        && !cx.has(clause, &["n't", "not"]);
     // A question to the reader asks for an answer.
-    if told || grammar::to_reader(cx, clause) {
+    if told || guide || grammar::to_reader(cx, clause) {
         return;
     }
     let asks = ASKING.contains(&cx.w(sentence.first as usize));
@@ -219,6 +234,8 @@ mod tests {
                 "She held the opinion that the ferry should never be sold.",
                 "Applicants must submit two letters.",
                 "Let's start by looking at the map.",
+                "The lock burst. What can we learn from this flood?",
+                "For those who need glasses the firm sells lenses, and the lens requires a frame.",
                 "The council lacks the money it needs to mend the lock.",
                 "The driver could face a fine and have to pay for the fence.",
             ],

@@ -33,7 +33,7 @@ impl Genre {
         match self {
             Self::Opinion => 0.75,
             Self::Unclear => 0.6,
-            Self::Short => 0.653,
+            Self::Short => 0.64,
             Self::Review | Self::News => 0.7,
         }
     }
@@ -83,6 +83,14 @@ const REVIEW: &[&str] = &[
     "recipe",
     "gameplay",
     "performance",
+    "headset",
+    "headsets",
+    "pixels",
+    "resolution",
+    "processor",
+    "handset",
+    "smartphone",
+    "hands-on",
 ];
 /// Words that speak to the reader, as guides do; arguing texts do so too, so a guide needs twice as many of them.
 const READER: &[&str] = &["you", "your", "you're"];

@@ -1,6 +1,7 @@
 //! Loaded wording: words that judge while they tell.
 
 use super::genre::Genre;
+use super::literal::{self, term};
 use super::{Context, Hit, grammar, lists};
 use crate::category::Kind;
 use std::ops::Range;
@@ -73,96 +74,6 @@ pub(super) const TOPIC: &[&str] = &[
     "probe",
 ];
 
-/// Words that make a literal term of the word before them: "toxic waste", "gross profit".
-const TERMS: &[(&str, &[&str])] = &[
-    (
-        "toxic",
-        &[
-            "waste",
-            "chemical",
-            "chemicals",
-            "substance",
-            "substances",
-            "gas",
-            "gases",
-            "assets",
-            "fumes",
-            "metals",
-            "algae",
-            "smoke",
-            "dust",
-        ],
-    ),
-    (
-        "gross",
-        &[
-            "domestic",
-            "national",
-            "profit",
-            "income",
-            "incomes",
-            "margin",
-            "margins",
-            "sales",
-            "revenue",
-            "revenues",
-            "weight",
-            "proceeds",
-            "negligence",
-            "misconduct",
-        ],
-    ),
-    ("establishment", &["of"]),
-    ("radical", &["right", "left", "surgery", "prostatectomy"]),
-    ("gut", &["reaction", "feeling", "feelings", "instinct", "bacteria", "health", "microbes"]),
-    (
-        "propaganda",
-        &[
-            "arm",
-            "arms",
-            "outlet",
-            "outlets",
-            "ministry",
-            "minister",
-            "department",
-            "bureau",
-            "office",
-            "poster",
-            "posters",
-            "film",
-            "films",
-            "video",
-            "videos",
-            "leaflet",
-            "leaflets",
-            "machine",
-            "war",
-        ],
-    ),
-    ("poisonous", &["gas", "plant", "plants", "snake", "snakes", "mushroom", "mushrooms"]),
-    ("noxious", &["weed", "weeds", "gas", "fumes"]),
-    ("blind", &["man", "woman", "people"]),
-    ("massive", &["open"]),
-    ("drain", &["the"]),
-    ("broken", &["glass", "bones", "bone", "leg", "arm", "window", "windows", "down", "into", "out", "up"]),
-    ("hostile", &["takeover", "bid"]),
-    ("essential", &["workers", "oils", "services", "oil", "worker"]),
-    ("extremist", &["group", "groups"]),
-    ("failed", &["to"]),
-    ("failing", &["to"]),
-    ("panic", &["attack", "attacks", "room", "button"]),
-    ("lie", &["in", "on", "ahead", "down", "at", "between", "with"]),
-    ("lies", &["in", "on", "ahead", "down", "at", "between", "with", "south", "north", "east", "west"]),
-    ("lying", &["in", "on", "down", "at", "face"]),
-    ("lied", &["in", "on"]),
-    ("evil", &["twin", "eye", "spirits"]),
-    ("savage", &["garden"]),
-    ("bully", &["pulpit"]),
-    ("wicked", &["sense", "witch", "good"]),
-    ("disaster", &["relief", "response"]),
-    ("war", &["on"]),
-];
-
 /// Marks evaluative words outside names.
 pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     let mut i = clause.start;
@@ -188,7 +99,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             || pledge
             || topic
             || term(cx, at)
-            || literal(cx, clause, at)
+            || literal::literal(cx, clause, at)
             || put_on(cx, clause, at)
             || grammar::embedded(cx, clause, at)
         {
@@ -218,7 +129,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
 }
 
 /// Whether a charge or a topic stands before the noun at `i`, over "of" and the members of a list.
-fn topic(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+pub(super) fn topic(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
     let mut k = i;
     for _ in 0..6 {
         if k <= clause.start {
@@ -268,6 +179,18 @@ pub(super) fn put_on(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
                     | "criticized"
                     | "praised"
                     | "decried"
+                    | "itself"
+                    | "themselves"
+                    | "himself"
+                    | "herself"
+                    | "billed"
+                    | "cast"
+                    | "recognise"
+                    | "recognised"
+                    | "recognising"
+                    | "recognize"
+                    | "recognized"
+                    | "recognizing"
             )
         })
     });
@@ -279,30 +202,16 @@ pub(super) fn put_on(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
         ) && !matches!(cx.before(k), "i" | "we" | "so" | "-")
             && k > clause.start
     });
-    felt || cast || called
-}
-
-pub(super) fn term(cx: &Context, i: usize) -> bool {
-    TERMS.iter().any(|(w, next)| *w == cx.w(i) && next.contains(&cx.w(i + 1)))
-}
-
-/// A word that is a noun or verb of another sense by its neighbours.
-fn literal(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
-    let verb = |i| grammar::finite(cx, clause, i).is_some();
-    match cx.w(i) {
-        // "to lie", "they lie": somebody lies; "the country lies": it stands.
-        "lie" | "lies" => {
-            !(grammar::determiner(cx.before(i))
-                || matches!(cx.before(i), "of" | "and" | "with" | "these" | "their" | "such"))
-        }
-        "preach" | "lecture" | "rail" | "carp" | "lectures" | "rails" => !verb(i),
-        "simply" | "merely" => {
-            matches!(cx.w(i + 1), "by" | "because" | "put" | "to" | "that" | "on" | "in" | "for" | "as")
-        }
-        "wonder" => !matches!(cx.before(i), "a" | "no" | "little" | "small"),
-        "ignore" | "ignores" | "exploit" | "exploits" => !verb(i) && cx.before(i) != "to",
-        _ => false,
-    }
+    // "the nightmare that its friends have warned about"
+    let foretold = (i + 1..(i + 4).min(clause.end)).find(|&k| cx.w(k) == "that").is_some_and(|t| {
+        (t + 1..(t + 10).min(clause.end)).any(|k| {
+            matches!(
+                cx.w(k),
+                "warned" | "warning" | "warn" | "feared" | "fear" | "predicted" | "described" | "call" | "calls"
+            )
+        })
+    });
+    felt || cast || called || foretold || matches!(cx.before(k), "deemed" | "considered" | "thought")
 }
 
 #[cfg(test)]
@@ -348,11 +257,20 @@ mod tests {
                 "The station is a propaganda arm of the ministry.",
                 "The clerk's gut reaction was to close the lock.",
                 "Reporters were busy exposing fraud and treason at the mill.",
+                // a crime that a court deals with, an attack on somebody, an event of nature
+                "He got five years, the least that the law knows for treason.",
+                "She faces a charge of reckless driving after the assault on an officer.",
+                "A torrent of water and brutal cold closed the pass.",
+                "The hijacked plane landed, and the gutted house burned on in the fire.",
+                "He was trampled to death by a bull.",
+                "A dose of highly toxic “slimming pills” was sold.",
+                "The net inflow was larger than the gross inflow.",
                 // how others see or feel it
                 "In the south he was reviled as a despot.",
                 "One surgeon called the mayor a quack and a charlatan.",
                 "The plan includes the establishment of a board.",
                 "Many farmers felt betrayed when the mill closed.",
+                "The nightmare flood that friends of the lake have been warning about came.",
                 "The gang carried out a terrorist attack on the ferry.",
             ],
         );

@@ -17,6 +17,7 @@ pub mod genre;
 pub mod grammar;
 pub mod imputed_motive;
 pub mod lists;
+pub mod literal;
 pub mod loaded_wording;
 pub mod prediction;
 pub mod ranker;

@@ -208,12 +208,23 @@ fn consequence(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Range<us
     // "would" after a past verb tells a later past: "the man who would become king".
     let later_past = cx.w(i) == "would" && grammar::told_in_past(cx, clause);
     let permitted = matches!(cx.w(v), "have") && participle(cx, v + 1);
+    // "could see myself", "would be below the average of 3.5 percent": the writer about himself, and arithmetic.
+    let plain = grammar::figures(cx, clause) || cx.has(clause, &["myself", "ourselves", "yourself"]);
+    // What may or might be is no forecast unless it does something: "people may choose", "the hut may be cold".
+    let idle = matches!(cx.w(i), "may" | "might") && lists::future().in_group("effect", &cx.words, v).is_none();
     // Any verb will do: the writer reckons. A perfect or a passive tells what was or is done.
     let known = cx.reading.tokens.get(v).is_some_and(|t| t.is_word())
         && !grammar::determiner(cx.w(v))
         && lists::motive().in_group("mind", &cx.words, v).is_none()
         && (cx.w(v) != "be" || !participle(cx, v + 1) || grammar::adjective(cx.w(v + 1)));
-    (known && !later_past && !permitted && !enacted(cx, clause, i) && !titled_act(cx, clause, i) && v < clause.end)
+    (known
+        && !plain
+        && !idle
+        && !later_past
+        && !permitted
+        && !enacted(cx, clause, i)
+        && !titled_act(cx, clause, i)
+        && v < clause.end)
         .then_some(i..v + 1)
 }
 

@@ -86,10 +86,14 @@ fn named_agent(cx: &Context, rest: Range<usize>) -> bool {
     rest.clone().any(|k| cx.w(k) == "by" && (k + 1..(k + 6).min(rest.end)).any(|j| cx.reading.tokens[j].is_capital()))
 }
 
-/// Whether the next sentence of the paragraph lets somebody speak who has a name: a member of the collective (rule 4).
+/// Whether the next sentence lets somebody speak who has a name: a member of the collective (rule 4). News starts a
+/// paragraph for every sentence, so a paragraph of one sentence goes on in the next.
 fn named_after(cx: &Context, i: usize) -> bool {
     let Some(s) = cx.reading.sentence_at(cx.reading.tokens[i].start) else { return false };
-    let Some(next) = cx.reading.sentences.get(s + 1).filter(|n| n.block == cx.reading.sentences[s].block) else {
+    let sentences = &cx.reading.sentences;
+    let block = sentences[s].block;
+    let alone = s == 0 || sentences[s - 1].block != block;
+    let Some(next) = sentences.get(s + 1).filter(|n| n.block == block || alone && n.block == block + 1) else {
         return false;
     };
     let names = next.tokens().skip(1).any(|k| cx.reading.tokens[k].is_capital() && cx.w(k) != "i");
@@ -105,7 +109,20 @@ pub fn collective(reading: &Reading, words: &[String], clause: &Range<usize>, i:
     if (i > clause.start && reading.tokens[i].is_capital())
         || matches!(
             before(i),
-            "the" | "these" | "those" | "its" | "their" | "his" | "two" | "three" | "four" | "five" | "her" | "our"
+            "the"
+                | "these"
+                | "those"
+                | "its"
+                | "their"
+                | "his"
+                | "two"
+                | "three"
+                | "four"
+                | "five"
+                | "her"
+                | "our"
+                | "that"
+                | "what"
         )
     {
         return None;
@@ -137,7 +154,10 @@ pub fn collective(reading: &Reading, words: &[String], clause: &Range<usize>, i:
     let own = matches!(w(i), "many" | "some" | "others" | "few" | "several" | "most");
     let reach = if own { 3 } else { 6 };
     for k in i + 1..(i + 1 + reach).min(clause.end) {
-        if list.in_group("verb", words, k).is_some() && !matches!(before(k), "to" | "a" | "the" | "of" | "this") {
+        if list.in_group("verb", words, k).is_some()
+            && !matches!(before(k), "to" | "a" | "the" | "of" | "this" | "these" | "those" | "such")
+            && !reading.tokens[k].is_capital()
+        {
             return Some(k + 1 - i);
         }
         // "many will not see": what they may do is no testimony.
@@ -209,6 +229,11 @@ mod tests {
                 "Police and residents said the bridge fell at noon.",
                 // a name is told, not a claim
                 "Experts call the countdown the Long Night.",
+                // the same in a paragraph of its own
+                "Energy analysts say the dam will cost more.\n\n“It will eat the budget,” said Ana Ruiz, who grows pears.",
+                // a name, a noun
+                "The campaigners Hope Without Fear met, and few of those claims were read.",
+                "It goes against what scientists thought they knew.",
             ],
         );
     }

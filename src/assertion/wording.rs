@@ -7,7 +7,7 @@
 use super::gate::Voice;
 use super::genre::Genre;
 use super::loaded_wording::TOPIC;
-use super::{Context, Evidence, Hit};
+use super::{Context, Evidence, Hit, grammar, lists};
 use crate::category::Kind;
 use std::ops::Range;
 
@@ -33,73 +33,13 @@ const STOP: &[&str] = &[
     "almost", "already",
 ];
 
-/// Words for things that a report must be able to name. They stand in stirring texts more than elsewhere, so the scores take
-/// them for loaded; a run needs another word that is.
-const NAMED: &[&str] = &[
-    "terror",
-    "terrorist",
-    "terrorists",
-    "terrorism",
-    "jihadist",
-    "jihadists",
-    "militant",
-    "militants",
-    "extremist",
-    "extremists",
-    "attack",
-    "attacks",
-    "attacked",
-    "deadly",
-    "murder",
-    "murders",
-    "murdered",
-    "killed",
-    "killing",
-    "death",
-    "deaths",
-    "war",
-    "wars",
-    "violence",
-    "violent",
-    "defeat",
-    "defeated",
-    "compromise",
-    "crackdown",
-    "police",
-    "brutality",
-    "hackers",
-    "business",
-    "empire",
-    "public",
-    "outrage",
-    "rejecting",
-    "gun",
-    "guns",
-    "abortion",
-    "rape",
-    "assault",
-    "bomb",
-    "bombing",
-    "shooting",
-    "victims",
-    "victim",
-    "crisis",
-    "drama",
-    "price",
-    "poor",
-    "human",
-    "black",
-    "white",
-    "all",
-    "most",
-    "groups",
-    "power",
-    "threat",
-    "threats",
-    "heart",
-    "journalists",
-    "pandemic",
-];
+/// Words for things that a report must be able to name, and words that say nothing by themselves. They stand in stirring
+/// texts more than elsewhere, so the scores take them for loaded; a run needs another word that is. So do the names of
+/// groups, faiths and views (`-ist`, `-ism`): what somebody is called is no judgment of them.
+fn named(w: &str) -> bool {
+    lists::terms().in_group("named", &[w], 0).is_some()
+        || w.len() > 5 && ["ist", "ists", "ism", "isms", "ian", "ians"].iter().any(|e| w.ends_with(e))
+}
 
 /// Proposes runs in the clauses; `hits` are the other detectors' candidates.
 pub fn detect(cx: &Context, clauses: &[Range<usize>], hits: &mut Vec<Hit>) {
@@ -133,16 +73,17 @@ pub fn detect(cx: &Context, clauses: &[Range<usize>], hits: &mut Vec<Hit>) {
             let run = trim(cx, i..j);
             // "campaigns against cruelty": what somebody is for or against is a topic, not the writer's word.
             let topic = run.clone().chain(run.start.checked_sub(1)).any(|k| TOPIC.contains(&cx.w(k)));
-            let plain = run.clone().all(|k| STOP.contains(&cx.w(k)) || NAMED.contains(&cx.w(k)) || score(k) <= START);
+            let plain = run.clone().all(|k| STOP.contains(&cx.w(k)) || named(cx.w(k)) || score(k) <= START);
             let known = (run.start.saturating_sub(4).max(c.start)..run.start)
-                .any(|k| super::lists::speech().in_group("naming", &cx.words, k).is_some());
+                .any(|k| lists::speech().in_group("naming", &cx.words, k).is_some());
             // A listed word that its own detector left alone is a term or a charge here ("toxic waste").
-            let cleared = run.clone().any(|k| super::lists::loaded().at(&cx.words, k).is_some());
+            let cleared = run.clone().any(|k| lists::loaded().at(&cx.words, k).is_some());
             if !topic
                 && !cleared
                 && !plain
                 && !known
                 && !super::loaded_wording::put_on(cx, c, run.start)
+                && !grammar::embedded(cx, c, run.start)
                 && run.clone().any(|k| score(k) > peak)
                 && run.clone().any(|k| cx.reading.slice(cx.reading.tokens[k].span()).chars().count() > 3)
             {
@@ -194,6 +135,8 @@ mod tests {
             "“This is a vile and cowardly betrayal,” the mayor said.",
             // what a report must be able to name, and a name that is told
             "Militants killed two men in a terrorist attack on the police.",
+            "A bearded cartoonist and the leaders of a black church were there.",
+            "Its viewpoints are those of nationalists and of their civil society.",
             "The plague was known as the black death of the valley.",
             "Vile Carter Hope rowed first.",
             "In the south he was reviled as a vile and cowardly butcher.",
