@@ -58,14 +58,15 @@ fn trigger(cx: &Context, clause: &Range<usize>, i: usize, list: &lists::List) ->
         {
             let more = usize::from(graded(cx, i + n));
             // "I truly believed": the writer about himself.
-            let own = matches!(cx.before(i), "i" | "we");
+            let own = matches!(cx.before(i), "i" | "we")
+                || cx.has(clause, &["i", "my", "me"])
+                || w == "so" && cx.w(i + 1) == "much";
             (more > 0 && !own && !super::loaded_wording::put_on(cx, clause, i)).then_some((
                 Kind::LoadedWording,
                 "argued-degree",
                 n + more,
             ))
         }
-        Some(("cause", _)) if w == "thus" && cx.w(i + 1) == "far" => None,
         Some(("booster", _)) if w == "simply" && matches!(cx.w(i + 1), "by" | "because" | "put" | "to") => None,
         Some(("booster", n)) => Some((Kind::Certainty, "argued-booster", n)),
         Some(("cause", n)) if !verbal(w) || draws(cx, clause, i, n) => Some((Kind::CausalClaim, "argued-cause", n)),
@@ -237,7 +238,7 @@ fn noun(cx: &Context, clause: &Range<usize>, i: usize) -> usize {
 
 /// Whether the first word is a verb, which must be seen to be finite; the others of the list are connectives.
 fn verbal(w: &str) -> bool {
-    !matches!(w, "therefore" | "thus" | "hence" | "in" | "thereby" | "accordingly" | "as" | "for" | "so")
+    !matches!(w, "in" | "thereby" | "for")
 }
 
 /// A word that can be graded: an adjective or an adverb by its ending or by the lists, or a quantity.
@@ -245,8 +246,10 @@ fn graded(cx: &Context, i: usize) -> bool {
     let w = cx.w(i);
     // "fully opening the lock": how much of it is done.
     let done = matches!(cx.before(i), "fully" | "entirely" | "completely" | "wholly" | "totally") && w.ends_with("ing");
+    let time = w == "long" && matches!(cx.w(i + 1), "ago" | "as");
     !cx.reading.tokens[i].is_capital()
         && !done
+        && !time
         && (grammar::adjective(w)
             || w.ends_with("ly")
             || w.ends_with("ed")

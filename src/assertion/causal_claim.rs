@@ -83,7 +83,9 @@ fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> O
             // "responsible for each other", "responsible for running the ward": a duty, not a cause.
             let duty = cx.w(i + 1) == "responsible"
                 && (cx.w(i + m.len).ends_with("ing") || matches!(cx.w(i + m.len), "each" | "our" | "the"));
-            (!duty && !grammar::negated(cx, clause, i)).then_some(("cause-phrase", 0.64, false))
+            // "when it all comes down to it"
+            let idiom = matches!(cx.w(i + m.len), "it" | "earth");
+            (!duty && !idiom && !grammar::negated(cx, clause, i)).then_some(("cause-phrase", 0.64, false))
         }
         "verb" => {
             let (subject, head) = grammar::finite(cx, clause, i)?;
@@ -99,7 +101,7 @@ fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> O
             let set = matches!(cx.w(i + 1), "sense" | "us" | "up" | "place" | "way" | "birth" | "money")
                 || matches!(
                     cx.w(i + 2),
-                    "sense" | "sound" | "look" | "seem" | "appear" | "easy" | "easier" | "easiest"
+                    "sense" | "clear" | "plain" | "sound" | "look" | "seem" | "appear" | "easy" | "easier" | "easiest"
                 );
             // "the men who promoted the war", "she forced a vote": somebody's act is told, not a cause found.
             let act = matches!(cx.w(head), "who" | "he" | "she");
@@ -125,7 +127,7 @@ fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> O
             let own =
                 own || cx.w(i) == "because" && (i + 1..(i + 6).min(clause.end)).any(|k| matches!(cx.w(k), "we" | "i"));
             // "have turned from red to green": a change, nobody's work.
-            let turned = cx.w(i + 1) == "turned" && matches!(cx.w(i + m.len), "from" | "out" | "up" | "down" | "away");
+            let turned = cx.w(i + 1) == "turned" && !(i..(i + 10).min(clause.end)).any(|k| cx.w(k) == "into");
             // "sparked protests", "prompted an inquiry": what people did upon it, a record.
             let record = matches!(cx.w(i), "sparked" | "triggered" | "prompted" | "sparks" | "triggers" | "prompts")
                 && (i + m.len..(i + m.len + 4).min(clause.end)).any(|k| REACTIONS.contains(&cx.w(k)));

@@ -31,12 +31,12 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         let self_told =
             (trigger.end..(trigger.end + 2).min(clause.end)).any(|k| matches!(cx.w(k), "i" | "we" | "i'm" | "we're"));
         // "In fact, the rate was 4.5 percent.", "… For instance, …": the evidence follows at once (rule 6).
-        let shown = m.group == "adverb"
+        let shown = matches!(m.group, "adverb" | "mild")
             && (grammar::figures(cx, clause)
                 || (clause.end..(clause.end + 4).min(cx.words.len()))
                     .any(|k| cx.w(k) == "for" && matches!(cx.w(k + 1), "instance" | "example")));
-        // "not merely", "not just": a step up to what follows.
-        let step = cx.w(i) == "not";
+        // "not merely", "not just": a step up to what follows. "She left no doubt that": what was heard.
+        let step = cx.w(i) == "not" || matches!(cx.before(i), "left" | "leave" | "leaves" | "leaving");
         let held =
             shown || step || self_told || grammar::conditional(cx, clause, i) || grammar::embedded(cx, clause, i);
         let asked = m.group == "adverb" && !strengthens(cx, clause, i, m.len);
@@ -99,6 +99,7 @@ mod tests {
                 "The door was clearly marked with a red cross.",
                 "In fact, most of the tolls were too high. For instance, the north gate took double.",
                 "It is not merely that the board will not meet.",
+                "The mayor left no doubt that he would row in the race.",
                 "It is not clear that the bridge is safe.",
                 // a degree, not a claim
                 "Entry is absolutely free for a complete newcomer.",

@@ -144,8 +144,14 @@ const ABSTRACT: &[&str] = &["ism", "ness", "ity", "tion", "ists", "ice", "dom", 
 fn explained(cx: &Context, after: usize, sentence: &Range<usize>) -> bool {
     let comma = usize::from(cx.w(after) == ",");
     let next = cx.w(after + comma);
+    // "“drift” samples — ones where …": a dash or a bracket a few words on.
+    let later = (after + 1..(after + 4).min(sentence.end)).any(|k| {
+        matches!(cx.w(k), "—" | "–" | "--" | "(")
+            && matches!(cx.w(k + 1), "ones" | "those" | "meaning" | "where" | "which" | "or" | "a" | "an" | "that")
+    });
     after < sentence.end
-        && (matches!(next, "(" | "meaning" | "i.e." | "defined" | "refers" | "means" | "namely")
+        && (later
+            || matches!(next, "(" | "meaning" | "i.e." | "defined" | "refers" | "means" | "namely")
             || matches!(next, "—" | "–" | "--" | "-" | ":")
             || comma == 1 && matches!(next, "or" | "which" | "where" | "a" | "an" | "the")
             || comma == 0 && matches!(next, "is" | "are") && matches!(cx.w(after + 1), "a" | "an" | "when" | "the"))
@@ -305,6 +311,7 @@ mod tests {
                 "The order cites “no mercy” for smugglers in the “struggle for clean water and quiet nights”.",
                 "The bill asks firms to keep so-called “metadata” — who called whom and when.",
                 "There is a so-called naked fee of two pounds.",
+                "The firm drew “drift” water samples — ones where nobody rows.",
                 "They talk about “hate” or “scorn” as if these were things.",
                 "The clerk used the words “hate” and “scorn” on Monday.",
                 "It becomes a so-called holding board. This is a board that owns and runs nothing.",

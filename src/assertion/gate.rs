@@ -365,7 +365,7 @@ fn attributed(reading: &Reading, words: &[String], range: std::ops::Range<usize>
         }
         // "In her view", "in the mayor's telling": a view that is put on somebody.
         if words[i] == "in"
-            && (matches!(words.get(i + 1).map(String::as_str), Some("his" | "her" | "their" | "its"))
+            && (matches!(words.get(i + 1).map(String::as_str), Some("his" | "her" | "their" | "its" | "this" | "that"))
                 || words.get(i + 2).is_some_and(|w| w == "'s") && reading.tokens[i + 1].is_capital())
             && (i + 2..(i + 4).min(range.end))
                 .any(|k| matches!(words[k].as_str(), "view" | "opinion" | "telling" | "eyes" | "mind" | "estimation"))

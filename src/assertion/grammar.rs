@@ -415,6 +415,19 @@ const CONTENT: &[&str] = &[
     "ruling",
     "prediction",
     "predictions",
+    "knock",
+    "rationale",
+    "consensus",
+    "thinking",
+    "premise",
+    "calculation",
+    "bet",
+    "worry",
+    "takeaway",
+    "reasoning",
+    "expectation",
+    "expectations",
+    "excuse",
 ];
 
 /// Whether what stands at `i` is told as somebody's content ("the view that …", "whether …", "how …"), not averred.
@@ -427,6 +440,13 @@ pub fn embedded(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
         }
         // "made it sound as if the flood had caused it", "acts as though": what is likened, not averred.
         if w == "as" && matches!(cx.w(k + 1), "if" | "though") {
+            return true;
+        }
+        // "the knock on her is that …": the noun a few words on.
+        if w == "that"
+            && matches!(cx.before(k), "is" | "was")
+            && (k.saturating_sub(9).max(clause.start)..k).any(|j| CONTENT.contains(&cx.w(j)))
+        {
             return true;
         }
         // "no guarantee these will", "ask anyone what is"
@@ -446,6 +466,13 @@ pub fn embedded(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
                     "persuading"
                         | "persuade"
                         | "persuaded"
+                        | "impress"
+                        | "presume"
+                        | "suppose"
+                        | "hearing"
+                        | "hears"
+                        | "teach"
+                        | "teaches"
                         | "convincing"
                         | "convince"
                         | "convinced"

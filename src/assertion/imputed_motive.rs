@@ -85,9 +85,9 @@ fn minded(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Subject> {
         "to" | "can" | "could" | "would" | "may" | "might" | "will" | "must" | "should" | "let" | "those" | "anyone"
     );
     // "those who know her", "the gambler who wishes to": a restriction, not a claim, unless a comma or a name is before it.
-    let restricted = cx.w(head) == "who"
-        && !(cx.before(head) == "," || head > clause.start && cx.reading.tokens[head - 1].is_capital())
-        && head > clause.start;
+    let before = cx.before(head);
+    let named = head > clause.start && cx.reading.tokens[head - 1].is_capital() && !before.ends_with('s');
+    let restricted = cx.w(head) == "who" && head > clause.start && before != "," && !named;
     // "the credentials they want", "followers whom he refuses to name": a relative clause without or with its pronoun.
     let relative = head > clause.start
         && matches!(cx.w(head), "they" | "he" | "she")
@@ -167,6 +167,7 @@ mod tests {
                 "The gambler who wishes to ban gamblers left the hall.",
                 "It gives the smugglers the papers they want to see.",
                 "He has followers whom he refuses to name.",
+                "Ruritanians who dislike the ferry are more likely to row.",
                 // anybody
                 "One wants to believe the clerk.",
                 "A lift is a ride with someone who is willing to share it.",

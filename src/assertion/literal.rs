@@ -39,6 +39,17 @@ pub fn literal(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
         }
         "wonder" => !matches!(cx.before(i), "a" | "no" | "little" | "small"),
         "ignore" | "ignores" | "exploit" | "exploits" => !verb(i) && cx.before(i) != "to",
+        // "The bid failed", "it has failed to": an event. "A failed policy" judges.
+        "failed" => verb(i) || grammar::auxiliary(cx.before(i)),
+        // "met with mockery": what people did; "a mockery of the vote" judges.
+        "mockery" => cx.w(i + 1) != "of",
+        "swamp" => matches!(cx.before(i), "to" | "will" | "would" | "could" | "in"),
+        // "Gross was at the mill": a surname that opens the sentence.
+        "gross" | "savage" | "cruel" | "shady" | "grim" | "bitter" | "wise" | "stark" | "brutal"
+            if i == clause.start && (grammar::auxiliary(cx.w(i + 1)) || matches!(cx.w(i + 1), "said" | "became")) =>
+        {
+            true
+        }
         // Names of crimes.
         "treason" | "treasonous" | "cruelty" | "conspiracy" | "assault" if near("court", 10, 10) => true,
         "assault" => near("body", 0, 6) || cx.reading.tokens.get(i + 2).is_some_and(|t| t.is_capital()),
@@ -76,7 +87,11 @@ mod tests {
             ("A /torrent/ of abuse fell on them.", false),
             ("They met the notice with /fury/ in the south.", true),
             ("The /hijacked/ bus stood on the bridge.", true),
-            ("The /hijacked/ reform failed.", false),
+            ("The /hijacked/ reform ended.", false),
+            ("Their bid /failed/ on Monday.", true),
+            ("A /failed/ policy was renewed.", false),
+            ("His speech met with /mockery/ in the harbour.", true),
+            ("They made a /mockery/ of the vote.", false),
         ];
         for (marked, want) in table {
             let text = marked.replace('/', "");

@@ -29,6 +29,9 @@ const INTENSIFIERS: &[&str] = &[
 /// What stands before a judgment that is somebody's charge or a topic, not the writer's word: "accused of treason".
 pub(super) const TOPIC: &[&str] = &[
     "against",
+    "versus",
+    "vs",
+    "between",
     "alleged",
     "anti",
     "combat",
@@ -105,8 +108,19 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         {
             continue;
         }
+        // "Is she naive or cunning?": an open question (rule 6).
+        if grammar::question(cx, clause.start)
+            && matches!(cx.w(clause.start), "is" | "are" | "was" | "were" | "should" | "does" | "do" | "did" | "or")
+            && (cx.has(clause, &["or"]) || cx.w(clause.end) == "or")
+        {
+            continue;
+        }
         let intensified = INTENSIFIERS.contains(&cx.before(at));
         let negated = grammar::negated(cx, clause, at);
+        // "far less scandalous": what it is not.
+        if matches!(cx.before(at), "less" | "least") {
+            continue;
+        }
         let (rule, confidence, mild) = match m.group {
             "strong" => ("loaded-strong", 0.8, false),
             "verb" => ("loaded-verb", 0.6, true),
@@ -131,7 +145,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
 /// Whether a charge or a topic stands before the noun at `i`, over "of" and the members of a list.
 pub(super) fn topic(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
     let mut k = i;
-    for _ in 0..6 {
+    for _ in 0..12 {
         if k <= clause.start {
             return false;
         }
@@ -184,6 +198,7 @@ pub(super) fn put_on(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
                     | "himself"
                     | "herself"
                     | "billed"
+                    | "treated"
                     | "cast"
                     | "recognise"
                     | "recognised"
@@ -211,7 +226,49 @@ pub(super) fn put_on(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
             )
         })
     });
-    felt || cast || called || foretold || matches!(cx.before(k), "deemed" | "considered" | "thought")
+    // "made to look like a fool"
+    let likened = (i.saturating_sub(6).max(clause.start)..i).any(|k| {
+        matches!(cx.w(k), "look" | "seem" | "sound" | "appear")
+            && (k.saturating_sub(3).max(clause.start)..k)
+                .any(|j| matches!(cx.w(j), "make" | "makes" | "made" | "making"))
+    });
+    // "spoke of idle mills and the horrific floods": told as somebody's words.
+    let spoken = (i.saturating_sub(24).max(clause.start)..i).any(|k| {
+        matches!(cx.w(k), "spoke" | "speaks" | "talked" | "talks" | "complained" | "warned")
+            && matches!(cx.w(k + 1), "of" | "about")
+    });
+    // "To many, he is a mouthpiece.", "telling them they are being ridiculous"
+    let first = cx
+        .reading
+        .sentence_at(cx.reading.tokens[i].start)
+        .map_or(clause.start, |s| cx.reading.sentences[s].first as usize);
+    let to_some = matches!(cx.w(first), "to" | "for" | "but")
+        && (first + 1..first + 3).any(|k| {
+            matches!(cx.w(k), "many" | "some" | "others" | "critics" | "supporters" | "opponents" | "fans" | "them")
+                && cx.w(k + 1) == ","
+        });
+    let told = (i.saturating_sub(9).max(clause.start)..i).any(|k| matches!(cx.w(k), "telling" | "tells" | "told"));
+    // "I'm bitter and cynical enough": the writer about himself.
+    let own = (i.saturating_sub(5).max(clause.start)..i)
+        .any(|k| cx.w(k) == "i'm" || cx.w(k) == "i" && matches!(cx.w(k + 1), "'m" | "am" | "was"));
+    // "sued for selling predatory loans": a charge.
+    let sued = (i.saturating_sub(12).max(clause.start)..i).any(|k| {
+        matches!(cx.w(k), "sued" | "lawsuit" | "lawsuits" | "indicted" | "alleging" | "alleges" | "allegedly")
+    });
+    // "Tyranny, to them, is personal."
+    let theirs =
+        cx.w(i + 1) == "," && matches!(cx.w(i + 2), "to" | "for") && matches!(cx.w(i + 3), "them" | "him" | "her");
+    felt || spoken
+        || to_some
+        || told
+        || own
+        || theirs
+        || likened
+        || sued
+        || cast
+        || called
+        || foretold
+        || matches!(cx.before(k), "deemed" | "considered" | "thought")
 }
 
 #[cfg(test)]
@@ -257,6 +314,8 @@ mod tests {
                 "The station is a propaganda arm of the ministry.",
                 "The clerk's gut reaction was to close the lock.",
                 "Reporters were busy exposing fraud and treason at the mill.",
+                "They live by exposing corruption, dishonesty, waste, incompetence and sleaze in the boardroom.",
+                "It would have been far less scandalous in the spring.",
                 // a crime that a court deals with, an attack on somebody, an event of nature
                 "He got five years, the least that the law knows for treason.",
                 "She faces a charge of reckless driving after the assault on an officer.",
@@ -270,6 +329,14 @@ mod tests {
                 "One surgeon called the mayor a quack and a charlatan.",
                 "The plan includes the establishment of a board.",
                 "Many farmers felt betrayed when the mill closed.",
+                "To many, the mayor is a charlatan.",
+                "She was telling the rowers they were being ridiculous.",
+                "I'm bitter and cynical enough to row alone.",
+                "The bishop spoke of idle mills, of hunger and the horrific floods in the south.",
+                "Is the mayor naive or cunning?",
+                "The posters were designed to make him look like a crooked, hypocritical clerk.",
+                "The bank was sued by the town for selling predatory loans.",
+                "He framed the vote as competence versus incompetence.",
                 "The nightmare flood that friends of the lake have been warning about came.",
                 "The gang carried out a terrorist attack on the ferry.",
             ],

@@ -53,8 +53,34 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         let trigger = i..(i + len).min(clause.end);
         i += len;
         // "the highest since 1998", "the best quarter since the flood": arithmetic (rule 6).
+        // So is the worst disaster in a country's history.
+        let event = (trigger.end..(trigger.end + 3).min(clause.end)).any(|k| {
+            matches!(
+                cx.w(k),
+                "shooting"
+                    | "shootings"
+                    | "attack"
+                    | "attacks"
+                    | "massacre"
+                    | "disaster"
+                    | "accident"
+                    | "crash"
+                    | "fire"
+                    | "wildfire"
+                    | "storm"
+                    | "flood"
+                    | "floods"
+                    | "flooding"
+                    | "drought"
+                    | "earthquake"
+                    | "outbreak"
+                    | "recession"
+            )
+        }) && cx
+            .has(&(trigger.end..clause.end), &["history", "decades", "years", "memory", "century", "record"]);
         let arithmetic = rule.starts_with("superlative")
-            && ((trigger.end..clause.end).any(|k| cx.w(k) == "since")
+            && (event
+                || (trigger.end..clause.end).any(|k| cx.w(k) == "since")
                 || rule == "superlative-measured" && grammar::figures(cx, clause));
         if arithmetic
             || grammar::negated(cx, clause, trigger.start)
@@ -105,6 +131,8 @@ fn modifies(cx: &Context, clause: &Range<usize>, next: usize) -> bool {
             | "level"
             | "bidder"
             | "point"
+            | "offender"
+            | "offenders"
             | "moments"
             | "moment"
             | "case"
@@ -236,6 +264,7 @@ mod tests {
                 "The fund helps the most vulnerable people in the valley.",
                 "He hasn't got the best reputation among gardeners.",
                 "The mill had its best quarter since the flood.",
+                "It was the worst mill fire in the valley's history.",
                 // a trend, a part of a thing, a record
                 "The lake is increasingly empty, and more and more boats stay in.",
                 "At its worst moments the play is slow.",

@@ -23,7 +23,7 @@ const START: f32 = -2.2;
 const GROW: f32 = 0.5;
 /// … must hold one over this in a piece of opinion, where the clause around it says little against it …
 const PEAK: f32 = -1.4;
-/// … and has at most so many tokens.
+/// … and has at most so many tokens where a sentence stands alone.
 const LONGEST: usize = 8;
 /// Words that a run may hold but neither start nor end with.
 const STOP: &[&str] = &[
@@ -44,9 +44,18 @@ fn named(w: &str) -> bool {
 /// Proposes runs in the clauses; `hits` are the other detectors' candidates.
 pub fn detect(cx: &Context, clauses: &[Range<usize>], hits: &mut Vec<Hit>) {
     let mut taken = vec![false; cx.words.len()];
+    let mut loaded = taken.clone();
     for t in hits.iter().filter(|h| h.evidence > Evidence::Argued).flat_map(|h| &h.triggers) {
         taken.get_mut(t.clone()).unwrap_or_default().fill(true);
     }
+    for t in
+        hits.iter().filter(|h| h.kind == Kind::LoadedWording && h.evidence > Evidence::Argued).flat_map(|h| &h.triggers)
+    {
+        loaded.get_mut(t.clone()).unwrap_or_default().fill(true);
+    }
+    // In an article a long run is a clause with a picture in it ("leaders being carried to the grave over …").
+    let article = cx.genre != Genre::Short;
+    let longest = if article { 5 } else { LONGEST };
     let peak = if cx.genre == Genre::Opinion { PEAK } else { START };
     for c in clauses {
         let open = |i: usize| {
@@ -64,7 +73,7 @@ pub fn detect(cx: &Context, clauses: &[Range<usize>], hits: &mut Vec<Hit>) {
             }
             let mut j = i + 1;
             while j < c.end
-                && j - i < LONGEST
+                && j - i < longest
                 && open(j)
                 && (score(j) > START || score(j) > START - GROW && j + 1 < c.end && score(j + 1) > START)
             {
@@ -87,11 +96,20 @@ pub fn detect(cx: &Context, clauses: &[Range<usize>], hits: &mut Vec<Hit>) {
                 && run.clone().any(|k| score(k) > peak)
                 && run.clone().any(|k| cx.reading.slice(cx.reading.tokens[k].span()).chars().count() > 3)
             {
+                // A listed word right before describes it: "intolerant climate" is marked as a whole or not at all.
+                let mut whole = run;
+                // "especially troubling": an adverb alone judges nothing.
+                if cx.w(whole.end - 1).ends_with("ly") && whole.end < c.end && open(whole.end) {
+                    whole.end += 1;
+                }
+                while article && whole.start > c.start && loaded[whole.start - 1] {
+                    whole.start -= 1;
+                }
                 let because = format!(
                     "“{}” is worded as judging or stirring texts word things, and no source is named for it.",
-                    cx.text(run.clone())
+                    cx.text(whole.clone())
                 );
-                hits.push(Hit::new(Kind::LoadedWording, c, run, RULE, because, 0.5));
+                hits.push(Hit::new(Kind::LoadedWording, c, whole, RULE, because, 0.5));
             }
             i = j;
         }
@@ -102,7 +120,7 @@ fn trim(cx: &Context, mut run: Range<usize>) -> Range<usize> {
     while !run.is_empty() && STOP.contains(&cx.w(run.start)) {
         run.start += 1;
     }
-    while !run.is_empty() && STOP.contains(&cx.w(run.end - 1)) {
+    while !run.is_empty() && (STOP.contains(&cx.w(run.end - 1)) || grammar::preposition(cx.w(run.end - 1))) {
         run.end -= 1;
     }
     run
