@@ -58,25 +58,65 @@ fn trigger(cx: &Context, clause: &Range<usize>, i: usize, list: &lists::List) ->
         {
             let more = usize::from(graded(cx, i + n));
             // "I truly believed": the writer about himself.
-            let own = matches!(cx.before(i), "i" | "we");
-            (more > 0 && !own).then_some((Kind::LoadedWording, "argued-degree", n + more))
+            let own = matches!(cx.before(i), "i" | "we")
+                || cx.has(clause, &["i", "my", "me"])
+                || w == "so" && cx.w(i + 1) == "much";
+            (more > 0 && !own && !super::loaded_wording::put_on(cx, clause, i)).then_some((
+                Kind::LoadedWording,
+                "argued-degree",
+                n + more,
+            ))
         }
         Some(("booster", _)) if w == "simply" && matches!(cx.w(i + 1), "by" | "because" | "put" | "to") => None,
         Some(("booster", n)) => Some((Kind::Certainty, "argued-booster", n)),
-        Some(("cause", n)) if !verbal(w) || grammar::finite(cx, clause, i).is_some() => {
-            Some((Kind::CausalClaim, "argued-cause", n))
-        }
+        Some(("cause", n)) if !verbal(w) || draws(cx, clause, i, n) => Some((Kind::CausalClaim, "argued-cause", n)),
         Some(("quantifier", n)) if universal(cx, clause, i, n) => {
             let more = if matches!(w, "no" | "every" | "all") { noun(cx, clause, i + n) } else { 0 };
             Some((Kind::Generalisation, "argued-quantifier", n + more))
         }
-        Some(("judgment", _)) if PLAIN.contains(&w) || super::loaded_wording::term(cx, i) => None,
+        Some(("judgment", _)) if set_aside(cx, clause, i) => None,
         Some(("judgment", n)) => Some((Kind::LoadedWording, "argued-judgment", n + noun(cx, clause, i + n))),
         _ => {
-            let n = lists::evaluation().in_group("adjective", &cx.words, i).filter(|_| !PLAIN.contains(&w))?;
+            let n = lists::evaluation()
+                .in_group("adjective", &cx.words, i)
+                // "not an effective way", "no adequate policy": denied, a plain word judges.
+                .filter(|_| (!PLAIN.contains(&w) || denied(cx, clause, i)) && !set_aside(cx, clause, i))?;
             Some((Kind::LoadedWording, "argued-judgment", n + noun(cx, clause, i + n)))
         }
     }
+}
+
+/// Whether "no" or "not a" stands right before `i`, in the present.
+fn denied(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    let article = usize::from(matches!(cx.before(i), "a" | "an" | "any"));
+    i > clause.start + 1 + article
+        && matches!(cx.w(i - 1 - article), "no" | "not" | "n't" | "without")
+        && !matches!(cx.w(i), "clear" | "sure" | "right" | "true" | "left" | "better" | "worse" | "best")
+        && !grammar::told_in_past(cx, clause)
+}
+
+/// A judging word that judges nothing here: a term, a topic, somebody else's judgment, or a verb that takes an object
+/// ("aside from engaging the military").
+fn set_aside(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    let next = cx.w(i + 1);
+    let verb = cx.w(i).ends_with("ing")
+        && (grammar::determiner(next)
+            || matches!(next, "us" | "them" | "him" | "it" | "people" | "that")
+            || cx.reading.tokens.get(i + 1).is_some_and(|t| t.is_capital()));
+    verb || super::literal::term(cx, i)
+        || super::literal::literal(cx, clause, i)
+        || !grammar::adjective(cx.w(i)) && super::loaded_wording::topic(cx, clause, i)
+        || super::loaded_wording::put_on(cx, clause, i)
+}
+
+/// Whether a verb that draws a conclusion is finite and has one: "which means that", not "the means to", "as the vote
+/// shows", "thus far".
+fn draws(cx: &Context, clause: &Range<usize>, i: usize, len: usize) -> bool {
+    let next = cx.w(i + len);
+    grammar::finite(cx, clause, i).is_some()
+        && cx.reading.tokens.get(i + len).is_some_and(|t| t.is_word())
+        && !matches!(next, "i" | "of" | "to" | "by" | "for" | "in" | "and")
+        && cx.w(clause.start) != "as"
 }
 
 /// Adjectives that judge where a copula puts them on a subject, but seldom elsewhere.
@@ -116,6 +156,42 @@ const PLAIN: &[&str] = &[
     "credible",
     "legitimate",
     "moral",
+    // what a report must be able to say of a thing, or of a state of mind
+    "acceptable",
+    "appropriate",
+    "bad",
+    "better",
+    "worse",
+    "critical",
+    "effective",
+    "efficient",
+    "encouraging",
+    "fair",
+    "helpful",
+    "hopeful",
+    "incapable",
+    "interesting",
+    "meaningful",
+    "obvious",
+    "offensive",
+    "powerful",
+    "reluctant",
+    "relevant",
+    "resilient",
+    "serious",
+    "severe",
+    "significant",
+    "sustainable",
+    "telling",
+    "tough",
+    "tricky",
+    "unclear",
+    "unwilling",
+    "urgent",
+    "useful",
+    "valuable",
+    "vulnerable",
+    "worthwhile",
 ];
 
 /// How many words up to the noun that the word before `i` describes: one, or two where the first is an adjective.
@@ -162,13 +238,18 @@ fn noun(cx: &Context, clause: &Range<usize>, i: usize) -> usize {
 
 /// Whether the first word is a verb, which must be seen to be finite; the others of the list are connectives.
 fn verbal(w: &str) -> bool {
-    !matches!(w, "therefore" | "thus" | "hence" | "in" | "thereby" | "accordingly" | "as" | "for" | "so")
+    !matches!(w, "in" | "thereby" | "for")
 }
 
 /// A word that can be graded: an adjective or an adverb by its ending or by the lists, or a quantity.
 fn graded(cx: &Context, i: usize) -> bool {
     let w = cx.w(i);
+    // "fully opening the lock": how much of it is done.
+    let done = matches!(cx.before(i), "fully" | "entirely" | "completely" | "wholly" | "totally") && w.ends_with("ing");
+    let time = w == "long" && matches!(cx.w(i + 1), "ago" | "as");
     !cx.reading.tokens[i].is_capital()
+        && !done
+        && !time
         && (grammar::adjective(w)
             || w.ends_with("ly")
             || w.ends_with("ed")
@@ -199,6 +280,27 @@ fn universal(cx: &Context, clause: &Range<usize>, i: usize, len: usize) -> bool 
                 )
                 || i == clause.start && (i + 2..(i + 4).min(clause.end)).any(|k| present(cx.w(k)))
         }
+        // "every day it does", "all they had to do": a time, and what somebody had to do.
+        "every" | "all"
+            if matches!(
+                cx.w(i + 1),
+                "day"
+                    | "week"
+                    | "month"
+                    | "year"
+                    | "time"
+                    | "night"
+                    | "few"
+                    | "they"
+                    | "he"
+                    | "she"
+                    | "it"
+                    | "i"
+                    | "of"
+            ) =>
+        {
+            false
+        }
         "every" | "all" => {
             i == clause.start && (i + 2..(i + 5).min(clause.end)).any(|k| present(cx.w(k)) || grammar::modal(cx.w(k)))
         }
@@ -212,20 +314,32 @@ fn counted(cx: &Context, clause: &Range<usize>, from: usize) -> bool {
     (from..(from + 3).min(clause.end)).any(|k| cx.reading.tokens[k].shape == Shape::Number || lists::number(cx.w(k)))
 }
 
-/// "more fragile", "less of a", "better", "as good as": no figure behind it.
+/// "more fragile", "is far better", "as brittle as": no figure behind it, and worth is compared, not size or time.
 fn comparison(cx: &Context, clause: &Range<usize>, i: usize) -> Option<usize> {
     if grammar::figures(cx, clause) {
         return None;
     }
+    let pressed = || {
+        matches!(cx.before(i), "far" | "much" | "even" | "ever" | "no" | "infinitely" | "any" | "is" | "are" | "be")
+            || (i + 1..(i + 3).min(clause.end)).any(|k| cx.w(k) == "than")
+    };
     match cx.w(i) {
-        "more" | "less" | "most" | "least" if i + 1 < clause.end && graded(cx, i + 1) => Some(2),
-        "more" | "less" if cx.w(i + 1) == "than" && !counted(cx, clause, i + 2) => Some(2),
-        "better" | "worse" | "best" | "worst" | "greater" | "greatest" | "stronger" | "weaker" | "safer" | "wiser" => {
-            Some(1)
+        "more" | "less" if i + 1 < clause.end && judging(cx, i + 1) => Some(2),
+        "more" | "less" if cx.w(i + 1) == "than" && matches!(cx.before(i), "nothing" | "little" | "far" | "much") => {
+            Some(2)
         }
-        "as" if i + 2 < clause.end && graded(cx, i + 1) && cx.w(i + 2) == "as" && cx.w(i + 1) != "long" => Some(3),
+        "better" | "worse" | "stronger" | "weaker" | "safer" | "wiser" if pressed() => Some(1),
+        "as" if i + 2 < clause.end && judging(cx, i + 1) && cx.w(i + 2) == "as" => Some(3),
         _ => None,
     }
+}
+
+/// An adjective that judges, or that the lists know as loaded.
+fn judging(cx: &Context, i: usize) -> bool {
+    !matches!(cx.w(i), "important" | "likely" | "unlikely" | "difficult" | "complicated" | "effective" | "efficient")
+        && (lists::evaluation().in_group("adjective", &cx.words, i).is_some()
+            || lists::argued().in_group("judgment", &cx.words, i).is_some()
+            || lists::loaded().at(&cx.words, i).is_some())
 }
 
 /// "can erode", "would leave": what follows or can follow, by the writer's reckoning. Leave, wishes and plans are none.
@@ -299,12 +413,14 @@ mod tests {
         let table = [
             ("The council is far too timid to act.", "argued-degree", "far too timid"),
             ("The new ferry leaves the islands more fragile.", "argued-comparison", "more fragile"),
-            ("Its rules are as brittle as glass in winter, as tangible as fog.", "argued-comparison", "as tangible as"),
+            ("Its rules are as absurd as snow in summer, and worse than that.", "argued-comparison", "as absurd as"),
+            ("Silence is better than such a toll.", "argued-comparison", "better"),
             ("A second bridge could divide the whole valley.", "argued-possibility", "could divide"),
             ("Every harbour is a promise to somebody.", "argued-quantifier", "Every harbour"),
             ("The new programme has no compass.", "argued-quantifier", "no compass"),
             ("The toll in turn creates a market for smugglers.", "argued-cause", "in turn"),
             ("The truth is that the lake belongs to its fishermen.", "argued-booster", "The truth is"),
+            ("This is not an effective way to mend the lock.", "argued-judgment", "effective way"),
             ("They sold us a simplistic story about the dam.", "argued-judgment", "simplistic story"),
         ];
         for (text, rule, words) in table {
@@ -343,6 +459,20 @@ mod tests {
             "The boats are worth a pound on the radical left.",
             "The Harbour Bill would require new boats.",
             "She asked whether this was the most wretched boat.",
+            // size, time and a second-best, no worth
+            "The new ferry takes greater loads and runs as often as the old one.",
+            "The boat was slow at best, and most importantly it leaked.",
+            "Seen from the tower the boats look as clearly as the gulls.",
+            // what only describes, a verb, somebody else's judgment
+            "The relevant departments closed a peaceful road and an empty hall.",
+            "Aside from encouraging the clerks they did little.",
+            "The songs are deemed insulting by the choir.",
+            "They march against cruelty.",
+            // a description and a noun, no reason
+            "The boat offers a bed, represents the town and requires paint.",
+            "The town lacks the legal means to mend it, as the vote reveals.",
+            // a time
+            "Every day it is late.",
             // no degree
             "They rowed so that nobody walked.",
         ] {

@@ -45,6 +45,33 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     }
 }
 
+/// What people do upon an event, as everybody can see.
+const REACTIONS: &[&str] = &[
+    "protest",
+    "protests",
+    "demonstrations",
+    "criticism",
+    "debate",
+    "debates",
+    "investigation",
+    "inquiry",
+    "evacuation",
+    "evacuations",
+    "search",
+    "lawsuit",
+    "lawsuits",
+    "calls",
+    "warning",
+    "warnings",
+    "alarm",
+    "riots",
+    "review",
+    "recall",
+    "speculation",
+    "condemnation",
+    "complaints",
+];
+
 /// The rule, how sure it is, and whether it is mild.
 fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> Option<(&'static str, f32, bool)> {
     if grammar::embedded(cx, clause, i) || grammar::conditional(cx, clause, i) {
@@ -56,10 +83,12 @@ fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> O
             // "responsible for each other", "responsible for running the ward": a duty, not a cause.
             let duty = cx.w(i + 1) == "responsible"
                 && (cx.w(i + m.len).ends_with("ing") || matches!(cx.w(i + m.len), "each" | "our" | "the"));
-            (!duty && !grammar::negated(cx, clause, i)).then_some(("cause-phrase", 0.64, false))
+            // "when it all comes down to it"
+            let idiom = matches!(cx.w(i + m.len), "it" | "earth");
+            (!duty && !idiom && !grammar::negated(cx, clause, i)).then_some(("cause-phrase", 0.64, false))
         }
         "verb" => {
-            let (subject, _) = grammar::finite(cx, clause, i)?;
+            let (subject, head) = grammar::finite(cx, clause, i)?;
             // A verb of effect has an object; without one it is a noun ("army forces onto the streets").
             let next = cx.w(i + m.len);
             let object = cx.reading.tokens.get(i + m.len).is_some_and(|t| t.is_word())
@@ -69,19 +98,42 @@ fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> O
                 return None;
             }
             // "makes sense", "brings us back to": set phrases.
-            let set = matches!(cx.w(i + 1), "sense" | "us" | "up" | "place" | "way" | "birth");
+            let set = matches!(cx.w(i + 1), "sense" | "us" | "up" | "place" | "way" | "birth" | "money")
+                || matches!(
+                    cx.w(i + 2),
+                    "sense" | "clear" | "plain" | "sound" | "look" | "seem" | "appear" | "easy" | "easier" | "easiest"
+                );
+            // "the men who promoted the war", "she forced a vote": somebody's act is told, not a cause found.
+            let act = matches!(cx.w(head), "who" | "he" | "she");
+            // "forces conducting searches", "production costs fall": a noun with its verb.
+            let noun = next.ends_with("ing") && cx.w(i).ends_with('s')
+                || matches!(next, "fall" | "rise" | "drop" | "soar" | "climb" | "go" | "grow" | "down" | "then");
             // What a deal or a law makes possible is its text.
             let text = super::prediction::enacted(cx, clause, i);
-            (!text && subject != Subject::Own && !infinitive && !set).then_some(("cause-verb", 0.5, true))
+            let record = matches!(cx.w(i), "sparks" | "triggers" | "sparked" | "triggered")
+                && (i + 1..(i + 4).min(clause.end)).any(|k| REACTIONS.contains(&cx.w(k)));
+            (!text && !record && subject != Subject::Own && !infinitive && !set && !act && !noun).then_some((
+                "cause-verb",
+                0.5,
+                true,
+            ))
         }
         _ => {
             // The writer's own reasons are no claim about the world.
             let own = (i + 1..(i + 3).min(cx.words.len()))
                 .any(|k| matches!(cx.w(k), "i" | "we" | "my" | "our" | "i'm"))
                 || matches!(cx.w(clause.start), "i" | "we" | "my" | "our");
+            // "because as parents we want to": the writer's own reason, a few words on.
+            let own =
+                own || cx.w(i) == "because" && (i + 1..(i + 6).min(clause.end)).any(|k| matches!(cx.w(k), "we" | "i"));
+            // "have turned from red to green": a change, nobody's work.
+            let turned = cx.w(i + 1) == "turned" && !(i..(i + 10).min(clause.end)).any(|k| cx.w(k) == "into");
+            // "sparked protests", "prompted an inquiry": what people did upon it, a record.
+            let record = matches!(cx.w(i), "sparked" | "triggered" | "prompted" | "sparks" | "triggers" | "prompts")
+                && (i + m.len..(i + m.len + 4).min(clause.end)).any(|k| REACTIONS.contains(&cx.w(k)));
             // "due to" without a cause in sight: a timetable.
             // "It isn't because they lie": a cause denied.
-            (!own && !grammar::negated(cx, clause, i)).then_some(("cause-connective", 0.5, true))
+            (!own && !turned && !record && !grammar::negated(cx, clause, i)).then_some(("cause-connective", 0.5, true))
         }
     }
 }
@@ -118,6 +170,13 @@ mod tests {
                 "The forces of the king and their leads were spent.",
                 // embedded in somebody's content
                 "The agreement allows the board to sell the mill.",
+                "The vote sparked the protests in the harbour.",
+                // an act, a likeness, a noun with its verb, a change
+                "The men who promoted the war went home.",
+                "The notice made it sound as if the dam caused the floods.",
+                "Production costs fall when the river is high.",
+                "The envelopes have turned from red to green.",
+                "That makes perfect sense to the fishermen of the valley.",
                 // a cause denied
                 "It isn't because the clerks lie to the board.",
                 "They reject the idea that the dam has led to the floods.",

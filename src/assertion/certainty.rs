@@ -30,7 +30,15 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         // "In fact, I feared": the writer about himself.
         let self_told =
             (trigger.end..(trigger.end + 2).min(clause.end)).any(|k| matches!(cx.w(k), "i" | "we" | "i'm" | "we're"));
-        let held = self_told || grammar::conditional(cx, clause, i) || grammar::embedded(cx, clause, i);
+        // "In fact, the rate was 4.5 percent.", "… For instance, …": the evidence follows at once (rule 6).
+        let shown = matches!(m.group, "adverb" | "mild")
+            && (grammar::figures(cx, clause)
+                || (clause.end..(clause.end + 4).min(cx.words.len()))
+                    .any(|k| cx.w(k) == "for" && matches!(cx.w(k + 1), "instance" | "example")));
+        // "not merely", "not just": a step up to what follows. "She left no doubt that": what was heard.
+        let step = cx.w(i) == "not" || matches!(cx.before(i), "left" | "leave" | "leaves" | "leaving");
+        let held =
+            shown || step || self_told || grammar::conditional(cx, clause, i) || grammar::embedded(cx, clause, i);
         let asked = m.group == "adverb" && !strengthens(cx, clause, i, m.len);
         let own = m.group == "modal"
             && (matches!(cx.before(i), "which" | "that" | "who")
@@ -89,6 +97,9 @@ mod tests {
             &[
                 "To be sure, the bridge was expensive to build.",
                 "The door was clearly marked with a red cross.",
+                "In fact, most of the tolls were too high. For instance, the north gate took double.",
+                "It is not merely that the board will not meet.",
+                "The mayor left no doubt that he would row in the race.",
                 "It is not clear that the bridge is safe.",
                 // a degree, not a claim
                 "Entry is absolutely free for a complete newcomer.",

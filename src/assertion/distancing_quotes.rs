@@ -59,6 +59,8 @@ pub fn detect(cx: &Context, out: &mut Vec<Hit>) {
         // Several marked words in one sentence are a list of names, words or slogans.
         let short = here.iter().filter(|p| p.close.saturating_sub(p.open) < 8).count();
         let mut put = false;
+        // Where the last words that were cleared as a name or a term end: "the words “hate” or “bigotry”".
+        let mut term = usize::MAX;
         for p in here {
             let inner = p.open as usize + 1..p.close as usize;
             if inner.is_empty() || inner.end > cx.words.len() {
@@ -77,12 +79,17 @@ pub fn detect(cx: &Context, out: &mut Vec<Hit>) {
             // What is put on somebody once in a sentence stays put for its other marked words.
             let here = put_on_somebody(cx, all.start, p.open as usize);
             put |= here;
+            let listed = term < p.open as usize
+                && (term + 1..p.open as usize).all(|k| matches!(cx.w(k), "and" | "or" | "," | "the" | "a"));
+            if listed || is_term(cx, all.start, p.open as usize) {
+                term = p.close as usize;
+                continue;
+            }
             if words == 0
                 || here
                 || words > LONGEST
                 || echoes.iter().any(|e| e.contains(&key))
                 || is_name(cx, &inner)
-                || is_term(cx, all.start, p.open as usize)
                 || whole(cx, &inner, p.open as usize, &all)
                 || put && words > 3
                 || named_behind(cx, p.close as usize + 1)
@@ -137,8 +144,14 @@ const ABSTRACT: &[&str] = &["ism", "ness", "ity", "tion", "ists", "ice", "dom", 
 fn explained(cx: &Context, after: usize, sentence: &Range<usize>) -> bool {
     let comma = usize::from(cx.w(after) == ",");
     let next = cx.w(after + comma);
+    // "“drift” samples — ones where …": a dash or a bracket a few words on.
+    let later = (after + 1..(after + 4).min(sentence.end)).any(|k| {
+        matches!(cx.w(k), "—" | "–" | "--" | "(")
+            && matches!(cx.w(k + 1), "ones" | "those" | "meaning" | "where" | "which" | "or" | "a" | "an" | "that")
+    });
     after < sentence.end
-        && (matches!(next, "(" | "meaning" | "i.e." | "defined" | "refers" | "means" | "namely")
+        && (later
+            || matches!(next, "(" | "meaning" | "i.e." | "defined" | "refers" | "means" | "namely")
             || matches!(next, "—" | "–" | "--" | "-" | ":")
             || comma == 1 && matches!(next, "or" | "which" | "where" | "a" | "an" | "the")
             || comma == 0 && matches!(next, "is" | "are") && matches!(cx.w(after + 1), "a" | "an" | "when" | "the"))
@@ -298,6 +311,9 @@ mod tests {
                 "The order cites “no mercy” for smugglers in the “struggle for clean water and quiet nights”.",
                 "The bill asks firms to keep so-called “metadata” — who called whom and when.",
                 "There is a so-called naked fee of two pounds.",
+                "The firm drew “drift” water samples — ones where nobody rows.",
+                "They talk about “hate” or “scorn” as if these were things.",
+                "The clerk used the words “hate” and “scorn” on Monday.",
                 "It becomes a so-called holding board. This is a board that owns and runs nothing.",
             ],
         );

@@ -78,7 +78,20 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         };
         // "It is important to note that": talk about the text.
         let signpost = |end: usize| cx.w(end) == "to" && matches!(cx.w(end + 1), "note" | "mention" | "add" | "stress");
-        if let Some((k, m)) = found.filter(|(k, m)| !signpost(k + m.len)) {
+        // "are better educated than", "is best known": a comparison of what is.
+        let compared = |k: usize, end: usize| {
+            matches!(cx.w(k), "better" | "worse" | "best" | "worst")
+                && (cx.w(end).ends_with("ed") || matches!(cx.w(end), "known" | "paid" | "off"))
+        };
+        // "It's clear that" is a booster, and marked as one.
+        let booster = i > clause.start && lists::certainty().in_group("strong", &cx.words, i - 1).is_some();
+        // "Their problem is simple.", "The answer is clear:": a line that opens an explanation.
+        let opener = matches!(cx.before(i), "problem" | "question" | "answer" | "reason" | "point" | "logic" | "story")
+            && matches!(cx.w(i + 1), "simple" | "clear" | "obvious" | "easy" | "plain")
+            && !cx.reading.tokens.get(i + 2).is_some_and(|t| t.is_word());
+        if let Some((k, m)) =
+            found.filter(|(k, m)| !signpost(k + m.len) && !booster && !opener && !compared(*k, k + m.len))
+        {
             let past = matches!(cx.w(i), "was" | "were" | "proved");
             let strong = m.group == "strong" && !past;
             let trigger = i..k + m.len;
@@ -146,6 +159,10 @@ mod tests {
                 "Is the plan wrong?",
                 "It is important to note that the lake has frozen.",
                 "I am wrong about the lake.",
+                "The clerks are better paid than the rowers.",
+                // a booster, and a line that opens an explanation
+                "It's clear that the lake has frozen.",
+                "Their problem is simple.",
             ],
         );
     }

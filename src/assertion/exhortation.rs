@@ -58,10 +58,17 @@ fn duty(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> bool 
     if grammar::embedded(cx, clause, i) || grammar::conditional(cx, clause, i) {
         return false;
     }
-    let noun = matches!(w, "needs" | "need" | "requires" | "require")
-        && (after != "to" && cx.w(i + 1) != "to" && m.group == "mild" && grammar::finite(cx, clause, i).is_none()
-            || grammar::determiner(before)
-            || matches!(before, "of" | "did" | "not" | "n't"));
+    // "those who need glasses", "it requires that the state wait": a want is described, nobody is told to act.
+    let wants = m.len == 1 && cx.w(i + 1) == "only"
+        || m.len == 1
+            && (matches!(w, "requires" | "require")
+                || matches!(w, "needs" | "need")
+                    && !matches!(grammar::subject(cx, clause, i), Some((Subject::Own, _))));
+    let noun = wants
+        || matches!(w, "needs" | "need" | "requires" | "require")
+            && (after != "to" && cx.w(i + 1) != "to" && m.group == "mild" && grammar::finite(cx, clause, i).is_none()
+                || grammar::determiner(before)
+                || matches!(before, "of" | "did" | "not" | "n't"));
     // "would have to", "may need to": what a case would ask, not a call.
     let supposed = matches!(w, "have" | "has" | "need" | "had")
         && (grammar::modal(before)
@@ -78,14 +85,31 @@ fn duty(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> bool 
             && (matches!(after, "able" | "enough" | "noted" | "fine" | "interesting" | "easy")
                 || cx.w(i + 1) == "have" && cx.w(i + 2) == "a")
         || w == "should" && grammar::figures(cx, clause);
+    // "This has to be very painful", "It must be hard": a guess at how it is.
+    let guess = guess
+        || matches!(w, "must" | "has" | "have")
+            && (i + 1..i + 4)
+                .any(|k| cx.w(k) == "be" && matches!(cx.w(k + 1), "very" | "so" | "quite" | "really" | "hard"))
+            && matches!(grammar::subject(cx, clause, i), Some((Subject::Thing, _)));
     // A rule that is in force: "applicants must submit", "must be at least 18".
     let rule = matches!(w, "must")
         && (grammar::figures(cx, clause)
-            || cx.has(clause, &["applicants", "law", "rules", "entries", "submitted", "register"]));
+            || cx.has(clause, &["applicants", "law", "rules", "entries", "submitted", "register"])
+            || (clause.start..i).any(|k| matches!(cx.w(k), "those" | "anyone" | "people") && cx.w(k + 1) == "who"));
     let first = matches!(grammar::subject(cx, clause, i), Some((Subject::Own, h)) if matches!(cx.w(h), "i" | "you"));
     let idle = first
         && (matches!(after, "say" | "admit" | "confess" | "add" | "note") || matches!(w, "have" | "need" | "had"))
         || m.len == 1 && !cx.reading.tokens.get(i + 1).is_some_and(|t| t.is_word());
+    // "The campaign must relish it": a guess at a mind.
+    let minds = w == "must"
+        && ["mind", "strong"].iter().any(|g| lists::motive().in_group(g, &cx.words, i + 1).is_some())
+        && !matches!(grammar::subject(cx, clause, i), Some((Subject::Own, _)));
+    // "It's time for the eighth song": nobody is told to do anything.
+    let episode = matches!(w, "it" | "it's")
+        && cx.w(i + m.len) == "for"
+        && !(i + m.len..(i + m.len + 9).min(clause.end)).any(|k| cx.w(k) == "to");
+    // "Let's not forget": about the text.
+    let remind = matches!(w, "let" | "let's") && (i + m.len..i + m.len + 2).any(|k| cx.w(k) == "forget");
     // "that he should": what somebody decided.
     let told = cx.has(
         &(clause.start..i),
@@ -127,7 +151,20 @@ fn duty(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> bool 
             && matches!(w, "need" | "needs" | "has" | "have")
             && !grammar::adverb(cx.w(h - 1))
             && !matches!(cx.w(h - 1), "and" | "but" | "so" | "because" | "that" | "if" | "as" | "when" | "while" | "or" | "yet" | "what"));
-    !(signpost || relative || noun || loose || supposed || past || inverted || guess || rule || idle || told)
+    !(minds
+        || episode
+        || remind
+        || signpost
+        || relative
+        || noun
+        || loose
+        || supposed
+        || past
+        || inverted
+        || guess
+        || rule
+        || idle
+        || told)
 }
 
 fn ask(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
@@ -144,8 +181,25 @@ fn ask(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     // "What happens next?" is open; so is one that the next sentence answers for the reader.
     let open = cx.has(clause, &["next", "know", "expect"]);
     let told = cx.w(clause.start) == "what" && cx.has(clause, &["mean", "means", "happened"]);
+    // "What can we learn from it?", "So what is to be done?", "Why does this matter?": it leads on to what the text tells next.
+    let from = clause.start + usize::from(matches!(cx.w(clause.start), "so" | "but" | "and"));
+    // "But can they row?": a short question that is open.
+    let short = clause.len() < 12
+        && matches!(
+            cx.w(from),
+            "is" | "are" | "can" | "will" | "does" | "do" | "did" | "was" | "were" | "has" | "have"
+        )
+        && !tag;
+    let guide = clause.len() < 13
+        && matches!(cx.w(from), "what" | "how" | "where" | "why")
+        && (cx.w(from + 1) == "will"
+            || cx.has(
+                clause,
+                &["learn", "done", "matter", "begin", "start", "here", "happening", "remember", "work", "works"],
+            ))
+        && !cx.has(clause, &["n't", "not"]);
     // A question to the reader asks for an answer.
-    if told || grammar::to_reader(cx, clause) {
+    if told || short || guide || grammar::to_reader(cx, clause) {
         return;
     }
     let asks = ASKING.contains(&cx.w(sentence.first as usize));
@@ -219,6 +273,14 @@ mod tests {
                 "She held the opinion that the ferry should never be sold.",
                 "Applicants must submit two letters.",
                 "Let's start by looking at the map.",
+                "The rowers must relish every storm.",
+                "It's time for the eighth song of the night.",
+                "Let's not forget the lock.",
+                "There are harbours where those who moor must pay.",
+                "This has to be very painful to the ferrymen.",
+                "The party's friends need her to look calm.",
+                "The lock burst. What can we learn from this flood?",
+                "For those who need glasses the firm sells lenses, and the lens requires a frame.",
                 "The council lacks the money it needs to mend the lock.",
                 "The driver could face a fine and have to pay for the fence.",
             ],

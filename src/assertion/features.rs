@@ -112,6 +112,11 @@ impl Keys {
         self.keys.get(i).is_some_and(|k| k.word == NAME)
     }
 
+    /// Which word list token `i` stands in: 1 for strongly loaded words, 3 for milder ones, 0 for none.
+    pub fn listed(&self, i: usize) -> u8 {
+        self.keys.get(i).map_or(0, |k| k.list)
+    }
+
     /// The templates of token `i` in its sentence `within`; 0 where a template doesn't apply.
     pub fn token(&self, i: usize, within: &Range<usize>) -> [u32; TEMPLATES] {
         let [k, p, n] = [self.at(i, 0, within), self.at(i, -1, within), self.at(i, 1, within)];

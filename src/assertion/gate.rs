@@ -363,6 +363,15 @@ fn attributed(reading: &Reading, words: &[String], range: std::ops::Range<usize>
             vague = Some(Voice::Vague);
             collective = true;
         }
+        // "In her view", "in the mayor's telling": a view that is put on somebody.
+        if words[i] == "in"
+            && (matches!(words.get(i + 1).map(String::as_str), Some("his" | "her" | "their" | "its" | "this" | "that"))
+                || words.get(i + 2).is_some_and(|w| w == "'s") && reading.tokens[i + 1].is_capital())
+            && (i + 2..(i + 4).min(range.end))
+                .any(|k| matches!(words[k].as_str(), "view" | "opinion" | "telling" | "eyes" | "mind" | "estimation"))
+        {
+            return Some(Voice::Source);
+        }
         if lists::speech().in_group("phrase", words, i).is_some() {
             let next = words.get(i + 2).map_or("", String::as_str);
             if lists::unnamed().in_group("who", words, i + 2).is_some() || matches!(next, "conventional" | "legend") {
@@ -529,6 +538,8 @@ mod tests {
                 &[Voice::Source, Voice::Source, Voice::Source],
             ),
             ("The bridge is a disgrace, keepers of the lock say.", &[Voice::Source]),
+            ("In her view the bridge is a disgrace.", &[Voice::Source]),
+            ("In Lopez's telling the bridge is a disgrace.", &[Voice::Source]),
             // no new subject, moved into the past
             ("Maria Lopez told the council it was unsafe. The cables could snap.", &[Voice::Source, Voice::Source]),
             ("Maria Lopez told the council it was unsafe. We should close it.", &[Voice::Source, Voice::Writer]),

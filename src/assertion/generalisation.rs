@@ -31,6 +31,10 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             "subject" => subject_of_present(cx, clause, &trigger),
             "adverb" => habit(cx, clause, &trigger),
             "group" => generic(cx, clause, &trigger),
+            // "among voters in general": a part of the phrase.
+            // "isn't the only way": denied.
+            "mild" if matches!(cx.w(at), "the" | "only") && grammar::negated(cx, clause, at) => false,
+            "mild" if cx.w(at) == "in" => at == clause.start || cx.before(at) == ",",
             _ => true,
         };
         if !fits
@@ -73,7 +77,8 @@ fn subject_of_present(cx: &Context, clause: &Range<usize>, t: &Range<usize>) -> 
     }
     let v = (t.end..(t.end + 4).min(clause.end)).find(|&k| !grammar::adverb(cx.w(k)));
     // A short "of …" or "in …" phrase may stand between.
-    (t.end..(t.end + 6).min(clause.end)).any(|k| present(cx.w(k)))
+    // "in last night's debate": a possessive is no verb.
+    (t.end..(t.end + 6).min(clause.end)).any(|k| present(cx.w(k)) && (cx.w(k) != "'s" || k < t.end + 2))
         || v.is_some_and(|k| cx.w(k).ends_with('s') && cx.w(k).len() > 3)
 }
 
@@ -157,8 +162,14 @@ fn generic(cx: &Context, clause: &Range<usize>, t: &Range<usize>) -> bool {
     // "Institutions are listed below": a record.
     let listed = w == "are" && past_form(cx.w(v + 1)) && !cx.w(v + 1).ends_with("ing");
     let compound = grammar::auxiliary(cx.w(v + 1)) && !grammar::auxiliary(w) && !grammar::adverb(w);
+    // "journalists would be", "tenants will begin", "voters are looking": one case that is to come or goes on.
+    let one_case = grammar::modal(w) && w != "can" || w == "are" && cx.w(v + 1).ends_with("ing");
+    // "immigrants make up a fifth": a share.
+    let share = matches!(w, "comprise" | "account") || w == "make" && cx.w(v + 1) == "up";
     let quoted_state = listed
+        || share
         || compound
+        || one_case
         || matches!(cx.w(v + 1), "being" | "expected" | "urged" | "asked" | "invited" | "due" | "now");
     bare && (verb || w.len() > 3 && grammar::finite(cx, clause, v).is_some() && !past_form(w) && !grammar::adjective(w))
         && !quoted_state

@@ -347,7 +347,12 @@ pub fn question(cx: &Context, i: usize) -> bool {
 pub fn conditional(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
     let first = (clause.start..i.min(clause.start + 3))
         .any(|k| matches!(cx.w(k), "if" | "unless" | "whether" | "should" | "suppose" | "lest"));
-    first || (i.saturating_sub(7).max(clause.start)..i).any(|k| matches!(cx.w(k), "if" | "whether" | "unless"))
+    // "to the extent that customers won't notice", "the longer they try": a measure, not a claim.
+    let measured = (i.saturating_sub(9).max(clause.start)..i).any(|k| cx.w(k) == "extent" && cx.w(k + 1) == "that")
+        || cx.w(clause.start) == "the" && cx.w(clause.start + 1).ends_with("er") && cx.w(clause.start + 2) == "the";
+    first
+        || measured
+        || (i.saturating_sub(7).max(clause.start)..i).any(|k| matches!(cx.w(k), "if" | "whether" | "unless"))
 }
 
 /// Nouns and verbs whose "that" clause or object is somebody's content, not the writer's claim.
@@ -410,6 +415,19 @@ const CONTENT: &[&str] = &[
     "ruling",
     "prediction",
     "predictions",
+    "knock",
+    "rationale",
+    "consensus",
+    "thinking",
+    "premise",
+    "calculation",
+    "bet",
+    "worry",
+    "takeaway",
+    "reasoning",
+    "expectation",
+    "expectations",
+    "excuse",
 ];
 
 /// Whether what stands at `i` is told as somebody's content ("the view that …", "whether …", "how …"), not averred.
@@ -418,6 +436,17 @@ pub fn embedded(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
     for k in from..i {
         let w = cx.w(k);
         if w == "that" && (k.saturating_sub(4).max(clause.start)..k).any(|j| CONTENT.contains(&cx.w(j))) {
+            return true;
+        }
+        // "made it sound as if the flood had caused it", "acts as though": what is likened, not averred.
+        if w == "as" && matches!(cx.w(k + 1), "if" | "though") {
+            return true;
+        }
+        // "the knock on her is that …": the noun a few words on.
+        if w == "that"
+            && matches!(cx.before(k), "is" | "was")
+            && (k.saturating_sub(9).max(clause.start)..k).any(|j| CONTENT.contains(&cx.w(j)))
+        {
             return true;
         }
         // "no guarantee these will", "ask anyone what is"
@@ -437,6 +466,13 @@ pub fn embedded(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
                     "persuading"
                         | "persuade"
                         | "persuaded"
+                        | "impress"
+                        | "presume"
+                        | "suppose"
+                        | "hearing"
+                        | "hears"
+                        | "teach"
+                        | "teaches"
                         | "convincing"
                         | "convince"
                         | "convinced"

@@ -84,15 +84,39 @@ fn minded(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Subject> {
         cx.before(i),
         "to" | "can" | "could" | "would" | "may" | "might" | "will" | "must" | "should" | "let" | "those" | "anyone"
     );
-    // "those who know her": a restriction, not a claim.
-    let restricted = cx.w(head) == "who"
-        && matches!(
-            cx.before(head),
-            "those" | "people" | "anyone" | "women" | "men" | "ones" | "person" | "someone" | "everyone" | "all"
-        );
+    // "those who know her", "the gambler who wishes to": a restriction, not a claim, unless a comma or a name is before it.
+    let before = cx.before(head);
+    let named = head > clause.start && cx.reading.tokens[head - 1].is_capital() && !before.ends_with('s');
+    let restricted = cx.w(head) == "who" && head > clause.start && before != "," && !named;
+    // "the credentials they want", "followers whom he refuses to name": a relative clause without or with its pronoun.
+    let relative = head > clause.start
+        && matches!(cx.w(head), "they" | "he" | "she")
+        && (matches!(cx.before(head), "whom" | "which" | "what" | "whatever" | "where" | "as")
+            || cx.reading.tokens[head - 1].is_word()
+                && !grammar::adverb(cx.before(head))
+                && !matches!(
+                    cx.before(head),
+                    "and"
+                        | "but"
+                        | "so"
+                        | "because"
+                        | "that"
+                        | "or"
+                        | "yet"
+                        | "while"
+                        | "although"
+                        | "though"
+                        | "since"
+                        | "only"
+                ));
+    // "one wants", "a person believes": anybody.
+    let anybody = matches!(
+        cx.w(head),
+        "one" | "person" | "someone" | "somebody" | "anyone" | "whoever" | "everyone" | "everybody"
+    ) || cx.has(&(clause.start..head), &["whoever", "someone", "somebody", "anyone", "whatever"]);
     // A poll is a source.
     let polled = cx.has(clause, &["percent", "%", "poll", "survey", "polls", "surveyed", "respondents", "according"]);
-    (minds && !loose && !restricted && !polled).then_some(subject)
+    (minds && !loose && !restricted && !relative && !anybody && !polled).then_some(subject)
 }
 
 fn hit(cx: &Context, clause: &Range<usize>, trigger: Range<usize>, rule: &'static str, confidence: f32) -> Hit {
@@ -140,6 +164,16 @@ mod tests {
                 "The cable is forty feet long and hangs from the tower.",
                 // a restriction
                 "Those who know the lock walk round it.",
+                "The gambler who wishes to ban gamblers left the hall.",
+                "It gives the smugglers the papers they want to see.",
+                "He has followers whom he refuses to name.",
+                "Ruritanians who dislike the ferry are more likely to row.",
+                // anybody
+                "One wants to believe the clerk.",
+                "A lift is a ride with someone who is willing to share it.",
+                "The longer the boards try to wait, the dearer it gets.",
+                // an act, no state of mind
+                "The clerks try to mend the lock, which the board has failed to do.",
                 // a poll
                 "Some 60 percent of voters want to keep the ferry, a survey found.",
                 // not a finite verb

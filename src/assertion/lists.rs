@@ -163,6 +163,7 @@ lists! {
     unnamed "unnamed.txt" "Vague sources.";
     future "future.txt" "Predictions and schedules.";
     exhortation "exhortation.txt" "Calls to act.";
+    terms "terms.txt" "Judging words as parts of terms.";
     speech "speech.txt" "Verbs of speech and words before names.";
 }
 

@@ -1,6 +1,7 @@
 //! Loaded wording: words that judge while they tell.
 
 use super::genre::Genre;
+use super::literal::{self, term};
 use super::{Context, Hit, grammar, lists};
 use crate::category::Kind;
 use std::ops::Range;
@@ -28,6 +29,9 @@ const INTENSIFIERS: &[&str] = &[
 /// What stands before a judgment that is somebody's charge or a topic, not the writer's word: "accused of treason".
 pub(super) const TOPIC: &[&str] = &[
     "against",
+    "versus",
+    "vs",
+    "between",
     "alleged",
     "anti",
     "combat",
@@ -73,96 +77,6 @@ pub(super) const TOPIC: &[&str] = &[
     "probe",
 ];
 
-/// Words that make a literal term of the word before them: "toxic waste", "gross profit".
-const TERMS: &[(&str, &[&str])] = &[
-    (
-        "toxic",
-        &[
-            "waste",
-            "chemical",
-            "chemicals",
-            "substance",
-            "substances",
-            "gas",
-            "gases",
-            "assets",
-            "fumes",
-            "metals",
-            "algae",
-            "smoke",
-            "dust",
-        ],
-    ),
-    (
-        "gross",
-        &[
-            "domestic",
-            "national",
-            "profit",
-            "income",
-            "incomes",
-            "margin",
-            "margins",
-            "sales",
-            "revenue",
-            "revenues",
-            "weight",
-            "proceeds",
-            "negligence",
-            "misconduct",
-        ],
-    ),
-    ("establishment", &["of"]),
-    ("radical", &["right", "left", "surgery", "prostatectomy"]),
-    ("gut", &["reaction", "feeling", "feelings", "instinct", "bacteria", "health", "microbes"]),
-    (
-        "propaganda",
-        &[
-            "arm",
-            "arms",
-            "outlet",
-            "outlets",
-            "ministry",
-            "minister",
-            "department",
-            "bureau",
-            "office",
-            "poster",
-            "posters",
-            "film",
-            "films",
-            "video",
-            "videos",
-            "leaflet",
-            "leaflets",
-            "machine",
-            "war",
-        ],
-    ),
-    ("poisonous", &["gas", "plant", "plants", "snake", "snakes", "mushroom", "mushrooms"]),
-    ("noxious", &["weed", "weeds", "gas", "fumes"]),
-    ("blind", &["man", "woman", "people"]),
-    ("massive", &["open"]),
-    ("drain", &["the"]),
-    ("broken", &["glass", "bones", "bone", "leg", "arm", "window", "windows", "down", "into", "out", "up"]),
-    ("hostile", &["takeover", "bid"]),
-    ("essential", &["workers", "oils", "services", "oil", "worker"]),
-    ("extremist", &["group", "groups"]),
-    ("failed", &["to"]),
-    ("failing", &["to"]),
-    ("panic", &["attack", "attacks", "room", "button"]),
-    ("lie", &["in", "on", "ahead", "down", "at", "between", "with"]),
-    ("lies", &["in", "on", "ahead", "down", "at", "between", "with", "south", "north", "east", "west"]),
-    ("lying", &["in", "on", "down", "at", "face"]),
-    ("lied", &["in", "on"]),
-    ("evil", &["twin", "eye", "spirits"]),
-    ("savage", &["garden"]),
-    ("bully", &["pulpit"]),
-    ("wicked", &["sense", "witch", "good"]),
-    ("disaster", &["relief", "response"]),
-    ("war", &["on"]),
-];
-
 /// Marks evaluative words outside names.
 pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     let mut i = clause.start;
@@ -188,14 +102,25 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             || pledge
             || topic
             || term(cx, at)
-            || literal(cx, clause, at)
+            || literal::literal(cx, clause, at)
             || put_on(cx, clause, at)
             || grammar::embedded(cx, clause, at)
         {
             continue;
         }
+        // "Is she naive or cunning?": an open question (rule 6).
+        if grammar::question(cx, clause.start)
+            && matches!(cx.w(clause.start), "is" | "are" | "was" | "were" | "should" | "does" | "do" | "did" | "or")
+            && (cx.has(clause, &["or"]) || cx.w(clause.end) == "or")
+        {
+            continue;
+        }
         let intensified = INTENSIFIERS.contains(&cx.before(at));
         let negated = grammar::negated(cx, clause, at);
+        // "far less scandalous": what it is not.
+        if matches!(cx.before(at), "less" | "least") {
+            continue;
+        }
         let (rule, confidence, mild) = match m.group {
             "strong" => ("loaded-strong", 0.8, false),
             "verb" => ("loaded-verb", 0.6, true),
@@ -218,9 +143,9 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
 }
 
 /// Whether a charge or a topic stands before the noun at `i`, over "of" and the members of a list.
-fn topic(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+pub(super) fn topic(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
     let mut k = i;
-    for _ in 0..6 {
+    for _ in 0..12 {
         if k <= clause.start {
             return false;
         }
@@ -268,6 +193,19 @@ pub(super) fn put_on(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
                     | "criticized"
                     | "praised"
                     | "decried"
+                    | "itself"
+                    | "themselves"
+                    | "himself"
+                    | "herself"
+                    | "billed"
+                    | "treated"
+                    | "cast"
+                    | "recognise"
+                    | "recognised"
+                    | "recognising"
+                    | "recognize"
+                    | "recognized"
+                    | "recognizing"
             )
         })
     });
@@ -279,30 +217,58 @@ pub(super) fn put_on(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
         ) && !matches!(cx.before(k), "i" | "we" | "so" | "-")
             && k > clause.start
     });
-    felt || cast || called
-}
-
-pub(super) fn term(cx: &Context, i: usize) -> bool {
-    TERMS.iter().any(|(w, next)| *w == cx.w(i) && next.contains(&cx.w(i + 1)))
-}
-
-/// A word that is a noun or verb of another sense by its neighbours.
-fn literal(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
-    let verb = |i| grammar::finite(cx, clause, i).is_some();
-    match cx.w(i) {
-        // "to lie", "they lie": somebody lies; "the country lies": it stands.
-        "lie" | "lies" => {
-            !(grammar::determiner(cx.before(i))
-                || matches!(cx.before(i), "of" | "and" | "with" | "these" | "their" | "such"))
-        }
-        "preach" | "lecture" | "rail" | "carp" | "lectures" | "rails" => !verb(i),
-        "simply" | "merely" => {
-            matches!(cx.w(i + 1), "by" | "because" | "put" | "to" | "that" | "on" | "in" | "for" | "as")
-        }
-        "wonder" => !matches!(cx.before(i), "a" | "no" | "little" | "small"),
-        "ignore" | "ignores" | "exploit" | "exploits" => !verb(i) && cx.before(i) != "to",
-        _ => false,
-    }
+    // "the nightmare that its friends have warned about"
+    let foretold = (i + 1..(i + 4).min(clause.end)).find(|&k| cx.w(k) == "that").is_some_and(|t| {
+        (t + 1..(t + 10).min(clause.end)).any(|k| {
+            matches!(
+                cx.w(k),
+                "warned" | "warning" | "warn" | "feared" | "fear" | "predicted" | "described" | "call" | "calls"
+            )
+        })
+    });
+    // "made to look like a fool"
+    let likened = (i.saturating_sub(6).max(clause.start)..i).any(|k| {
+        matches!(cx.w(k), "look" | "seem" | "sound" | "appear")
+            && (k.saturating_sub(3).max(clause.start)..k)
+                .any(|j| matches!(cx.w(j), "make" | "makes" | "made" | "making"))
+    });
+    // "spoke of idle mills and the horrific floods": told as somebody's words.
+    let spoken = (i.saturating_sub(24).max(clause.start)..i).any(|k| {
+        matches!(cx.w(k), "spoke" | "speaks" | "talked" | "talks" | "complained" | "warned")
+            && matches!(cx.w(k + 1), "of" | "about")
+    });
+    // "To many, he is a mouthpiece.", "telling them they are being ridiculous"
+    let first = cx
+        .reading
+        .sentence_at(cx.reading.tokens[i].start)
+        .map_or(clause.start, |s| cx.reading.sentences[s].first as usize);
+    let to_some = matches!(cx.w(first), "to" | "for" | "but")
+        && (first + 1..first + 3).any(|k| {
+            matches!(cx.w(k), "many" | "some" | "others" | "critics" | "supporters" | "opponents" | "fans" | "them")
+                && cx.w(k + 1) == ","
+        });
+    let told = (i.saturating_sub(9).max(clause.start)..i).any(|k| matches!(cx.w(k), "telling" | "tells" | "told"));
+    // "I'm bitter and cynical enough": the writer about himself.
+    let own = (i.saturating_sub(5).max(clause.start)..i)
+        .any(|k| cx.w(k) == "i'm" || cx.w(k) == "i" && matches!(cx.w(k + 1), "'m" | "am" | "was"));
+    // "sued for selling predatory loans": a charge.
+    let sued = (i.saturating_sub(12).max(clause.start)..i).any(|k| {
+        matches!(cx.w(k), "sued" | "lawsuit" | "lawsuits" | "indicted" | "alleging" | "alleges" | "allegedly")
+    });
+    // "Tyranny, to them, is personal."
+    let theirs =
+        cx.w(i + 1) == "," && matches!(cx.w(i + 2), "to" | "for") && matches!(cx.w(i + 3), "them" | "him" | "her");
+    felt || spoken
+        || to_some
+        || told
+        || own
+        || theirs
+        || likened
+        || sued
+        || cast
+        || called
+        || foretold
+        || matches!(cx.before(k), "deemed" | "considered" | "thought")
 }
 
 #[cfg(test)]
@@ -348,11 +314,30 @@ mod tests {
                 "The station is a propaganda arm of the ministry.",
                 "The clerk's gut reaction was to close the lock.",
                 "Reporters were busy exposing fraud and treason at the mill.",
+                "They live by exposing corruption, dishonesty, waste, incompetence and sleaze in the boardroom.",
+                "It would have been far less scandalous in the spring.",
+                // a crime that a court deals with, an attack on somebody, an event of nature
+                "He got five years, the least that the law knows for treason.",
+                "She faces a charge of reckless driving after the assault on an officer.",
+                "A torrent of water and brutal cold closed the pass.",
+                "The hijacked plane landed, and the gutted house burned on in the fire.",
+                "He was trampled to death by a bull.",
+                "A dose of highly toxic “slimming pills” was sold.",
+                "The net inflow was larger than the gross inflow.",
                 // how others see or feel it
                 "In the south he was reviled as a despot.",
                 "One surgeon called the mayor a quack and a charlatan.",
                 "The plan includes the establishment of a board.",
                 "Many farmers felt betrayed when the mill closed.",
+                "To many, the mayor is a charlatan.",
+                "She was telling the rowers they were being ridiculous.",
+                "I'm bitter and cynical enough to row alone.",
+                "The bishop spoke of idle mills, of hunger and the horrific floods in the south.",
+                "Is the mayor naive or cunning?",
+                "The posters were designed to make him look like a crooked, hypocritical clerk.",
+                "The bank was sued by the town for selling predatory loans.",
+                "He framed the vote as competence versus incompetence.",
+                "The nightmare flood that friends of the lake have been warning about came.",
                 "The gang carried out a terrorist attack on the ferry.",
             ],
         );

@@ -17,6 +17,7 @@ pub mod genre;
 pub mod grammar;
 pub mod imputed_motive;
 pub mod lists;
+pub mod literal;
 pub mod loaded_wording;
 pub mod prediction;
 pub mod ranker;
@@ -293,7 +294,9 @@ fn unite(hits: &mut Vec<Hit>) {
         let same = next.kind == first.kind && next.clause == first.clause;
         if same {
             first.triggers.append(&mut next.triggers);
-            first.triggers.sort_by_key(|t| t.start);
+            first.triggers.sort_by_key(|t| (t.start, std::cmp::Reverse(t.end)));
+            // One trigger may hold another ("intolerant climate", "intolerant").
+            first.triggers.dedup_by(|inner, outer| inner.end <= outer.end);
         }
         same
     });

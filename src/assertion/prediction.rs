@@ -100,10 +100,33 @@ fn future(cx: &Context, clause: &Range<usize>, i: usize, dated: bool) -> Option<
     });
     // A named or known actor's plain act is a plan that was told: "the minister will visit".
     let acting = matches!(grammar::subject(cx, clause, i), Some((Subject::Name | Subject::Pronoun, _)));
+    // "will become the campaign's manager": an appointment.
+    let office = matches!(cx.w(v), "become" | "remain" | "serve" | "be")
+        && (v + 1..(v + 8).min(clause.end)).any(|k| {
+            matches!(
+                cx.w(k),
+                "executive"
+                    | "manager"
+                    | "director"
+                    | "chair"
+                    | "chairman"
+                    | "chairwoman"
+                    | "minister"
+                    | "ceo"
+                    | "editor"
+                    | "coach"
+                    | "secretary"
+                    | "ambassador"
+                    | "head"
+                    | "captain"
+                    | "officer"
+            )
+        });
     let effect = list.in_group("effect", &cx.words, v).is_some();
     let passive = cx.w(v) == "be" && participle(cx, v + 1);
     let offered = list.in_group("offer", &cx.words, v).is_some();
     if offered
+        || office
         || (list.in_group("schedule", &cx.words, v).is_some() || passive || enacted(cx, clause, i)) && !strengthened
     {
         return None;
@@ -208,12 +231,45 @@ fn consequence(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Range<us
     // "would" after a past verb tells a later past: "the man who would become king".
     let later_past = cx.w(i) == "would" && grammar::told_in_past(cx, clause);
     let permitted = matches!(cx.w(v), "have") && participle(cx, v + 1);
+    // "could see myself", "would be below the average of 3.5 percent": the writer about himself, and arithmetic.
+    let plain = grammar::figures(cx, clause) || cx.has(clause, &["myself", "ourselves", "yourself"]);
+    // "people may choose", "pupils may take", "it may be small, but": leave, a choice and a concession are no forecast.
+    let idle = matches!(cx.w(i), "may" | "might")
+        && (matches!(
+            cx.w(v),
+            "choose"
+                | "take"
+                | "have"
+                | "prefer"
+                | "wish"
+                | "want"
+                | "receive"
+                | "say"
+                | "ask"
+                | "use"
+                | "apply"
+                | "visit"
+                | "vote"
+                | "think"
+                | "see"
+                | "seem"
+                | "or"
+                | "find"
+                | "feel"
+        ) || (clause.end..(clause.end + 2).min(cx.words.len())).any(|k| matches!(cx.w(k), "but" | "yet")));
     // Any verb will do: the writer reckons. A perfect or a passive tells what was or is done.
     let known = cx.reading.tokens.get(v).is_some_and(|t| t.is_word())
         && !grammar::determiner(cx.w(v))
         && lists::motive().in_group("mind", &cx.words, v).is_none()
         && (cx.w(v) != "be" || !participle(cx, v + 1) || grammar::adjective(cx.w(v + 1)));
-    (known && !later_past && !permitted && !enacted(cx, clause, i) && !titled_act(cx, clause, i) && v < clause.end)
+    (known
+        && !plain
+        && !idle
+        && !later_past
+        && !permitted
+        && !enacted(cx, clause, i)
+        && !titled_act(cx, clause, i)
+        && v < clause.end)
         .then_some(i..v + 1)
 }
 
@@ -257,6 +313,7 @@ mod tests {
                 "The museum will open its new wing in April 2027.",
                 "He left a will to his nephew.",
                 "Will Carter ran the mill.",
+                "Ana Ruiz, a grower of pears, will become the board's chief executive.",
                 "You will need two eggs and a pan.",
                 "The toll will undermine trade, the union said.",
                 // a product's equipment is announced, not foretold

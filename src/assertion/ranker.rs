@@ -131,6 +131,11 @@ impl Scores {
         self.keys.is_name(i)
     }
 
+    /// Which word list token `i` stands in, as [`Keys::listed`].
+    pub fn listed(&self, i: usize) -> u8 {
+        self.keys.listed(i)
+    }
+
     /// The mean of [`Scores::register`]: over 0 the text as a whole reads like opinion.
     pub fn opinion(&self) -> f32 {
         mean(&self.register)

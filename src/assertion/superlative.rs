@@ -31,6 +31,11 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             Some(m) if m.group == "evaluative" && definite(cx, i) && modifies(cx, clause, i + m.len) => {
                 (m.len, "superlative", 0.66, false)
             }
+            // "increasingly", "more and more": a trend, which alone is no claim of rank (rule 9).
+            Some(m) if m.group == "comparison" && trend(cx, i, m.len) => {
+                i += m.len;
+                continue;
+            }
             Some(m) if m.group == "comparison" => (m.len, "comparison", 0.5, true),
             _ if matches!(cx.w(i), "most" | "least")
                 && definite(cx, i)
@@ -47,7 +52,38 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         };
         let trigger = i..(i + len).min(clause.end);
         i += len;
-        if grammar::negated(cx, clause, trigger.start)
+        // "the highest since 1998", "the best quarter since the flood": arithmetic (rule 6).
+        // So is the worst disaster in a country's history.
+        let event = (trigger.end..(trigger.end + 3).min(clause.end)).any(|k| {
+            matches!(
+                cx.w(k),
+                "shooting"
+                    | "shootings"
+                    | "attack"
+                    | "attacks"
+                    | "massacre"
+                    | "disaster"
+                    | "accident"
+                    | "crash"
+                    | "fire"
+                    | "wildfire"
+                    | "storm"
+                    | "flood"
+                    | "floods"
+                    | "flooding"
+                    | "drought"
+                    | "earthquake"
+                    | "outbreak"
+                    | "recession"
+            )
+        }) && cx
+            .has(&(trigger.end..clause.end), &["history", "decades", "years", "memory", "century", "record"]);
+        let arithmetic = rule.starts_with("superlative")
+            && (event
+                || (trigger.end..clause.end).any(|k| cx.w(k) == "since")
+                || rule == "superlative-measured" && grammar::figures(cx, clause));
+        if arithmetic
+            || grammar::negated(cx, clause, trigger.start)
             || grammar::embedded(cx, clause, trigger.start)
             || reader && rule != "superlative"
         {
@@ -71,6 +107,12 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     }
 }
 
+fn trend(cx: &Context, i: usize, len: usize) -> bool {
+    matches!(cx.w(i), "increasingly" | "as")
+        || matches!(cx.w(i), "more" | "less") && cx.w(i + 1) == "and"
+        || cx.w(i) == "the" && len == 2
+}
+
 fn definite(cx: &Context, i: usize) -> bool {
     let b = cx.before(i);
     let third = matches!(b, "second" | "third" | "fourth");
@@ -89,6 +131,18 @@ fn modifies(cx: &Context, clause: &Range<usize>, next: usize) -> bool {
             | "level"
             | "bidder"
             | "point"
+            | "offender"
+            | "offenders"
+            | "moments"
+            | "moment"
+            | "case"
+            | "cases"
+            | "times"
+            | "hours"
+            | "performance"
+            | "result"
+            | "results"
+            | "showing"
             | "degree"
             | "possible"
             | "people"
@@ -209,6 +263,12 @@ mod tests {
                 "The poor were hit the hardest by the flood.",
                 "The fund helps the most vulnerable people in the valley.",
                 "He hasn't got the best reputation among gardeners.",
+                "The mill had its best quarter since the flood.",
+                "It was the worst mill fire in the valley's history.",
+                // a trend, a part of a thing, a record
+                "The lake is increasingly empty, and more and more boats stay in.",
+                "At its worst moments the play is slow.",
+                "It was the town's best quarterly result in years.",
             ],
         );
     }

@@ -7,7 +7,7 @@
 use super::gate::Voice;
 use super::genre::Genre;
 use super::loaded_wording::TOPIC;
-use super::{Context, Evidence, Hit};
+use super::{Context, Evidence, Hit, grammar, lists};
 use crate::category::Kind;
 use std::ops::Range;
 
@@ -23,7 +23,7 @@ const START: f32 = -2.2;
 const GROW: f32 = 0.5;
 /// … must hold one over this in a piece of opinion, where the clause around it says little against it …
 const PEAK: f32 = -1.4;
-/// … and has at most so many tokens.
+/// … and has at most so many tokens where a sentence stands alone.
 const LONGEST: usize = 8;
 /// Words that a run may hold but neither start nor end with.
 const STOP: &[&str] = &[
@@ -33,80 +33,29 @@ const STOP: &[&str] = &[
     "almost", "already",
 ];
 
-/// Words for things that a report must be able to name. They stand in stirring texts more than elsewhere, so the scores take
-/// them for loaded; a run needs another word that is.
-const NAMED: &[&str] = &[
-    "terror",
-    "terrorist",
-    "terrorists",
-    "terrorism",
-    "jihadist",
-    "jihadists",
-    "militant",
-    "militants",
-    "extremist",
-    "extremists",
-    "attack",
-    "attacks",
-    "attacked",
-    "deadly",
-    "murder",
-    "murders",
-    "murdered",
-    "killed",
-    "killing",
-    "death",
-    "deaths",
-    "war",
-    "wars",
-    "violence",
-    "violent",
-    "defeat",
-    "defeated",
-    "compromise",
-    "crackdown",
-    "police",
-    "brutality",
-    "hackers",
-    "business",
-    "empire",
-    "public",
-    "outrage",
-    "rejecting",
-    "gun",
-    "guns",
-    "abortion",
-    "rape",
-    "assault",
-    "bomb",
-    "bombing",
-    "shooting",
-    "victims",
-    "victim",
-    "crisis",
-    "drama",
-    "price",
-    "poor",
-    "human",
-    "black",
-    "white",
-    "all",
-    "most",
-    "groups",
-    "power",
-    "threat",
-    "threats",
-    "heart",
-    "journalists",
-    "pandemic",
-];
+/// Words for things that a report must be able to name, and words that say nothing by themselves. They stand in stirring
+/// texts more than elsewhere, so the scores take them for loaded; a run needs another word that is. So do the names of
+/// groups, faiths and views (`-ist`, `-ism`): what somebody is called is no judgment of them.
+fn named(w: &str) -> bool {
+    lists::terms().in_group("named", &[w], 0).is_some()
+        || w.len() > 5 && ["ist", "ists", "ism", "isms", "ian", "ians"].iter().any(|e| w.ends_with(e))
+}
 
 /// Proposes runs in the clauses; `hits` are the other detectors' candidates.
 pub fn detect(cx: &Context, clauses: &[Range<usize>], hits: &mut Vec<Hit>) {
     let mut taken = vec![false; cx.words.len()];
+    let mut loaded = taken.clone();
     for t in hits.iter().filter(|h| h.evidence > Evidence::Argued).flat_map(|h| &h.triggers) {
         taken.get_mut(t.clone()).unwrap_or_default().fill(true);
     }
+    for t in
+        hits.iter().filter(|h| h.kind == Kind::LoadedWording && h.evidence > Evidence::Argued).flat_map(|h| &h.triggers)
+    {
+        loaded.get_mut(t.clone()).unwrap_or_default().fill(true);
+    }
+    // In an article a long run is a clause with a picture in it ("leaders being carried to the grave over …").
+    let article = cx.genre != Genre::Short;
+    let longest = if article { 5 } else { LONGEST };
     let peak = if cx.genre == Genre::Opinion { PEAK } else { START };
     for c in clauses {
         let open = |i: usize| {
@@ -124,7 +73,7 @@ pub fn detect(cx: &Context, clauses: &[Range<usize>], hits: &mut Vec<Hit>) {
             }
             let mut j = i + 1;
             while j < c.end
-                && j - i < LONGEST
+                && j - i < longest
                 && open(j)
                 && (score(j) > START || score(j) > START - GROW && j + 1 < c.end && score(j + 1) > START)
             {
@@ -133,24 +82,34 @@ pub fn detect(cx: &Context, clauses: &[Range<usize>], hits: &mut Vec<Hit>) {
             let run = trim(cx, i..j);
             // "campaigns against cruelty": what somebody is for or against is a topic, not the writer's word.
             let topic = run.clone().chain(run.start.checked_sub(1)).any(|k| TOPIC.contains(&cx.w(k)));
-            let plain = run.clone().all(|k| STOP.contains(&cx.w(k)) || NAMED.contains(&cx.w(k)) || score(k) <= START);
+            let plain = run.clone().all(|k| STOP.contains(&cx.w(k)) || named(cx.w(k)) || score(k) <= START);
             let known = (run.start.saturating_sub(4).max(c.start)..run.start)
-                .any(|k| super::lists::speech().in_group("naming", &cx.words, k).is_some());
+                .any(|k| lists::speech().in_group("naming", &cx.words, k).is_some());
             // A listed word that its own detector left alone is a term or a charge here ("toxic waste").
-            let cleared = run.clone().any(|k| super::lists::loaded().at(&cx.words, k).is_some());
+            let cleared = run.clone().any(|k| lists::loaded().at(&cx.words, k).is_some());
             if !topic
                 && !cleared
                 && !plain
                 && !known
                 && !super::loaded_wording::put_on(cx, c, run.start)
+                && !grammar::embedded(cx, c, run.start)
                 && run.clone().any(|k| score(k) > peak)
                 && run.clone().any(|k| cx.reading.slice(cx.reading.tokens[k].span()).chars().count() > 3)
             {
+                // A listed word right before describes it: "intolerant climate" is marked as a whole or not at all.
+                let mut whole = run;
+                // "especially troubling": an adverb alone judges nothing.
+                if cx.w(whole.end - 1).ends_with("ly") && whole.end < c.end && open(whole.end) {
+                    whole.end += 1;
+                }
+                while article && whole.start > c.start && loaded[whole.start - 1] {
+                    whole.start -= 1;
+                }
                 let because = format!(
                     "“{}” is worded as judging or stirring texts word things, and no source is named for it.",
-                    cx.text(run.clone())
+                    cx.text(whole.clone())
                 );
-                hits.push(Hit::new(Kind::LoadedWording, c, run, RULE, because, 0.5));
+                hits.push(Hit::new(Kind::LoadedWording, c, whole, RULE, because, 0.5));
             }
             i = j;
         }
@@ -161,7 +120,7 @@ fn trim(cx: &Context, mut run: Range<usize>) -> Range<usize> {
     while !run.is_empty() && STOP.contains(&cx.w(run.start)) {
         run.start += 1;
     }
-    while !run.is_empty() && STOP.contains(&cx.w(run.end - 1)) {
+    while !run.is_empty() && (STOP.contains(&cx.w(run.end - 1)) || grammar::preposition(cx.w(run.end - 1))) {
         run.end -= 1;
     }
     run
@@ -194,6 +153,8 @@ mod tests {
             "“This is a vile and cowardly betrayal,” the mayor said.",
             // what a report must be able to name, and a name that is told
             "Militants killed two men in a terrorist attack on the police.",
+            "A bearded cartoonist and the leaders of a black church were there.",
+            "Its viewpoints are those of nationalists and of their civil society.",
             "The plague was known as the black death of the valley.",
             "Vile Carter Hope rowed first.",
             "In the south he was reviled as a vile and cowardly butcher.",
