@@ -9,11 +9,14 @@ use super::lexicon;
 use super::rules::{Found, How};
 use super::speakers::Resolved;
 use super::words::Words;
-use crate::report::{Event, QuotationKind};
+use crate::report::{Event, QuotationKind, SpeakerKind};
 
 /// The least for words in a closed pair of marks with a listed cue and a source that was looked up: a plain quotation
 /// is not hidden by "strong only", whatever the tagger thinks of its style.
 const PLAIN: f32 = 0.75;
+
+/// The most where a reader wouldn't call it somebody's words: it is kept, and shown to nobody.
+const HIDDEN: f32 = 0.35;
 
 /// Raw figures and the share that was right there, by kind.
 const DIRECT: &[(f32, f32)] = &[(0.5, 0.15), (0.65, 0.25), (0.75, 0.6), (0.85, 0.84), (0.93, 0.94), (1.0, 0.99)];
@@ -33,6 +36,8 @@ pub(super) fn of(w: &Words, f: &Found, kind: QuotationKind, who: &Resolved) -> f
         f.confidence.max(share)
     } else if plain(w, f, kind, who) {
         share.max(PLAIN)
+    } else if kind == QuotationKind::Indirect && (silent(w, f) || evidence(w, f, who)) {
+        share.min(HIDDEN)
     } else {
         share
     }
@@ -43,6 +48,59 @@ fn along(line: &[(f32, f32)], x: f32) -> f32 {
     let Some(before) = k.checked_sub(1) else { return line[0].1 };
     let ((a, ya), (b, yb)) = (line[before], line[k]);
     ya + (yb - ya) * (x - a) / (b - a)
+}
+
+/// Whether the cue says that nothing was said: "did not respond to a request", "has not claimed the attack".
+fn silent(w: &Words, f: &Found) -> bool {
+    let Some(cue) = f.cue.clone() else { return false };
+    let denies = |k: usize| lexicon::verb(w.low(k)).is_some_and(|v| v.2 == "deny");
+    let negated = cue.clone().any(|k| matches!(w.low(k), "not" | "n't" | "never"));
+    let clause = matches!(w.low(f.content[0].start), "that" | "to");
+    let declined = cue.clone().any(|k| w.low(k).starts_with("declin") || w.low(k).starts_with("refus"))
+        && f.content.iter().cloned().flatten().any(|k| matches!(w.low(k), "comment" | "respond"));
+    declined || negated && !clause && !cue.clone().any(denies)
+}
+
+/// Whether a thing shows or suggests something, and it is no document or study that somebody wrote: there the writer
+/// infers.
+fn evidence(w: &Words, f: &Found, who: &Resolved) -> bool {
+    let Some(cue) = f.cue.clone() else { return false };
+    let shows = cue.clone().any(|k| {
+        matches!(
+            w.low(k),
+            "show"
+                | "shows"
+                | "showed"
+                | "showing"
+                | "shown"
+                | "suggest"
+                | "suggests"
+                | "suggested"
+                | "suggesting"
+                | "indicate"
+                | "indicates"
+                | "indicated"
+                | "indicating"
+                | "underscore"
+                | "underscores"
+                | "underscored"
+                | "underline"
+                | "underlines"
+                | "underlined"
+                | "signal"
+                | "signals"
+                | "signaled"
+                | "signalled"
+                | "imply"
+                | "implies"
+                | "implied"
+                | "reveal"
+                | "reveals"
+                | "revealed"
+                | "revealing"
+        )
+    });
+    shows && who.speaker.kind == SpeakerKind::Unknown
 }
 
 /// Whether words in a closed pair of marks, an explicit cue and a known speaker make this a plain quotation.

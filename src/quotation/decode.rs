@@ -17,6 +17,9 @@ const ALONE: f32 = 0.55;
 /// The least mean probability of "inside a content" over a relation that only the rules have.
 const BACKED: f32 = 0.4;
 
+/// A content with so many words in marks is speech, though its cue is a verb of thinking or of doing.
+const QUOTED: usize = 6;
+
 /// Two relations with more than this share (intersection over union) of their words in common are one.
 const SAME: f32 = 0.5;
 
@@ -59,7 +62,9 @@ pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -
             let whole = f.source.as_ref().is_some_and(|r| {
                 let led =
                     w.low(r.start).len() == 1 && w.low(r.start + 1) == "." || super::names::is_title(w.low(r.start));
-                r.start < s.start && r.end == s.end && s.start - r.start <= 5 && led
+                // So does all that follows the words in marks: “…,” Ann Lee, a member of the North+ league, said.
+                let behind = f.content.iter().any(|c| c.end == r.start && w.in_marks(c.end - 1));
+                r.start < s.start && r.end == s.end && (s.start - r.start <= 5 && led || behind)
             });
             if !whole {
                 f.source = Some(s);
@@ -81,10 +86,46 @@ pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -
             .filter(|(l, used)| !used && !l.content.is_empty() && l.confidence > ALONE)
             .map(|(l, _)| l),
     );
+    for f in &mut out {
+        patient(w, f);
+        topic(w, f);
+    }
     out.sort_by_key(|f| (f.content[0].start, std::cmp::Reverse(f.content[0].end)));
-    let mut out = distinct(out);
+    let mut out = super::onward::adopt(w, units, distinct(out));
     super::ends::settle(w, tags, &mut out);
     out
+}
+
+/// "Asked about the bridge, she said": what somebody was asked about is a topic and nobody's words.
+fn topic(w: &Words, f: &mut Found) {
+    let Some(cue) = f.cue.clone().filter(|_| f.source.is_none()) else { return };
+    let about = matches!(w.low(cue.end - 1), "about" | "on" | "to" | "for" | "with");
+    let asked =
+        matches!(w.low(cue.start), "asked" | "pressed" | "questioned" | "speaking" | "responding" | "commenting");
+    if about && asked && !f.content.iter().cloned().flatten().any(|k| w.in_marks(k)) {
+        f.event = Event::Belief;
+    }
+}
+
+/// "Ann Lee is accused of", "was told that": whom a passive is about has said nothing.
+fn patient(w: &Words, f: &mut Found) {
+    let (Some(cue), Some(source)) = (&f.cue, &f.source) else { return };
+    if source.end > cue.start || f.how == How::Label {
+        return;
+    }
+    let Some(be) = (source.end..cue.end).find(|&k| lexicon::is_be(w.low(k))) else { return };
+    let verb = (be + 1..cue.end.max(be + 4)).find(|&k| !lexicon::in_verb_group(w.low(k)));
+    let passive = verb.filter(|&k| k < cue.end).and_then(|k| lexicon::verb(w.low(k))).is_some_and(|v| {
+        v.1 == lexicon::Form::Past
+            && matches!(v.0, Class::Say | Class::Tell | Class::Judge | Class::Pledge)
+            // "Was quoted as saying": the one about whom it is said is the one who spoke.
+            && !matches!(v.2.as_str(), "quote" | "cite")
+    });
+    if passive {
+        f.source = None;
+        f.how = How::Agentless;
+        f.confidence *= 0.7;
+    }
 }
 
 /// How far a cue reaches that both have: to the left as far as either, to the right as far as the tagger is sure of,
@@ -158,6 +199,11 @@ fn bare(w: &Words, r: &Range<usize>) -> bool {
     r.clone().all(|i| !w.is_word(i) || matches!(w.low(i), "the" | "a" | "an"))
 }
 
+/// Words that join clauses and can be nobody.
+fn joins(x: &str) -> bool {
+    lexicon::parts_clauses(x) && !matches!(x, "that" | "which") || matches!(x, "lest" | "and" | "or" | "unless")
+}
+
 /// Whether a piece is a number inside the rules' source: the age behind a name.
 fn age(w: &Words, r: &Range<usize>, rules: Option<&Range<usize>>) -> bool {
     let number = |k: usize| !w.is_word(k) || w.reading.tokens[k].shape == Shape::Number;
@@ -198,6 +244,11 @@ fn snap(w: &Words, mut r: Range<usize>) -> Range<usize> {
         let (a, b) = (p.open as usize, p.close as usize + usize::from(!p.continues));
         return if 5 * (r.len() + 3) >= 3 * (b - a) { a..b } else { r };
     }
+    // A hearer before the colon is no part of what he is told.
+    let colon = (r.start..r.end.min(r.start + 5)).find(|&k| w.low(k) == ":" && mark(k) == 0);
+    if let Some(c) = colon.filter(|&c| c + 2 < r.end && mark(c + 1) > 0 && mark(r.end - 1) == mark(c + 1)) {
+        r.start = c + 1;
+    }
     while r.start > 0
         && mark(r.start) > 0
         && mark(r.start - 1) == mark(r.start)
@@ -226,7 +277,10 @@ fn link(w: &Words, units: &[Range<usize>], tags: &Tags) -> Vec<Found> {
         t[Layer::Cue as usize][model::OUTSIDE] *= 0.85;
         t[Layer::Content as usize][model::OUTSIDE] *= 0.85;
     }
-    let sources: Vec<_> = model::spans(&eager, Layer::Source).into_iter().filter(|r| !bare(w, r)).collect();
+    let sources: Vec<_> = model::spans(&eager, Layer::Source)
+        .into_iter()
+        .filter(|r| !bare(w, r) && !(r.len() == 1 && joins(w.low(r.start))))
+        .collect();
     let cues = model::spans(&eager, Layer::Cue);
     let contents: Vec<_> =
         model::spans(&eager, Layer::Content).into_iter().map(|r| snap(w, r)).filter(|r| !bare(w, r)).collect();
@@ -342,5 +396,9 @@ fn event(w: &Words, cue: &Range<usize>, content: &[Range<usize>]) -> Event {
             w.pair_at(r.start).is_some_and(|p| w.heavy(p) && p.open as usize <= r.start)
                 && (r.end <= cue.start || r.start > 0 && matches!(w.low(r.start - 1), "," | ":"))
         });
-    if (spoken || tied) && !wish && !open { Event::Speech } else { Event::Belief }
+    // So many words in marks were said or written by somebody, whatever the verb.
+    let said = |r: &Range<usize>| w.pair_at(r.start).is_none_or(|p| !w.title(p));
+    let long = content.iter().filter(|r| said(r)).cloned().flatten().filter(|&i| w.in_marks(i) && w.is_word(i)).count()
+        >= QUOTED;
+    if ((spoken || tied) && !wish || long) && !open { Event::Speech } else { Event::Belief }
 }

@@ -22,6 +22,8 @@ pub enum How {
     Shared,
     /// No cue: whole sentences in marks.
     Free,
+    /// No cue: words in marks inside a sentence of the writer's.
+    Loose,
     /// A label with a colon before the words.
     Label,
     /// A dash and a name behind the words.
@@ -85,6 +87,54 @@ fn strict(base: &str) -> bool {
     )
 }
 
+/// Words that join a sentence to the one before, alone before an attribution.
+fn leads(w: &str) -> bool {
+    matches!(
+        w,
+        "but"
+            | "and"
+            | "so"
+            | "yet"
+            | "still"
+            | "however"
+            | "now"
+            | "then"
+            | "also"
+            | "meanwhile"
+            | "instead"
+            | "overall"
+            | "besides"
+            | "moreover"
+            | "nonetheless"
+            | "nevertheless"
+            | "indeed"
+            | "although"
+            | "though"
+    )
+}
+
+/// Participles that open a sentence with the occasion of what is said: "Asked about the bridge, she replied, “No.”"
+fn occasion(w: &str) -> bool {
+    matches!(
+        w,
+        "asked"
+            | "pressed"
+            | "questioned"
+            | "quizzed"
+            | "interviewed"
+            | "speaking"
+            | "talking"
+            | "writing"
+            | "responding"
+            | "replying"
+            | "reacting"
+            | "commenting"
+            | "addressing"
+            | "appearing"
+            | "referring"
+    )
+}
+
 /// How far a content or a look-back goes at most, in tokens outside marks; longer than any sentence of prose, it keeps
 /// a text without full stops from costing its square.
 const REACH: usize = 400;
@@ -119,8 +169,9 @@ pub fn units(w: &Words) -> Vec<(Range<usize>, u32)> {
 fn tail(w: &Words, s: Range<usize>) -> bool {
     let words = s.clone().filter(|&k| w.is_word(k)).count();
     let cue = s.clone().take(9).find(|&k| {
-        lexicon::verb(w.low(k))
-            .is_some_and(|v| matches!(v.0, Class::Say | Class::Tell) && matches!(v.1, Form::Past | Form::Third))
+        lexicon::verb(w.low(k)).is_some_and(|v| {
+            matches!(v.0, Class::Say | Class::Tell | Class::Pledge) && matches!(v.1, Form::Past | Form::Third)
+        })
     });
     let Some(cue) = cue.filter(|&c| c > s.start && words <= 14 && !s.clone().any(|k| w.in_marks(k))) else {
         return false;
@@ -286,6 +337,10 @@ impl Decoder<'_, '_, '_> {
         {
             stop = self.content_end(end + 1, unit.end);
             content.push(end + 1..stop);
+            let mut words = (from..i).filter(|&k| w.is_word(k));
+            if words.next().is_some_and(|k| leads(w.low(k))) && words.next().is_none() {
+                content.remove(0);
+            }
         }
         self.push(Some(i + 2..end), i..i + 2, content, Event::Speech, How::Cue, 0.85);
         Some(stop)
@@ -383,6 +438,9 @@ impl Decoder<'_, '_, '_> {
         let mut after = cue.end;
         // Where the subject stands: left, after the verb, or with the verb before ("and added that").
         let mut source = self.subject(from, g);
+        if matches!(class, Class::Say | Class::Tell) && matches!(form, Form::Past | Form::Third) {
+            source = self.behind_marks(unit, from, g).or(source);
+        }
         let closes = g > unit.start && (w.in_marks(g - 1) || matches!(before, "," | "?" | "!" | "—" | "–" | "--"));
         if source.is_none()
             && closes
@@ -445,10 +503,12 @@ impl Decoder<'_, '_, '_> {
             && let Some(left) = left.filter(|_| quote_before || comma_before)
         {
             let words = left.clone().filter(|&k| w.is_word(k)).count();
+            let occasion = occasion(w.low(left.start));
             let opens = lexicon::is_preposition(w.low(left.start))
-                || matches!(w.low(left.start), "when" | "after" | "as" | "while" | "if" | "asked");
+                || occasion
+                || matches!(w.low(left.start), "when" | "after" | "as" | "while" | "if");
             let strong = !at_end && (matches!(w.low(start), "that" | ":") || w.in_marks(start))
-                || w.low(after) == "," && w.in_marks(after + 1) && opens && words < 8;
+                || w.low(after) == "," && w.in_marks(after + 1) && opens && (words < 8 || occasion);
             let fits = if at_end {
                 !strict(&base) || matches!(base.as_str(), "add" | "show" | "find" | "continue" | "observe")
             } else {
@@ -461,6 +521,7 @@ impl Decoder<'_, '_, '_> {
                     && (at_end || self.adverbial(after, unit.end))
                     && (!opens || at_end && (words > 3 || !lexicon::is_preposition(w.low(left.start))))
             {
+                let lone = words == 1 && leads(w.low(left.start));
                 let mut content = vec![left];
                 let mut stop = after;
                 let comma =
@@ -478,10 +539,16 @@ impl Decoder<'_, '_, '_> {
                         && !matches!(w.low(after + 1), "and" | "but" | "who" | "which" | "as" | "while")
                         && lexicon::verb(w.low(after + 1)).is_none_or(|v| v.1 != Form::Ing)
                         && !quote_before
+                        // A whole clause before "said Ann Lee" is all she said; what follows describes her.
+                        && !(inverted && words >= 8)
                         && after + 3 < unit.end
                 {
                     stop = self.content_end(after + 1, unit.end);
                     content.push(after + 1..stop);
+                }
+                // "But, she says, the bridge is safe": the joining word is the writer's.
+                if lone && content.len() > 1 {
+                    content.remove(0);
                 }
                 self.push(Some(source_range), cue, content, event, how, 0.92);
                 return Some(stop);
@@ -540,6 +607,25 @@ impl Decoder<'_, '_, '_> {
         }
         self.push(Some(source_range), cue, vec![start..stop], event, how, sure);
         Some(stop)
+    }
+
+    /// All that stands between words in marks that open the sentence and the verb: “We wait,” Ann Lee, a member of the
+    /// North+ league said of the plan.
+    fn behind_marks(&self, unit: &Range<usize>, from: usize, g: usize) -> Option<Range<usize>> {
+        let w = self.w;
+        let p = w.pair_at(unit.start).filter(|p| from == unit.start && !p.continues && p.open as usize == from)?;
+        let start = p.close as usize + 1;
+        let led = w.heavy(p) && start >= 2 && matches!(w.low(start - 2), "," | "?" | "!");
+        if !led || start >= g || g - start > 30 || !w.capital(start) && !determiner(w.low(start)) {
+            return None;
+        }
+        let plain = |k: usize| {
+            !w.in_marks(k)
+                && !matches!(w.low(k), ";" | ":" | "and" | "but")
+                && lexicon::verb(w.low(k)).is_none_or(|v| v.1 == Form::Base || !matches!(v.0, Class::Say | Class::Tell))
+        };
+        let end = g - usize::from(w.low(g - 1) == ",");
+        (start < end && (start..end).all(plain)).then_some(start..end)
     }
 
     /// "was told that", "is expected to", "was accused of".
@@ -632,6 +718,9 @@ impl Decoder<'_, '_, '_> {
         let w = self.w;
         let s = w.reading.sentence_at(w.reading.tokens[colon].start)?;
         let from = w.reading.sentences.get(s)?.tokens().start.max(colon.saturating_sub(24));
+        if w.low(from) == "according" && w.low(from + 1) == "to" && from + 2 < colon {
+            return Some((from + 2..colon, from..from + 2));
+        }
         let verb = (from..colon).rev().find(|&k| {
             !w.in_marks(k)
                 && lexicon::verb(w.low(k))

@@ -294,7 +294,7 @@ fn closed(w: &Words, start: usize, end: usize) -> usize {
 }
 
 /// The tokens of each block.
-fn tokens_of(doc: &Document, w: &Words) -> Vec<Range<usize>> {
+pub fn tokens_of(doc: &Document, w: &Words) -> Vec<Range<usize>> {
     let tokens = &w.reading.tokens;
     doc.blocks
         .iter()

@@ -1,0 +1,109 @@
+//! Words in marks without a cue of their own, embedded posts, and what is kept from readers.
+
+use super::{Row, read};
+
+pub(super) const TABLE: &[Row] = &[
+    (
+        "a speaker goes on in the next paragraph",
+        "“We are closing,” Anna Reed said.\n\n“Nobody came any more, not even on Sundays.”",
+        &["Anna Reed | said | “We are closing,” + “Nobody came any more, not even on Sundays.” | Anna Reed"],
+    ),
+    (
+        "a paragraph of speech after a report",
+        "Anna Reed said the school was closing.\n\n“Nobody came any more, not even on Sundays.”",
+        &[
+            "Anna Reed | said | the school was closing | Anna Reed",
+            " |  | “Nobody came any more, not even on Sundays.” | Anna Reed",
+        ],
+    ),
+    (
+        "behind a colon without a verb of speech",
+        "There was a small note in blue ink on the door: “I alone closed the school, and I would do it again.”",
+        &[" |  | “I alone closed the school, and I would do it again.” | -"],
+    ),
+    (
+        "a document behind a colon, in the next paragraph",
+        "According to the report on the school:\n\n“The roof was weak when it was built.”",
+        &[
+            "the report on the school | According to | “The roof was weak when it was built.” | the report on the school",
+        ],
+    ),
+    (
+        "a long run in marks inside the writer's sentence",
+        "The council's request to “provide a list of all teachers who have worked at the school” went unanswered.",
+        &[" |  | “provide a list of all teachers who have worked at the school” | -"],
+    ),
+    (
+        "a sentence of the writer's leads into more of the same speech",
+        "“Nobody helps us,” Anna Reed said. As a teacher, “you are meant to go on and on without a word of thanks.”",
+        &[
+            "Anna Reed | said | “Nobody helps us,” | Anna Reed",
+            " |  | “you are meant to go on and on without a word of thanks.” | Anna Reed",
+        ],
+    ),
+    (
+        "said of, with a long apposition",
+        "“He talks and never listens,” Anna Reed, a 32-year-old member of the North+ league said of the mayor.",
+        &["Anna Reed, a 32-year-old member of the North+ league | said | “He talks and never listens,” | Anna Reed"],
+    ),
+    (
+        "asked about something long",
+        "Asked about the many mistakes in the book that bears her name, Anna Reed replied, “I never read it.”",
+        &["Anna Reed | replied | “I never read it.” | Anna Reed"],
+    ),
+    (
+        "a joining word before the attribution",
+        "But, Anna Reed says, she felt she had no choice.",
+        &["Anna Reed | says | she felt she had no choice | Anna Reed"],
+    ),
+    (
+        "single marks over two paragraphs",
+        "Anna Reed said: 'We don't know the farmers' plans.\n\n'Nobody has told us anything.'",
+        &["Anna Reed | said | 'We don't know the farmers' plans. + 'Nobody has told us anything.' | Anna Reed"],
+    ),
+    (
+        "an embedded post",
+        "The ferry was full.\n\nI said it would be full and nobody listened #ferry\n\n— Anna Reed (@annareed) May 6, 2025\n\nThe quay is open.",
+        &["Anna Reed | — | I said it would be full and nobody listened #ferry | Anna Reed"],
+    ),
+    ("no quotation: a long title", "They sang “The Long Road Home From The Northern Hills Of Erin” twice.", &[]),
+    ("no quotation: a heading in marks", "The quay was closed.\n\n‘A fine mess’\n\nThe ferry did not come.", &[]),
+];
+
+#[test]
+fn who_is_accused_has_not_spoken() {
+    for text in [
+        "Tom Berg is accused of selling the ferry without telling the council.",
+        "Tom Berg was warned by his own staff that the ferry was old.",
+    ] {
+        let q = read(text);
+        assert!(q.iter().all(|q| q.speaker.name.as_deref() != Some("Tom Berg")), "{text}: {q:#?}");
+    }
+}
+
+#[test]
+fn silence_and_inference_are_not_shown() {
+    for text in [
+        "Tom Berg did not respond to a request for comment on Tuesday.",
+        "Tom Berg declined to comment on the ferry.",
+        "The group has not claimed responsibility for the fire.",
+        "The empty quay shows how little the island counts.",
+        "The long queue suggests that the ferry is loved.",
+    ] {
+        let q = read(text);
+        assert!(q.iter().all(|q| !q.is_shown()), "{text}: {q:#?}");
+    }
+    for text in ["Tom Berg denied that the ferry was sold.", "A study shows that the ferry is loved."] {
+        assert!(read(text).iter().any(|q| q.is_shown()), "{text}");
+    }
+}
+
+#[test]
+fn words_that_go_on_are_shown() {
+    for text in [
+        "Anna Reed said the school was closing.\n\n“Nobody came any more, not even on Sundays.”",
+        "The request to “provide a list of all teachers who have worked at the school” went unanswered.",
+    ] {
+        assert!(read(text).iter().any(|q| q.is_shown() && q.cue.is_empty()), "{text}");
+    }
+}
