@@ -34,12 +34,20 @@ pub(super) fn of(w: &Words, f: &Found, kind: QuotationKind, who: &Resolved) -> f
     let share = along(line, raw);
     if matches!(f.how, How::Label | How::Signed) {
         f.confidence.max(share)
+    } else if nobodys(w, f, kind, who) {
+        share.min(HIDDEN)
     } else if plain(w, f, kind, who) {
         share.max(PLAIN)
-    } else if kind == QuotationKind::Indirect && (silent(w, f) || evidence(w, f, who)) {
-        share.min(HIDDEN)
     } else {
         share
+    }
+}
+
+/// Whether the words are found by their form and yet are nothing that a source said.
+fn nobodys(w: &Words, f: &Found, kind: QuotationKind, who: &Resolved) -> bool {
+    match kind {
+        QuotationKind::Indirect => silent(w, f) || evidence(w, f, who) || narrator(w, f) || deed(w, f),
+        _ => work(w, f),
     }
 }
 
@@ -56,9 +64,54 @@ fn silent(w: &Words, f: &Found) -> bool {
     let denies = |k: usize| lexicon::verb(w.low(k)).is_some_and(|v| v.2 == "deny");
     let negated = cue.clone().any(|k| matches!(w.low(k), "not" | "n't" | "never"));
     let clause = matches!(w.low(f.content[0].start), "that" | "to");
-    let declined = cue.clone().any(|k| w.low(k).starts_with("declin") || w.low(k).starts_with("refus"))
-        && f.content.iter().cloned().flatten().any(|k| matches!(w.low(k), "comment" | "respond"));
-    declined || negated && !clause && !cue.clone().any(denies)
+    let verbs = |k: usize| matches!(w.low(k), "comment" | "respond" | "say" | "answer" | "discuss" | "elaborate");
+    let refused = cue.clone().any(|k| w.low(k).starts_with("refus"))
+        && (f.content[0].start..f.content[0].end.min(f.content[0].start + 3)).chain(cue.clone()).any(verbs);
+    let declined = cue.clone().any(|k| w.low(k).starts_with("declin"));
+    declined || refused || negated && !clause && !cue.clone().any(denies)
+}
+
+/// Whether the writer speaks of himself or of the reader: "I asked him why", "you read that right".
+fn narrator(w: &Words, f: &Found) -> bool {
+    f.source.as_ref().is_some_and(|s| s.len() == 1 && matches!(w.low(s.start), "i" | "you"))
+}
+
+/// Whether a thing was done with a post, a plea or a name, and no clause says what was said.
+fn deed(w: &Words, f: &Found) -> bool {
+    let acts = |k: usize| {
+        let x = w.low(k);
+        ["retweet", "post", "plead", "mention", "pled"].iter().any(|b| x.strip_prefix(b).is_some_and(inflected))
+    };
+    let clause = matches!(w.low(f.content[0].start), "that" | "whether" | "how" | "why");
+    !clause && f.cue.clone().is_some_and(|c| c.clone().any(acts))
+}
+
+/// Whether an ending is a verb's.
+fn inflected(x: &str) -> bool {
+    matches!(x, "" | "s" | "ed" | "ing")
+}
+
+/// Whether all that stands in marks is the name of a work or a thing, which the sentence names and nobody says: "in his
+/// book “The Long Road”".
+fn work(w: &Words, f: &Found) -> bool {
+    let mut pairs = f.content.iter().filter_map(|r| {
+        let first = r.clone().find(|&k| w.in_marks(k))?;
+        w.pair_at(first)
+    });
+    let named = |p: crate::text::Pair| {
+        let (open, last) = (p.open as usize, (p.close as usize).saturating_sub(1));
+        let words = (open + 1..p.close as usize).filter(|&k| w.is_word(k)).count();
+        !p.continues
+            && w.title(p)
+            && words >= 2
+            && words <= 9
+            && open > 0
+            && w.is_word(open - 1)
+            && !w.opens_sentence(open)
+            && !matches!(w.low(last), "!" | "?")
+    };
+    let quoted = f.content.iter().all(|r| w.in_marks(r.start));
+    quoted && pairs.next().is_some_and(named) && pairs.all(named)
 }
 
 /// Whether a thing shows or suggests something, and it is no document or study that somebody wrote: there the writer

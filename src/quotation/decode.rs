@@ -93,6 +93,10 @@ pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -
     out.sort_by_key(|f| (f.content[0].start, std::cmp::Reverse(f.content[0].end)));
     let mut out = super::onward::adopt(w, units, distinct(out));
     super::ends::settle(w, tags, &mut out);
+    for f in &mut out {
+        apart(f);
+    }
+    out.retain(|f| f.content.iter().any(|r| r.clone().any(|k| w.is_word(k))));
     out
 }
 
@@ -126,6 +130,20 @@ fn patient(w: &Words, f: &mut Found) {
         f.how = How::Agentless;
         f.confidence *= 0.7;
     }
+}
+
+/// Cuts the cue and the source out of the content where they overlap: nobody says his own name's attribution.
+fn apart(f: &mut Found) {
+    for x in f.cue.iter().chain(&f.source) {
+        for r in &mut f.content {
+            if x.start <= r.start && r.start < x.end {
+                r.start = x.end.min(r.end);
+            } else if r.start < x.start && x.start < r.end && r.end <= x.end {
+                r.end = x.start;
+            }
+        }
+    }
+    f.content.retain(|r| !r.is_empty());
 }
 
 /// How far a cue reaches that both have: to the left as far as either, to the right as far as the tagger is sure of,
@@ -201,7 +219,9 @@ fn bare(w: &Words, r: &Range<usize>) -> bool {
 
 /// Words that join clauses and can be nobody.
 fn joins(x: &str) -> bool {
-    lexicon::parts_clauses(x) && !matches!(x, "that" | "which") || matches!(x, "lest" | "and" | "or" | "unless")
+    lexicon::parts_clauses(x) && !matches!(x, "that" | "which")
+        || lexicon::is_preposition(x)
+        || matches!(x, "lest" | "and" | "or" | "unless" | "without")
 }
 
 /// Whether a piece is a number inside the rules' source: the age behind a name.
@@ -217,6 +237,10 @@ fn uncounted(w: &Words, mut r: Range<usize>) -> Range<usize> {
     let number = |k: usize| w.reading.tokens.get(k).is_some_and(|t| t.shape == Shape::Number);
     if let Some(k) = (r.start + 1..r.end).filter(comma).find(|&k| number(k + 1) && !matches!(w.low(k + 2), "," | "(")) {
         r.end = k;
+    }
+    // "Lee on Wednesday explained": the time's preposition is no part of the name.
+    if r.len() > 1 && lexicon::is_preposition(w.low(r.end - 1)) && lexicon::is_time(w.low(r.end)) {
+        r.end -= 1;
     }
     if r.len() > 1 && w.low(r.end - 1) == "," && !(r.start..r.end - 1).any(|k| comma(&k)) {
         r.end -= 1;

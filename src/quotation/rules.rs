@@ -480,7 +480,8 @@ impl Decoder<'_, '_, '_> {
             && w.in_marks(a - 1)
             && w.pair_at(a - 1).is_some_and(|p| {
                 // "On “The Morning Show,” she said that": a title in an opening phrase, not her words.
-                w.heavy(p) && !(p.open as usize > from && lexicon::is_preposition(w.low(from)) && w.title(p))
+                let phrase = lexicon::is_preposition(w.low(from)) || lexicon::parts_clauses(w.low(from));
+                w.heavy(p) && !(p.open as usize > from && phrase && w.title(p))
             });
         let left = (a > from + 1 || quote_before).then(|| self.left(from.max(a.saturating_sub(REACH)), a));
         let comma_before = a > from && matches!(w.low(a - 1), "," | "?" | "!" | "—" | "–" | "--") && !w.in_marks(a - 1);
@@ -571,8 +572,9 @@ impl Decoder<'_, '_, '_> {
             _ => self.content_end(start, unit.end),
         };
         let marks = (start..stop).any(|k| w.in_marks(k));
-        let noun_start =
-            w.is_word(start) && !lexicon::is_preposition(first) && !matches!(first, "and" | "or" | "but" | "so" | "as");
+        let noun_start = w.is_word(start)
+            && !lexicon::is_preposition(first)
+            && !matches!(first, "and" | "or" | "but" | "so" | "as" | "after" | "before" | "since" | "until" | "though");
         let (ok, sure) = match class {
             Class::Say | Class::Tell => {
                 let weak = strict(&base);

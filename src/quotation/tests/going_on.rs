@@ -66,6 +66,16 @@ pub(super) const TABLE: &[Row] = &[
         "The ferry was full.\n\nI said it would be full and nobody listened #ferry\n\n— Anna Reed (@annareed) May 6, 2025\n\nThe quay is open.",
         &["Anna Reed | — | I said it would be full and nobody listened #ferry | Anna Reed"],
     ),
+    (
+        "a title before the attribution",
+        "After hitting “Takin’ The Long Road,” Anna Reed told the crowd, “that’s really good, we should go on.”",
+        &["Anna Reed | told | “that’s really good, we should go on.” | Anna Reed"],
+    ),
+    (
+        "a hearer with a clause behind",
+        "One teacher told the authors how she had been hired without a word of training.",
+        &["One teacher | told | how she had been hired without a word of training | One teacher"],
+    ),
     ("no quotation: a long title", "They sang “The Long Road Home From The Northern Hills Of Erin” twice.", &[]),
     ("no quotation: a heading in marks", "The quay was closed.\n\n‘A fine mess’\n\nThe ferry did not come.", &[]),
 ];
@@ -89,6 +99,9 @@ fn silence_and_inference_are_not_shown() {
         "The group has not claimed responsibility for the fire.",
         "The empty quay shows how little the island counts.",
         "The long queue suggests that the ferry is loved.",
+        "I asked Tom Berg why the ferry was late.",
+        "Tom Berg retweeted an article about the ferry.",
+        "Tom Berg spoke on an episode of the podcast “Beyond The Northern Sea.”",
     ] {
         let q = read(text);
         assert!(q.iter().all(|q| !q.is_shown()), "{text}: {q:#?}");
