@@ -71,16 +71,18 @@ fn silent(w: &Words, f: &Found) -> bool {
     declined || refused || negated && !clause && !cue.clone().any(denies)
 }
 
-/// Whether the writer speaks of himself or of the reader: "I asked him why", "you read that right".
+/// Whether the writer speaks of himself or of the reader: "I asked him why", "you read that right", "we refuse".
 fn narrator(w: &Words, f: &Found) -> bool {
-    f.source.as_ref().is_some_and(|s| s.len() == 1 && matches!(w.low(s.start), "i" | "you"))
+    f.source.as_ref().is_some_and(|s| s.len() == 1 && matches!(w.low(s.start), "i" | "you" | "we"))
 }
 
 /// Whether a thing was done with a post, a plea or a name, and no clause says what was said.
 fn deed(w: &Words, f: &Found) -> bool {
     let acts = |k: usize| {
         let x = w.low(k);
-        ["retweet", "post", "plead", "mention", "pled"].iter().any(|b| x.strip_prefix(b).is_some_and(inflected))
+        ["retweet", "post", "plead", "mention", "pled", "agree", "agre", "referr", "allud"]
+            .iter()
+            .any(|b| x.strip_prefix(b).is_some_and(inflected))
     };
     let clause = matches!(w.low(f.content[0].start), "that" | "whether" | "how" | "why");
     !clause && f.cue.clone().is_some_and(|c| c.clone().any(acts))
@@ -103,8 +105,7 @@ fn work(w: &Words, f: &Found) -> bool {
         let words = (open + 1..p.close as usize).filter(|&k| w.is_word(k)).count();
         !p.continues
             && w.title(p)
-            && words >= 2
-            && words <= 9
+            && (2..=9).contains(&words)
             && open > 0
             && w.is_word(open - 1)
             && !w.opens_sentence(open)
@@ -153,7 +154,10 @@ fn evidence(w: &Words, f: &Found, who: &Resolved) -> bool {
                 | "revealing"
         )
     });
-    shows && who.speaker.kind == SpeakerKind::Unknown
+    let clause = matches!(w.low(f.content[0].start), "that" | "how" | "why" | "whether" | "what");
+    let person = matches!(who.speaker.kind, SpeakerKind::Person | SpeakerKind::Organisation | SpeakerKind::Role);
+    let did = cue.clone().any(|k| w.low(k).starts_with("show")) && !clause && person;
+    shows && (did || who.speaker.kind == SpeakerKind::Unknown)
 }
 
 /// Whether words in a closed pair of marks, an explicit cue and a known speaker make this a plain quotation.

@@ -86,7 +86,9 @@ pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -
             .filter(|(l, used)| !used && !l.content.is_empty() && l.confidence > ALONE)
             .map(|(l, _)| l),
     );
+    out.retain(|f| !idiom(w, f));
     for f in &mut out {
+        owner(w, f);
         patient(w, f);
         topic(w, f);
     }
@@ -94,7 +96,7 @@ pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -
     let mut out = super::onward::adopt(w, units, distinct(out));
     super::ends::settle(w, tags, &mut out);
     for f in &mut out {
-        apart(f);
+        apart(w, f);
     }
     out.retain(|f| f.content.iter().any(|r| r.clone().any(|k| w.is_word(k))));
     out
@@ -108,6 +110,34 @@ fn topic(w: &Words, f: &mut Found) {
         matches!(w.low(cue.start), "asked" | "pressed" | "questioned" | "speaking" | "responding" | "commenting");
     if about && asked && !f.content.iter().cloned().flatten().any(|k| w.in_marks(k)) {
         f.event = Event::Belief;
+    }
+}
+
+/// "That said, the bridge is old": nobody says anything; nor in "alleged thieves" at the head of a sentence.
+fn idiom(w: &Words, f: &Found) -> bool {
+    let Some(cue) = &f.cue else { return false };
+    let said = cue.len() == 1
+        && w.low(cue.start) == "said"
+        && cue.start > 0
+        && w.low(cue.start - 1) == "that"
+        && w.low(cue.end) == ","
+        && w.opens_sentence(cue.start - 1);
+    let adjective = f.source.is_none()
+        && cue.len() == 1
+        && w.opens_sentence(cue.start)
+        && f.content.first().is_some_and(|c| c.start == cue.end)
+        && matches!(w.low(cue.start), "alleged" | "reported" | "suspected" | "claimed" | "proposed" | "promised");
+    said || adjective
+}
+
+/// "His attacks suggest": the owner of what does something is not who says it, but with a noun ("his claim that").
+fn owner(w: &Words, f: &mut Found) {
+    let (Some(cue), Some(source)) = (&f.cue, &f.source) else { return };
+    let his = source.len() == 1 && matches!(w.low(source.start), "his" | "its" | "their" | "my" | "our" | "your");
+    if his && !cue.clone().any(|k| lexicon::noun(w.low(k))) && source.end != cue.start {
+        f.source = None;
+        f.how = How::Agentless;
+        f.confidence *= 0.7;
     }
 }
 
@@ -133,7 +163,8 @@ fn patient(w: &Words, f: &mut Found) {
 }
 
 /// Cuts the cue and the source out of the content where they overlap: nobody says his own name's attribution.
-fn apart(f: &mut Found) {
+fn apart(w: &Words, f: &mut Found) {
+    let before = f.content.clone();
     for x in f.cue.iter().chain(&f.source) {
         for r in &mut f.content {
             if x.start <= r.start && r.start < x.end {
@@ -143,7 +174,15 @@ fn apart(f: &mut Found) {
             }
         }
     }
-    f.content.retain(|r| !r.is_empty());
+    if f.content != before {
+        for r in &mut f.content {
+            while r.start < r.end && !w.in_marks(r.start) && !w.is_word(r.start) {
+                r.start += 1;
+            }
+        }
+        // A word that is left over is the tail of the source's phrase.
+        f.content.retain(|r| r.len() > 1);
+    }
 }
 
 /// How far a cue reaches that both have: to the left as far as either, to the right as far as the tagger is sure of,
@@ -303,7 +342,7 @@ fn link(w: &Words, units: &[Range<usize>], tags: &Tags) -> Vec<Found> {
     }
     let sources: Vec<_> = model::spans(&eager, Layer::Source)
         .into_iter()
-        .filter(|r| !bare(w, r) && !(r.len() == 1 && joins(w.low(r.start))))
+        .filter(|r| !(bare(w, r) || r.len() == 1 && joins(w.low(r.start))))
         .collect();
     let cues = model::spans(&eager, Layer::Cue);
     let contents: Vec<_> =

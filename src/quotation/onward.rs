@@ -133,7 +133,9 @@ fn unclaimed(w: &Words, units: &[Range<usize>], found: &[Found]) -> Vec<Found> {
 fn quoted(w: &Words, p: Pair) -> bool {
     let open = p.open as usize;
     let words = (open + 1..p.close as usize).filter(|&k| w.is_word(k)).take(LONG).count();
-    let led = open > 0 && matches!(w.low(open - 1), ":" | ",");
+    // "Phrases like, “Turn it off,”" are examples.
+    let example = open > 1 && matches!(w.low(open - 2), "like" | "as" | "say");
+    let led = open > 0 && matches!(w.low(open - 1), ":" | ",") && !example;
     !w.title(p) && (words >= LONG || words >= 4 && led && w.heavy(p))
 }
 
@@ -175,7 +177,7 @@ fn same_block(w: &Words, a: usize, b: usize) -> bool {
     block(a).is_some() && block(a) == block(b)
 }
 
-/// Whether the words stand a second time in the text.
+/// Whether the words stand a second time in the text, inside a paragraph.
 fn repeats(w: &Words, r: &Range<usize>) -> bool {
     let (Some(first), Some(last)) = (r.clone().find(|&k| w.is_word(k)), r.clone().rev().find(|&k| w.is_word(k))) else {
         return false;
@@ -183,5 +185,11 @@ fn repeats(w: &Words, r: &Range<usize>) -> bool {
     let span = w.reading.span_of(first..last + 1);
     let words = w.reading.slice(span);
     let text = w.reading.text;
-    text[span.end as usize..].contains(words) || text[..span.start as usize].contains(words)
+    // A page that holds its text twice, for wide and for narrow screens, has no other place for the words.
+    let inside = |at: usize| {
+        let before = text[..at].trim_end_matches(['"', '“', '”', '‘', '’', '\'', '«', '„']);
+        !before.is_empty() && !before.ends_with('\n')
+    };
+    let (before, after) = (text[..span.start as usize].find(words), text[span.end as usize..].find(words));
+    before.is_some_and(inside) || after.is_some_and(|at| inside(span.end as usize + at))
 }

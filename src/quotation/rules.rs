@@ -84,54 +84,18 @@ fn strict(base: &str) -> bool {
             | "underscore"
             | "observe"
             | "repeat"
-    )
-}
-
-/// Words that join a sentence to the one before, alone before an attribution.
-fn leads(w: &str) -> bool {
-    matches!(
-        w,
-        "but"
-            | "and"
-            | "so"
-            | "yet"
-            | "still"
-            | "however"
-            | "now"
-            | "then"
-            | "also"
-            | "meanwhile"
-            | "instead"
-            | "overall"
-            | "besides"
-            | "moreover"
-            | "nonetheless"
-            | "nevertheless"
-            | "indeed"
-            | "although"
-            | "though"
-    )
-}
-
-/// Participles that open a sentence with the occasion of what is said: "Asked about the bridge, she replied, “No.”"
-fn occasion(w: &str) -> bool {
-    matches!(
-        w,
-        "asked"
-            | "pressed"
-            | "questioned"
-            | "quizzed"
-            | "interviewed"
-            | "speaking"
-            | "talking"
-            | "writing"
-            | "responding"
-            | "replying"
-            | "reacting"
-            | "commenting"
-            | "addressing"
-            | "appearing"
-            | "referring"
+            | "chime"
+            | "chuckle"
+            | "crow"
+            | "gasp"
+            | "groan"
+            | "laugh"
+            | "marvel"
+            | "moan"
+            | "recite"
+            | "scream"
+            | "sob"
+            | "thunder"
     )
 }
 
@@ -173,14 +137,18 @@ fn tail(w: &Words, s: Range<usize>) -> bool {
             matches!(v.0, Class::Say | Class::Tell | Class::Pledge) && matches!(v.1, Form::Past | Form::Third)
         })
     });
-    let Some(cue) = cue.filter(|&c| c > s.start && words <= 14 && !s.clone().any(|k| w.in_marks(k))) else {
+    // “Bring it back!” Ann Lee tweeted on Monday, …: the sentence can't have ended, so that it may be long.
+    let goes_on = s.start > 1 && matches!(w.low(s.start - 2), "?" | "!");
+    let most = if goes_on { 40 } else { 14 };
+    let Some(cue) = cue.filter(|&c| c > s.start && words <= most && !s.clone().any(|k| w.in_marks(k))) else {
         return false;
     };
     let named = w.capital(s.start) || determiner(w.low(s.start));
     let n = w.low(cue + 1);
     named
         && (cue + 2 >= s.end || !w.is_word(cue + 1) && n != ":" || lexicon::is_preposition(n) || lexicon::is_time(n))
-        && !(cue + 1..s.end).any(|k| matches!(w.low(k), "that" | "whether" | "if"))
+        && !(cue + 1..if goes_on { s.end.min(cue + 4) } else { s.end })
+            .any(|k| matches!(w.low(k), "that" | "whether" | "if"))
 }
 
 /// Whether a block is read for quotations: running text and captions; headlines and labels are left alone.
@@ -333,12 +301,13 @@ impl Decoder<'_, '_, '_> {
         let mut stop = end;
         if w.low(end) == ","
             && end + 2 < unit.end
-            && !matches!(w.low(end + 1), "and" | "but" | "which" | "while" | "a" | "an" | "the")
+            && !matches!(w.low(end + 1), "and" | "but" | "so" | "which" | "while" | "a" | "an" | "the")
+            && !w.low(end + 1).ends_with("ing")
         {
             stop = self.content_end(end + 1, unit.end);
             content.push(end + 1..stop);
             let mut words = (from..i).filter(|&k| w.is_word(k));
-            if words.next().is_some_and(|k| leads(w.low(k))) && words.next().is_none() {
+            if words.next().is_some_and(|k| lexicon::leads(w.low(k))) && words.next().is_none() {
                 content.remove(0);
             }
         }
@@ -425,6 +394,14 @@ impl Decoder<'_, '_, '_> {
         {
             return None;
         }
+        let next = w.low(i + 1);
+        // "TV shows from the sixties", "referred the call to the police", "that said, …".
+        if base == "show" && lexicon::is_preposition(next)
+            || base == "refer" && next != "to" && !aux
+            || before == "that" && next == "," && base == "say"
+        {
+            return None;
+        }
         let be = group.iter().any(|x| lexicon::is_be(x));
         if form == Form::Past && be {
             return self.passive(unit, i, g, class, &base);
@@ -504,7 +481,7 @@ impl Decoder<'_, '_, '_> {
             && let Some(left) = left.filter(|_| quote_before || comma_before)
         {
             let words = left.clone().filter(|&k| w.is_word(k)).count();
-            let occasion = occasion(w.low(left.start));
+            let occasion = lexicon::is_occasion(w.low(left.start));
             let opens = lexicon::is_preposition(w.low(left.start))
                 || occasion
                 || matches!(w.low(left.start), "when" | "after" | "as" | "while" | "if");
@@ -522,7 +499,7 @@ impl Decoder<'_, '_, '_> {
                     && (at_end || self.adverbial(after, unit.end))
                     && (!opens || at_end && (words > 3 || !lexicon::is_preposition(w.low(left.start))))
             {
-                let lone = words == 1 && leads(w.low(left.start));
+                let lone = words == 1 && lexicon::leads(w.low(left.start));
                 let mut content = vec![left];
                 let mut stop = after;
                 let comma =
@@ -611,25 +588,6 @@ impl Decoder<'_, '_, '_> {
         Some(stop)
     }
 
-    /// All that stands between words in marks that open the sentence and the verb: “We wait,” Ann Lee, a member of the
-    /// North+ league said of the plan.
-    fn behind_marks(&self, unit: &Range<usize>, from: usize, g: usize) -> Option<Range<usize>> {
-        let w = self.w;
-        let p = w.pair_at(unit.start).filter(|p| from == unit.start && !p.continues && p.open as usize == from)?;
-        let start = p.close as usize + 1;
-        let led = w.heavy(p) && start >= 2 && matches!(w.low(start - 2), "," | "?" | "!");
-        if !led || start >= g || g - start > 30 || !w.capital(start) && !determiner(w.low(start)) {
-            return None;
-        }
-        let plain = |k: usize| {
-            !w.in_marks(k)
-                && !matches!(w.low(k), ";" | ":" | "and" | "but")
-                && lexicon::verb(w.low(k)).is_none_or(|v| v.1 == Form::Base || !matches!(v.0, Class::Say | Class::Tell))
-        };
-        let end = g - usize::from(w.low(g - 1) == ",");
-        (start < end && (start..end).all(plain)).then_some(start..end)
-    }
-
     /// "was told that", "is expected to", "was accused of".
     fn passive(&mut self, unit: &Range<usize>, i: usize, g: usize, class: Class, base: &str) -> Option<usize> {
         let w = self.w;
@@ -713,26 +671,6 @@ impl Decoder<'_, '_, '_> {
             || next == "on" && w.starts_with("call")
             || next == "to" && w.starts_with("point");
         i + 1 + usize::from(takes)
-    }
-
-    /// The source and cue of a sentence that ends in a colon and announces the paragraph behind it.
-    fn announced(&self, colon: usize) -> Option<(Range<usize>, Range<usize>)> {
-        let w = self.w;
-        let s = w.reading.sentence_at(w.reading.tokens[colon].start)?;
-        let from = w.reading.sentences.get(s)?.tokens().start.max(colon.saturating_sub(24));
-        if w.low(from) == "according" && w.low(from + 1) == "to" && from + 2 < colon {
-            return Some((from + 2..colon, from..from + 2));
-        }
-        let verb = (from..colon).rev().find(|&k| {
-            !w.in_marks(k)
-                && lexicon::verb(w.low(k))
-                    .is_some_and(|v| matches!(v.0, Class::Say | Class::Tell) && matches!(v.1, Form::Past | Form::Third))
-        })?;
-        let mut g = verb;
-        while g > from && verb - g < 4 && lexicon::in_verb_group(w.low(g - 1)) {
-            g -= 1;
-        }
-        Some((self.subject(from, g)?, g..verb + 1))
     }
 
     /// Whole sentences in marks without a cue: they go on an earlier quotation, or stand free.

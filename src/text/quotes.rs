@@ -142,7 +142,7 @@ fn pair_block(
             if f == 3 && genitive(text, tokens, i, &range, reopens == 3 && speech(o)) {
                 continue;
             }
-            if f == 3 && i - o > 60 && !(speech(o) && !tokens[i - 1].is_word()) {
+            if f == 3 && i - o > 60 && (tokens[i - 1].is_word() || !speech(o)) {
                 stack.truncate(p);
                 continue;
             }

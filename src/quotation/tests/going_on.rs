@@ -76,6 +76,19 @@ pub(super) const TABLE: &[Row] = &[
         "One teacher told the authors how she had been hired without a word of training.",
         &["One teacher | told | how she had been hired without a word of training | One teacher"],
     ),
+    (
+        "a dash parts the writer's words from the speaker's",
+        "Anna Reed has changed her story once already — “I do now recall the letter,” she said.",
+        &["she | said | “I do now recall the letter,” | Anna Reed"],
+    ),
+    (
+        "a long sentence behind a question mark",
+        "“Who would have thought it!” Tom Berg tweeted on Monday, fuelling the talk of a new ferry that has gone on for weeks.",
+        &["Tom Berg | tweeted | “Who would have thought it!” | Tom Berg"],
+    ),
+    ("no quotation: that said", "That said, the two ferries might have made a good fit.", &[]),
+    ("no quotation: shows", "The channel is stocked with films and TV shows from “Northern Star,” an old studio.", &[]),
+    ("no quotation: an example", "You can steer it with simple phrases like, “Turn off the lights now.”", &[]),
     ("no quotation: a long title", "They sang “The Long Road Home From The Northern Hills Of Erin” twice.", &[]),
     ("no quotation: a heading in marks", "The quay was closed.\n\n‘A fine mess’\n\nThe ferry did not come.", &[]),
 ];
@@ -100,6 +113,8 @@ fn silence_and_inference_are_not_shown() {
         "The empty quay shows how little the island counts.",
         "The long queue suggests that the ferry is loved.",
         "I asked Tom Berg why the ferry was late.",
+        "Tom Berg has agreed a deal to buy the ferry.",
+        "There is no indication that Tom Berg has shown any interest in the ferry.",
         "Tom Berg retweeted an article about the ferry.",
         "Tom Berg spoke on an episode of the podcast “Beyond The Northern Sea.”",
     ] {
@@ -107,7 +122,7 @@ fn silence_and_inference_are_not_shown() {
         assert!(q.iter().all(|q| !q.is_shown()), "{text}: {q:#?}");
     }
     for text in ["Tom Berg denied that the ferry was sold.", "A study shows that the ferry is loved."] {
-        assert!(read(text).iter().any(|q| q.is_shown()), "{text}");
+        assert!(read(text).iter().any(crate::report::Quotation::is_shown), "{text}");
     }
 }
 
