@@ -46,7 +46,10 @@ pub(super) fn of(w: &Words, f: &Found, kind: QuotationKind, who: &Resolved) -> f
 /// Whether the words are found by their form and yet are nothing that a source said.
 fn nobodys(w: &Words, f: &Found, kind: QuotationKind, who: &Resolved) -> bool {
     match kind {
-        QuotationKind::Indirect => silent(w, f) || evidence(w, f, who) || narrator(w, f) || deed(w, f),
+        // Without marks and without a source nothing is left of "who says so".
+        QuotationKind::Indirect => {
+            f.source.is_none() || silent(w, f) || evidence(w, f, who) || narrator(w, f) || deed(w, f)
+        }
         _ => work(w, f),
     }
 }
@@ -68,7 +71,13 @@ fn silent(w: &Words, f: &Found) -> bool {
     let refused = cue.clone().any(|k| w.low(k).starts_with("refus"))
         && (f.content[0].start..f.content[0].end.min(f.content[0].start + 3)).chain(cue.clone()).any(verbs);
     let declined = cue.clone().any(|k| w.low(k).starts_with("declin"));
-    declined || refused || negated && !clause && !cue.clone().any(denies)
+    // "No one has offered any", "the sites offer no proof".
+    let nobody = f.source.as_ref().is_some_and(|s| {
+        matches!(w.low(s.end - 1), "nobody" | "none")
+            || w.low(s.end - 1) == "one" && s.start > 0 && { w.low(s.start) == "no" || w.low(s.start - 1) == "no" }
+    });
+    let offers = cue.clone().any(|k| w.low(k).starts_with("offer")) && w.low(f.content[0].start) == "no";
+    nobody || offers || declined || refused || negated && !clause && !cue.clone().any(denies)
 }
 
 /// Whether the writer speaks of himself or of the reader: "I asked him why", "you read that right", "we refuse".
@@ -111,7 +120,10 @@ fn work(w: &Words, f: &Found) -> bool {
             && !w.opens_sentence(open)
             && !matches!(w.low(last), "!" | "?")
     };
-    let quoted = f.content.iter().all(|r| w.in_marks(r.start));
+    let quoted = f
+        .content
+        .iter()
+        .all(|r| w.pair_at(r.start).is_some_and(|p| p.open as usize == r.start && r.end <= p.close as usize + 1));
     quoted && pairs.next().is_some_and(named) && pairs.all(named)
 }
 
@@ -155,7 +167,7 @@ fn evidence(w: &Words, f: &Found, who: &Resolved) -> bool {
         )
     });
     let clause = matches!(w.low(f.content[0].start), "that" | "how" | "why" | "whether" | "what");
-    let person = matches!(who.speaker.kind, SpeakerKind::Person | SpeakerKind::Organisation | SpeakerKind::Role);
+    let person = who.speaker.kind != SpeakerKind::Document;
     let did = cue.clone().any(|k| w.low(k).starts_with("show")) && !clause && person;
     shows && (did || who.speaker.kind == SpeakerKind::Unknown)
 }

@@ -93,13 +93,13 @@ pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -
         topic(w, f);
     }
     out.sort_by_key(|f| (f.content[0].start, std::cmp::Reverse(f.content[0].end)));
-    let mut out = super::onward::adopt(w, units, distinct(out));
+    let mut out = distinct(out);
     super::ends::settle(w, tags, &mut out);
     for f in &mut out {
         apart(w, f);
     }
     out.retain(|f| f.content.iter().any(|r| r.clone().any(|k| w.is_word(k))));
-    out
+    super::onward::adopt(w, units, out)
 }
 
 /// "Asked about the bridge, she said": what somebody was asked about is a topic and nobody's words.

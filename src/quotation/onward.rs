@@ -68,6 +68,10 @@ pub(super) fn adopt(w: &Words, units: &[Range<usize>], found: Vec<Found>) -> Vec
         }
         let whole = w.opens_sentence(a);
         let led = a > 0 && w.low(a - 1) == ",";
+        if let Some(k) = interrupted(w, &out, a).filter(|_| led) {
+            out[k].content.append(&mut f.content);
+            continue;
+        }
         match before(w, &out, a, apart) {
             // Words inside a sentence of the writer's: who spoke last may have nothing to do with them.
             Before::Quoted(_) if !whole && led => f.confidence = f.confidence.max(FOLLOWS),
@@ -137,6 +141,26 @@ fn quoted(w: &Words, p: Pair) -> bool {
     let example = open > 1 && matches!(w.low(open - 2), "like" | "as" | "say");
     let led = open > 0 && matches!(w.low(open - 1), ":" | ",") && !example;
     !w.title(p) && (words >= LONG || words >= 4 && led && w.heavy(p))
+}
+
+/// The quotation that an attribution in the same sentence interrupted at a comma: “If you wait,” Ann Lee said, meaning
+/// the ferry, “you miss it.”
+fn interrupted(w: &Words, out: &[Found], a: usize) -> Option<usize> {
+    if w.capital(a + 1) {
+        return None;
+    }
+    let sentence = |k: usize| w.reading.tokens.get(k).and_then(|t| w.reading.sentence_at(t.start));
+    (out.len().saturating_sub(6)..out.len()).rev().find(|&k| {
+        let f = &out[k];
+        let comma = f.content.last().is_some_and(|r| {
+            w.pair_at(r.start).is_some_and(|p| p.open as usize == r.start && w.low(p.close as usize - 1) == ",")
+        });
+        comma
+            && f.source.is_some()
+            && f.cue.as_ref().is_some_and(|c| {
+                c.start < a && f.content.last().is_some_and(|r| r.end <= c.start) && sentence(c.start) == sentence(a)
+            })
+    })
 }
 
 /// What stands right before token `a`, of the relations so far.

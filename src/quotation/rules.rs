@@ -486,7 +486,10 @@ impl Decoder<'_, '_, '_> {
                 || occasion
                 || matches!(w.low(left.start), "when" | "after" | "as" | "while" | "if");
             let strong = !at_end && (matches!(w.low(start), "that" | ":") || w.in_marks(start))
-                || w.low(after) == "," && w.in_marks(after + 1) && opens && (words < 8 || occasion);
+                || w.low(after) == "," && w.in_marks(after + 1) && opens && {
+                    // "In the preface to her long book on the ferry, she wrote, “I …”": a sentence of its own.
+                    words < 8 || occasion || lexicon::is_preposition(w.low(left.start)) && w.capital(after + 2)
+                };
             let fits = if at_end {
                 !strict(&base) || matches!(base.as_str(), "add" | "show" | "find" | "continue" | "observe")
             } else {

@@ -86,6 +86,23 @@ pub(super) const TABLE: &[Row] = &[
         "“Who would have thought it!” Tom Berg tweeted on Monday, fuelling the talk of a new ferry that has gone on for weeks.",
         &["Tom Berg | tweeted | “Who would have thought it!” | Tom Berg"],
     ),
+    (
+        "a long place before the attribution",
+        "In the preface to the long book on the ferries of the north, Anna Reed wrote, “The sea was always there.”",
+        &["Anna Reed | wrote | “The sea was always there.” | Anna Reed"],
+    ),
+    (
+        "no turn: a dateline",
+        "BERGSTAD: The town is in want of a ferry, and the council met on Monday.\n\nThe quay is old.",
+        &[],
+    ),
+    (
+        "interrupted by more than the attribution",
+        "“If you have an old ferry,” said Anna Reed, with a look at the kind of boat that is often used for cattle, “then you are going to lose it one day. It doesn't matter who steers.”",
+        &[
+            "Anna Reed | said | “If you have an old ferry,” + “then you are going to lose it one day. It doesn't matter who steers.” | Anna Reed",
+        ],
+    ),
     ("no quotation: that said", "That said, the two ferries might have made a good fit.", &[]),
     ("no quotation: shows", "The channel is stocked with films and TV shows from “Northern Star,” an old studio.", &[]),
     ("no quotation: an example", "You can steer it with simple phrases like, “Turn off the lights now.”", &[]),
@@ -112,6 +129,8 @@ fn silence_and_inference_are_not_shown() {
         "The group has not claimed responsibility for the fire.",
         "The empty quay shows how little the island counts.",
         "The long queue suggests that the ferry is loved.",
+        "The other twelve patients have shown no signs of the fever.",
+        "No one has offered any proof of the sale.",
         "I asked Tom Berg why the ferry was late.",
         "Tom Berg has agreed a deal to buy the ferry.",
         "There is no indication that Tom Berg has shown any interest in the ferry.",
