@@ -48,10 +48,24 @@ fn nobodys(w: &Words, f: &Found, kind: QuotationKind, who: &Resolved) -> bool {
     match kind {
         // Without marks and without a source nothing is left of "who says so".
         QuotationKind::Indirect => {
-            f.source.is_none() || silent(w, f) || evidence(w, f, who) || narrator(w, f) || deed(w, f)
+            f.source.is_none()
+                || f.content.iter().map(ExactSizeIterator::len).sum::<usize>() < 2
+                || silent(w, f)
+                || evidence(w, f, who)
+                || narrator(w, f)
+                || deed(w, f)
         }
-        _ => work(w, f),
+        QuotationKind::Mixed => work(w, f) || named(w, f, who) || narrator(w, f) || evidence(w, f, who) || deed(w, f),
+        QuotationKind::Direct => work(w, f) || named(w, f, who),
     }
+}
+
+/// "A scheme called “zero rating”": a thing has that name, and nobody calls it so.
+fn named(w: &Words, f: &Found, who: &Resolved) -> bool {
+    let Some(cue) = f.cue.clone() else { return false };
+    let calls = matches!(w.low(cue.end - 1), "called" | "dubbed" | "named" | "termed" | "titled" | "nicknamed");
+    let noun = f.source.as_ref().is_some_and(|s| s.end == cue.start && !lexicon::is_pronoun(w.low(s.start)));
+    calls && noun && f.content[0].start == cue.end && w.in_marks(cue.end) && who.speaker.kind == SpeakerKind::Unknown
 }
 
 fn along(line: &[(f32, f32)], x: f32) -> f32 {
@@ -94,7 +108,10 @@ fn deed(w: &Words, f: &Found) -> bool {
             .any(|b| x.strip_prefix(b).is_some_and(inflected))
     };
     let clause = matches!(w.low(f.content[0].start), "that" | "whether" | "how" | "why");
-    !clause && f.cue.clone().is_some_and(|c| c.clone().any(acts))
+    // What is ordered or found is a thing, but where somebody is told to do something.
+    let orders = f.cue.clone().is_some_and(|c| c.clone().any(|k| matches!(w.low(k), "order" | "orders" | "ordered")));
+    let told = f.content.iter().cloned().flatten().any(|k| w.low(k) == "to" || w.low(k) == "that");
+    !clause && (f.cue.clone().is_some_and(|c| c.clone().any(acts)) || orders && !told)
 }
 
 /// Whether an ending is a verb's.
@@ -168,8 +185,10 @@ fn evidence(w: &Words, f: &Found, who: &Resolved) -> bool {
     });
     let clause = matches!(w.low(f.content[0].start), "that" | "how" | "why" | "whether" | "what");
     let person = who.speaker.kind != SpeakerKind::Document;
-    let did = cue.clone().any(|k| w.low(k).starts_with("show")) && !clause && person;
-    shows && (did || who.speaker.kind == SpeakerKind::Unknown)
+    let does = |k: usize| w.low(k).starts_with("show") || w.low(k) == "found" || w.low(k) == "finds";
+    let found = cue.clone().any(|k| matches!(w.low(k), "found" | "finds"));
+    let did = cue.clone().any(does) && !clause && person;
+    found && did || shows && (did || who.speaker.kind == SpeakerKind::Unknown)
 }
 
 /// Whether words in a closed pair of marks, an explicit cue and a known speaker make this a plain quotation.

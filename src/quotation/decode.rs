@@ -37,6 +37,17 @@ pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -
         };
         // Both lists are in order of their cues only roughly; a cue's neighbours are near.
         let at = linked.partition_point(|l| l.cue.as_ref().is_some_and(|c| c.end <= cue.start));
+        // A label behind a topic in capitals is surer than any guess at what stands in it.
+        let topic = f.source.as_ref().is_some_and(|s| s.start > 0 && matches!(w.low(s.start - 1), "—" | "–" | "--"));
+        if f.how == How::Label && topic {
+            for k in at.saturating_sub(1)..linked.len().min(at + 2) {
+                let overlaps = linked[k].content.iter().any(|a| f.content.iter().any(|b| meets(a, b)));
+                used[k] |= overlaps;
+            }
+            f.confidence = f.confidence.max(0.85);
+            out.push(f);
+            continue;
+        }
         let hit = linked.get(at).is_some_and(|l| l.cue.as_ref().is_some_and(|c| meets(c, &cue)));
         if !hit {
             let backed = inside(tags, &f.content);
@@ -55,8 +66,11 @@ pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -
         let l = &mut linked[at];
         // The tagger's cue stays where it is, for the search above goes by it.
         f.cue = l.cue.clone().map(|c| extent(w, tags, &cue, c));
-        if let Some(s) =
-            l.source.take().map(|s| uncounted(w, s)).filter(|s| !bare(w, s) && !age(w, s, f.source.as_ref()))
+        if let Some(s) = l
+            .source
+            .take()
+            .map(|s| uncounted(w, s))
+            .filter(|s| !bare(w, s) && !circumstance(w, s) && !age(w, s, f.source.as_ref()))
         {
             // Initials and titles belong to the name that follows.
             let whole = f.source.as_ref().is_some_and(|r| {
@@ -127,7 +141,9 @@ fn idiom(w: &Words, f: &Found) -> bool {
         && w.opens_sentence(cue.start)
         && f.content.first().is_some_and(|c| c.start == cue.end)
         && matches!(w.low(cue.start), "alleged" | "reported" | "suspected" | "claimed" | "proposed" | "promised");
-    said || adjective
+    // "It goes without saying that".
+    let saying = cue.clone().any(|k| w.low(k) == "saying" && k > 0 && w.low(k - 1) == "without");
+    said || adjective || saying
 }
 
 /// "His attacks suggest": the owner of what does something is not who says it, but with a noun ("his claim that").
@@ -172,6 +188,11 @@ fn apart(w: &Words, f: &mut Found) {
             } else if r.start < x.start && x.start < r.end && r.end <= x.end {
                 r.end = x.start;
             }
+        }
+    }
+    for r in &mut f.content {
+        while r.len() > 1 && !w.in_marks(r.end - 1) && matches!(w.low(r.end - 1), "and" | "but" | "or") {
+            r.end -= 1;
         }
     }
     if f.content != before {
@@ -254,6 +275,11 @@ fn content(w: &Words, tags: &Tags, rules: &[Range<usize>], tagger: &[Range<usize
 /// Whether a piece is nothing but articles and marks, as when the tagger is sure of no more of a phrase.
 fn bare(w: &Words, r: &Range<usize>) -> bool {
     r.clone().all(|i| !w.is_word(i) || matches!(w.low(i), "the" | "a" | "an"))
+}
+
+/// Whether a piece is a reason or condition, and so nobody.
+fn circumstance(w: &Words, r: &Range<usize>) -> bool {
+    matches!(w.low(r.start), "because" | "when" | "if" | "while" | "although" | "though" | "until" | "unless")
 }
 
 /// Words that join clauses and can be nobody.
@@ -342,7 +368,7 @@ fn link(w: &Words, units: &[Range<usize>], tags: &Tags) -> Vec<Found> {
     }
     let sources: Vec<_> = model::spans(&eager, Layer::Source)
         .into_iter()
-        .filter(|r| !(bare(w, r) || r.len() == 1 && joins(w.low(r.start))))
+        .filter(|r| !(bare(w, r) || circumstance(w, r) || r.len() == 1 && joins(w.low(r.start))))
         .collect();
     let cues = model::spans(&eager, Layer::Cue);
     let contents: Vec<_> =

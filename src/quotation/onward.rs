@@ -83,6 +83,13 @@ pub(super) fn adopt(w: &Words, units: &[Range<usize>], found: Vec<Found>) -> Vec
                 out[k].content.append(&mut f.content);
                 continue;
             }
+            Before::Reported if announced(w, &out, a).is_some() => {
+                // "He said the following."
+                let k = announced(w, &out, a).unwrap_or_default();
+                out[k].content = f.content;
+                out[k].confidence = out[k].confidence.max(0.9);
+                continue;
+            }
             Before::Reported => f.confidence = f.confidence.max(FOLLOWS),
             Before::Unknown if words >= LONG => f.confidence = f.confidence.max(ALONE),
             Before::Unknown => {}
@@ -141,6 +148,14 @@ fn quoted(w: &Words, p: Pair) -> bool {
     let example = open > 1 && matches!(w.low(open - 2), "like" | "as" | "say");
     let led = open > 0 && matches!(w.low(open - 1), ":" | ",") && !example;
     !w.title(p) && (words >= LONG || words >= 4 && led && w.heavy(p))
+}
+
+/// The relation right before whose content only announces words.
+fn announced(w: &Words, out: &[Found], a: usize) -> Option<usize> {
+    let k = out.len().checked_sub(1)?;
+    let [r] = out[k].content.as_slice() else { return None };
+    let empty = r.len() == 2 && w.low(r.start) == "the" && w.low(r.start + 1) == "following";
+    (empty && r.end < a && a - r.end < 6).then_some(k)
 }
 
 /// The quotation that an attribution in the same sentence interrupted at a comma: “If you wait,” Ann Lee said, meaning

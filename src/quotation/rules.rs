@@ -318,10 +318,15 @@ impl Decoder<'_, '_, '_> {
     /// `Name: “words”`; labels without marks are [`super::turns`].
     fn label(&mut self, unit: &Range<usize>, i: usize) -> Option<usize> {
         let w = self.w;
-        if w.low(i) != ":" || i == unit.start || i - unit.start > 9 || i + 1 >= unit.end {
+        if w.low(i) != ":" || i == unit.start || i + 1 >= unit.end {
             return None;
         }
-        let name = unit.start..i;
+        // "RATES ON HOLD — Ann Lee: “…”": a newsletter's topic stands before its source.
+        let dash = (unit.start.max(i.saturating_sub(14))..i).rev().find(|&k| matches!(w.low(k), "—" | "–" | "--"));
+        let name = dash.map_or(unit.start, |k| k + 1)..i;
+        if name.is_empty() || name.len() > if dash.is_some() { 14 } else { 9 } {
+            return None;
+        }
         let named = name.clone().all(|k| {
             w.capital(k) || !w.is_word(k) || matches!(w.low(k), "of" | "the" | "de" | "van" | "von" | "and" | "for")
         });
