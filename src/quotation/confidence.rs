@@ -184,7 +184,25 @@ fn evidence(w: &Words, f: &Found, who: &Resolved) -> bool {
         )
     });
     let clause = matches!(w.low(f.content[0].start), "that" | "how" | "why" | "whether" | "what");
-    let person = who.speaker.kind != SpeakerKind::Document;
+    // What a picture shows is seen.
+    let seen = f.source.clone().is_some_and(|s| {
+        s.clone().any(|k| {
+            matches!(
+                w.low(k),
+                "video"
+                    | "videos"
+                    | "footage"
+                    | "photo"
+                    | "photos"
+                    | "image"
+                    | "images"
+                    | "picture"
+                    | "pictures"
+                    | "clip"
+            )
+        })
+    });
+    let person = seen || who.speaker.kind != SpeakerKind::Document;
     let does = |k: usize| w.low(k).starts_with("show") || w.low(k) == "found" || w.low(k) == "finds";
     let found = cue.clone().any(|k| matches!(w.low(k), "found" | "finds"));
     let did = cue.clone().any(does) && !clause && person;

@@ -55,7 +55,7 @@ impl Decoder<'_, '_, '_> {
             } else if matches!(w.low(p), "him" | "her" | "me" | "us" | "them" | "reporters" | "it" | "you") {
                 p += 1;
             } else {
-                while p < near && (determiner(w.low(p)) || w.capital(p)) {
+                while p < near && (determiner(w.low(p)) || w.capital(p) || w.low(p) == "of" && w.capital(p + 1)) {
                     p += 1;
                 }
             }

@@ -145,6 +145,7 @@ fn silence_and_inference_are_not_shown() {
         "The rules didn't ban a scheme called “zero rating.”",
         "The doctor ordered a scan of the chest on Monday.",
         "Tom Berg and his team found a source of the noise.",
+        "A video shows the ferry at the old quay.",
         "I asked Tom Berg why the ferry was late.",
         "Tom Berg has agreed a deal to buy the ferry.",
         "There is no indication that Tom Berg has shown any interest in the ferry.",
