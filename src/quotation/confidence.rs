@@ -60,7 +60,7 @@ fn nobodys(w: &Words, f: &Found, kind: QuotationKind, who: &Resolved) -> bool {
     }
 }
 
-/// "A scheme called “zero rating”": a thing has that name, and nobody calls it so.
+/// "A scheme called “free sailing”": a thing has that name, and nobody calls it so.
 fn named(w: &Words, f: &Found, who: &Resolved) -> bool {
     let Some(cue) = f.cue.clone() else { return false };
     let calls = matches!(w.low(cue.end - 1), "called" | "dubbed" | "named" | "termed" | "titled" | "nicknamed");

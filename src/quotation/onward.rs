@@ -144,7 +144,7 @@ fn unclaimed(w: &Words, units: &[Range<usize>], found: &[Found]) -> Vec<Found> {
 fn quoted(w: &Words, p: Pair) -> bool {
     let open = p.open as usize;
     let words = (open + 1..p.close as usize).filter(|&k| w.is_word(k)).take(LONG).count();
-    // "Phrases like, “Turn it off,”" are examples.
+    // "Orders like, “Open the gate,”" are examples.
     let example = open > 1 && matches!(w.low(open - 2), "like" | "as" | "say");
     let led = open > 0 && matches!(w.low(open - 1), ":" | ",") && !example;
     !w.title(p) && (words >= LONG || words >= 4 && led && w.heavy(p))

@@ -25,7 +25,7 @@ impl Decoder<'_, '_, '_> {
         let first = w.low(from);
         let loose =
             lexicon::is_preposition(first) || matches!(first, "as" | "however" | "but" | "and" | "asked" | "still");
-        // "He changed his story — “I do recall,” he said": the dash or colon parts the writer's words from his.
+        // "She gave another answer — “We had it,” she said": the dash or colon parts the writer's words from hers.
         if let Some(p) = w.pair_at(a.saturating_sub(1)).filter(|p| w.heavy(*p) && !p.continues) {
             let o = p.open as usize;
             if o > from + 3 && matches!(w.low(o - 1), "—" | "–" | "--" | ":") && !(from..o).any(|k| w.in_marks(k)) {

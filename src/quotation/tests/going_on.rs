@@ -30,8 +30,8 @@ pub(super) const TABLE: &[Row] = &[
     ),
     (
         "a long run in marks inside the writer's sentence",
-        "The council's request to “provide a list of all teachers who have worked at the school” went unanswered.",
-        &[" |  | “provide a list of all teachers who have worked at the school” | -"],
+        "The council's request to “name every teacher that the school has ever paid in writing” went unanswered.",
+        &[" |  | “name every teacher that the school has ever paid in writing” | -"],
     ),
     (
         "a sentence of the writer's leads into more of the same speech",
@@ -48,8 +48,8 @@ pub(super) const TABLE: &[Row] = &[
     ),
     (
         "asked about something long",
-        "Asked about the many mistakes in the book that bears her name, Anna Reed replied, “I never read it.”",
-        &["Anna Reed | replied | “I never read it.” | Anna Reed"],
+        "Asked about the long delays on the northern line last winter, Anna Reed replied, “I never took it.”",
+        &["Anna Reed | replied | “I never took it.” | Anna Reed"],
     ),
     (
         "a joining word before the attribution",
@@ -68,8 +68,8 @@ pub(super) const TABLE: &[Row] = &[
     ),
     (
         "a title before the attribution",
-        "After hitting “Takin’ The Long Road,” Anna Reed told the crowd, “that’s really good, we should go on.”",
-        &["Anna Reed | told | “that’s really good, we should go on.” | Anna Reed"],
+        "After playing “A Winter At Sea,” Anna Reed told the crowd, “nobody asked for it, but we like it.”",
+        &["Anna Reed | told | “nobody asked for it, but we like it.” | Anna Reed"],
     ),
     (
         "a hearer with a clause behind",
@@ -78,8 +78,8 @@ pub(super) const TABLE: &[Row] = &[
     ),
     (
         "a dash parts the writer's words from the speaker's",
-        "Anna Reed has changed her story once already — “I do now recall the letter,” she said.",
-        &["she | said | “I do now recall the letter,” | Anna Reed"],
+        "Anna Reed gave another answer in May — “We had the letter all along,” she said.",
+        &["she | said | “We had the letter all along,” | Anna Reed"],
     ),
     (
         "a long sentence behind a question mark",
@@ -115,8 +115,8 @@ pub(super) const TABLE: &[Row] = &[
     ),
     ("no quotation: without saying", "It goes without saying that the ferry will be back.", &[]),
     ("no quotation: that said", "That said, the two ferries might have made a good fit.", &[]),
-    ("no quotation: shows", "The channel is stocked with films and TV shows from “Northern Star,” an old studio.", &[]),
-    ("no quotation: an example", "You can steer it with simple phrases like, “Turn off the lights now.”", &[]),
+    ("no quotation: shows", "The library lends films and TV shows from “Northern Star,” an old studio.", &[]),
+    ("no quotation: an example", "The gate takes plain words like, “Let me in at once.”", &[]),
     ("no quotation: a long title", "They sang “The Long Road Home From The Northern Hills Of Erin” twice.", &[]),
     ("no quotation: a heading in marks", "The quay was closed.\n\n‘A fine mess’\n\nThe ferry did not come.", &[]),
 ];
@@ -142,7 +142,7 @@ fn silence_and_inference_are_not_shown() {
         "The long queue suggests that the ferry is loved.",
         "The other twelve patients have shown no signs of the fever.",
         "No one has offered any proof of the sale.",
-        "The rules didn't ban a scheme called “zero rating.”",
+        "The rules didn't ban a scheme called “free sailing.”",
         "The doctor ordered a scan of the chest on Monday.",
         "Tom Berg and his team found a source of the noise.",
         "A video shows the ferry at the old quay.",
@@ -164,7 +164,7 @@ fn silence_and_inference_are_not_shown() {
 fn words_that_go_on_are_shown() {
     for text in [
         "Anna Reed said the school was closing.\n\n“Nobody came any more, not even on Sundays.”",
-        "The request to “provide a list of all teachers who have worked at the school” went unanswered.",
+        "The request to “name every teacher that the school has ever paid in writing” went unanswered.",
     ] {
         assert!(read(text).iter().any(|q| q.is_shown() && q.cue.is_empty()), "{text}");
     }
