@@ -10,6 +10,8 @@ const STOP: &[(&str, &[&str])] = &[
     ("pt", &["o", "os", "do", "da", "em", "não", "uma", "com", "ao", "mais", "dos", "pela", "foi", "são"]),
     ("nl", &["het", "een", "van", "niet", "voor", "zijn", "aan", "ook", "maar", "dat", "naar", "bij", "wordt", "ze"]),
     ("sv", &["och", "att", "som", "är", "inte", "för", "på", "till", "av", "ett", "har", "från", "men", "vi"]),
+    // The Philippine press quotes English at length, and declares it.
+    ("tl", &["ang", "ng", "sa", "na", "mga", "ay", "niya", "ako", "kung", "rin", "naman", "ni", "nang", "hindi"]),
 ];
 
 /// The language: what the page declares, unless its words contradict.
@@ -35,7 +37,8 @@ pub fn of<'a>(declared: Option<&str>, texts: impl Iterator<Item = &'a str>) -> O
         (Some((i, _)), _) => Some(STOP[i].0.to_owned()),
         // Fifty words without an English function word are not English.
         (None, Some(d)) if d.starts_with("en") && words >= 50 && counts[0] * 20 < words => Some("und".to_owned()),
-        (None, None) if words >= 50 => Some("und".to_owned()),
+        // English of that length has such words.
+        (None, None) if words >= 50 || words >= 20 && counts[0] * 20 < words => Some("und".to_owned()),
         (None, d) => d,
     }
 }
@@ -49,6 +52,10 @@ mod tests {
         let de = "Der Minister ist nicht mit der Reform zufrieden, und das Parlament hat sich auch für eine andere Lösung auf dem Tisch entschieden.";
         assert_eq!(of(Some("en"), [de].into_iter()).as_deref(), Some("de"));
         assert_eq!(of(Some("de-AT"), [de].into_iter()).as_deref(), Some("de-at"));
+        let tl = "Ayon sa kanya, hindi na siya babalik sa mga palabas ng istasyon. “I love the people there, and they are my friends,” ang sabi niya sa isang panayam, at nagpasalamat din siya sa mga tagahanga na hindi siya iniwan.";
+        assert_eq!(of(Some("en"), [tl].into_iter()).as_deref(), Some("tl"));
+        let pl = "Minister powiedział w poniedziałek, że rząd nie zmieni ustawy o podatkach, choć opozycja i związki zawodowe od dawna tego żądają.";
+        assert_eq!(of(None, [pl].into_iter()).as_deref(), Some("und"));
         assert_eq!(of(None, ["Too few words"].into_iter()), None);
     }
 }

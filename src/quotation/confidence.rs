@@ -9,11 +9,14 @@ use super::lexicon;
 use super::rules::{Found, How};
 use super::speakers::Resolved;
 use super::words::Words;
-use crate::report::{Event, QuotationKind};
+use crate::report::{Event, QuotationKind, SpeakerKind};
 
 /// The least for words in a closed pair of marks with a listed cue and a source that was looked up: a plain quotation
 /// is not hidden by "strong only", whatever the tagger thinks of its style.
 const PLAIN: f32 = 0.75;
+
+/// The most where a reader wouldn't call it somebody's words: it is kept, and shown to nobody.
+const HIDDEN: f32 = 0.35;
 
 /// Raw figures and the share that was right there, by kind.
 const DIRECT: &[(f32, f32)] = &[(0.5, 0.15), (0.65, 0.25), (0.75, 0.6), (0.85, 0.84), (0.93, 0.94), (1.0, 0.99)];
@@ -31,6 +34,8 @@ pub(super) fn of(w: &Words, f: &Found, kind: QuotationKind, who: &Resolved) -> f
     let share = along(line, raw);
     if matches!(f.how, How::Label | How::Signed) {
         f.confidence.max(share)
+    } else if nobodys(w, f, kind, who) {
+        share.min(HIDDEN)
     } else if plain(w, f, kind, who) {
         share.max(PLAIN)
     } else {
@@ -38,11 +43,170 @@ pub(super) fn of(w: &Words, f: &Found, kind: QuotationKind, who: &Resolved) -> f
     }
 }
 
+/// Whether the words are found by their form and yet are nothing that a source said.
+fn nobodys(w: &Words, f: &Found, kind: QuotationKind, who: &Resolved) -> bool {
+    match kind {
+        // Without marks and without a source nothing is left of "who says so".
+        QuotationKind::Indirect => {
+            f.source.is_none()
+                || f.content.iter().map(ExactSizeIterator::len).sum::<usize>() < 2
+                || silent(w, f)
+                || evidence(w, f, who)
+                || narrator(w, f)
+                || deed(w, f)
+        }
+        QuotationKind::Mixed => work(w, f) || named(w, f, who) || narrator(w, f) || evidence(w, f, who) || deed(w, f),
+        QuotationKind::Direct => work(w, f) || named(w, f, who),
+    }
+}
+
+/// "A scheme called “free sailing”": a thing has that name, and nobody calls it so.
+fn named(w: &Words, f: &Found, who: &Resolved) -> bool {
+    let Some(cue) = f.cue.clone() else { return false };
+    let calls = matches!(w.low(cue.end - 1), "called" | "dubbed" | "named" | "termed" | "titled" | "nicknamed");
+    let noun = f.source.as_ref().is_some_and(|s| s.end == cue.start && !lexicon::is_pronoun(w.low(s.start)));
+    calls && noun && f.content[0].start == cue.end && w.in_marks(cue.end) && who.speaker.kind == SpeakerKind::Unknown
+}
+
 fn along(line: &[(f32, f32)], x: f32) -> f32 {
     let Some(k) = line.iter().position(|p| p.0 > x) else { return line.last().map_or(x, |p| p.1) };
     let Some(before) = k.checked_sub(1) else { return line[0].1 };
     let ((a, ya), (b, yb)) = (line[before], line[k]);
     ya + (yb - ya) * (x - a) / (b - a)
+}
+
+/// Whether the cue says that nothing was said: "did not respond to a request", "has not claimed the attack".
+fn silent(w: &Words, f: &Found) -> bool {
+    let Some(cue) = f.cue.clone() else { return false };
+    let denies = |k: usize| lexicon::verb(w.low(k)).is_some_and(|v| v.2 == "deny");
+    let negated = cue.clone().any(|k| matches!(w.low(k), "not" | "n't" | "never"));
+    let clause = matches!(w.low(f.content[0].start), "that" | "to");
+    let verbs = |k: usize| matches!(w.low(k), "comment" | "respond" | "say" | "answer" | "discuss" | "elaborate");
+    let refused = cue.clone().any(|k| w.low(k).starts_with("refus"))
+        && (f.content[0].start..f.content[0].end.min(f.content[0].start + 3)).chain(cue.clone()).any(verbs);
+    let declined = cue.clone().any(|k| w.low(k).starts_with("declin"));
+    // "No one has offered any", "the sites offer no proof".
+    let nobody = f.source.as_ref().is_some_and(|s| {
+        matches!(w.low(s.end - 1), "nobody" | "none")
+            || w.low(s.end - 1) == "one" && s.start > 0 && { w.low(s.start) == "no" || w.low(s.start - 1) == "no" }
+    });
+    let offers = cue.clone().any(|k| w.low(k).starts_with("offer")) && w.low(f.content[0].start) == "no";
+    nobody || offers || declined || refused || negated && !clause && !cue.clone().any(denies)
+}
+
+/// Whether the writer speaks of himself or of the reader: "I asked him why", "you read that right", "we refuse".
+fn narrator(w: &Words, f: &Found) -> bool {
+    f.source.as_ref().is_some_and(|s| s.len() == 1 && matches!(w.low(s.start), "i" | "you" | "we"))
+}
+
+/// Whether a thing was done with a post, a plea or a name, and no clause says what was said.
+fn deed(w: &Words, f: &Found) -> bool {
+    let acts = |k: usize| {
+        let x = w.low(k);
+        ["retweet", "post", "plead", "mention", "pled", "agree", "agre", "referr", "allud"]
+            .iter()
+            .any(|b| x.strip_prefix(b).is_some_and(inflected))
+    };
+    let clause = matches!(w.low(f.content[0].start), "that" | "whether" | "how" | "why");
+    // What is ordered or found is a thing, but where somebody is told to do something.
+    let orders = f.cue.clone().is_some_and(|c| c.clone().any(|k| matches!(w.low(k), "order" | "orders" | "ordered")));
+    let told = f.content.iter().cloned().flatten().any(|k| w.low(k) == "to" || w.low(k) == "that");
+    !clause && (f.cue.clone().is_some_and(|c| c.clone().any(acts)) || orders && !told)
+}
+
+/// Whether an ending is a verb's.
+fn inflected(x: &str) -> bool {
+    matches!(x, "" | "s" | "ed" | "ing")
+}
+
+/// Whether all that stands in marks is the name of a work or a thing, which the sentence names and nobody says: "in his
+/// book “The Long Road”".
+fn work(w: &Words, f: &Found) -> bool {
+    let mut pairs = f.content.iter().filter_map(|r| {
+        let first = r.clone().find(|&k| w.in_marks(k))?;
+        w.pair_at(first)
+    });
+    let named = |p: crate::text::Pair| {
+        let (open, last) = (p.open as usize, (p.close as usize).saturating_sub(1));
+        let words = (open + 1..p.close as usize).filter(|&k| w.is_word(k)).count();
+        !p.continues
+            && w.title(p)
+            && (2..=9).contains(&words)
+            && open > 0
+            && w.is_word(open - 1)
+            && !w.opens_sentence(open)
+            && !matches!(w.low(last), "!" | "?")
+    };
+    let quoted = f
+        .content
+        .iter()
+        .all(|r| w.pair_at(r.start).is_some_and(|p| p.open as usize == r.start && r.end <= p.close as usize + 1));
+    quoted && pairs.next().is_some_and(named) && pairs.all(named)
+}
+
+/// Whether a thing shows or suggests something, and it is no document or study that somebody wrote: there the writer
+/// infers.
+fn evidence(w: &Words, f: &Found, who: &Resolved) -> bool {
+    let Some(cue) = f.cue.clone() else { return false };
+    let shows = cue.clone().any(|k| {
+        matches!(
+            w.low(k),
+            "show"
+                | "shows"
+                | "showed"
+                | "showing"
+                | "shown"
+                | "suggest"
+                | "suggests"
+                | "suggested"
+                | "suggesting"
+                | "indicate"
+                | "indicates"
+                | "indicated"
+                | "indicating"
+                | "underscore"
+                | "underscores"
+                | "underscored"
+                | "underline"
+                | "underlines"
+                | "underlined"
+                | "signal"
+                | "signals"
+                | "signaled"
+                | "signalled"
+                | "imply"
+                | "implies"
+                | "implied"
+                | "reveal"
+                | "reveals"
+                | "revealed"
+                | "revealing"
+        )
+    });
+    let clause = matches!(w.low(f.content[0].start), "that" | "how" | "why" | "whether" | "what");
+    // What a picture shows is seen.
+    let seen = f.source.clone().is_some_and(|s| {
+        s.clone().any(|k| {
+            matches!(
+                w.low(k),
+                "video"
+                    | "videos"
+                    | "footage"
+                    | "photo"
+                    | "photos"
+                    | "image"
+                    | "images"
+                    | "picture"
+                    | "pictures"
+                    | "clip"
+            )
+        })
+    });
+    let person = seen || who.speaker.kind != SpeakerKind::Document;
+    let does = |k: usize| w.low(k).starts_with("show") || w.low(k) == "found" || w.low(k) == "finds";
+    let found = cue.clone().any(|k| matches!(w.low(k), "found" | "finds"));
+    let did = cue.clone().any(does) && !clause && person;
+    found && did || shows && (did || who.speaker.kind == SpeakerKind::Unknown)
 }
 
 /// Whether words in a closed pair of marks, an explicit cue and a known speaker make this a plain quotation.

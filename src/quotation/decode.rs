@@ -17,6 +17,9 @@ const ALONE: f32 = 0.55;
 /// The least mean probability of "inside a content" over a relation that only the rules have.
 const BACKED: f32 = 0.4;
 
+/// A content with so many words in marks is speech, though its cue is a verb of thinking or of doing.
+const QUOTED: usize = 6;
+
 /// Two relations with more than this share (intersection over union) of their words in common are one.
 const SAME: f32 = 0.5;
 
@@ -34,6 +37,17 @@ pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -
         };
         // Both lists are in order of their cues only roughly; a cue's neighbours are near.
         let at = linked.partition_point(|l| l.cue.as_ref().is_some_and(|c| c.end <= cue.start));
+        // A label behind a topic in capitals is surer than any guess at what stands in it.
+        let topic = f.source.as_ref().is_some_and(|s| s.start > 0 && matches!(w.low(s.start - 1), "—" | "–" | "--"));
+        if f.how == How::Label && topic {
+            for k in at.saturating_sub(1)..linked.len().min(at + 2) {
+                let overlaps = linked[k].content.iter().any(|a| f.content.iter().any(|b| meets(a, b)));
+                used[k] |= overlaps;
+            }
+            f.confidence = f.confidence.max(0.85);
+            out.push(f);
+            continue;
+        }
         let hit = linked.get(at).is_some_and(|l| l.cue.as_ref().is_some_and(|c| meets(c, &cue)));
         if !hit {
             let backed = inside(tags, &f.content);
@@ -52,14 +66,19 @@ pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -
         let l = &mut linked[at];
         // The tagger's cue stays where it is, for the search above goes by it.
         f.cue = l.cue.clone().map(|c| extent(w, tags, &cue, c));
-        if let Some(s) =
-            l.source.take().map(|s| uncounted(w, s)).filter(|s| !bare(w, s) && !age(w, s, f.source.as_ref()))
+        if let Some(s) = l
+            .source
+            .take()
+            .map(|s| uncounted(w, s))
+            .filter(|s| !bare(w, s) && !circumstance(w, s) && !age(w, s, f.source.as_ref()))
         {
             // Initials and titles belong to the name that follows.
             let whole = f.source.as_ref().is_some_and(|r| {
                 let led =
                     w.low(r.start).len() == 1 && w.low(r.start + 1) == "." || super::names::is_title(w.low(r.start));
-                r.start < s.start && r.end == s.end && s.start - r.start <= 5 && led
+                // So does all that follows the words in marks: “…,” Ann Lee, a member of the North+ league, said.
+                let behind = f.content.iter().any(|c| c.end == r.start && w.in_marks(c.end - 1));
+                r.start < s.start && r.end == s.end && (s.start - r.start <= 5 && led || behind)
             });
             if !whole {
                 f.source = Some(s);
@@ -81,10 +100,110 @@ pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -
             .filter(|(l, used)| !used && !l.content.is_empty() && l.confidence > ALONE)
             .map(|(l, _)| l),
     );
+    out.retain(|f| !idiom(w, f));
+    for f in &mut out {
+        owner(w, f);
+        patient(w, f);
+        topic(w, f);
+    }
     out.sort_by_key(|f| (f.content[0].start, std::cmp::Reverse(f.content[0].end)));
     let mut out = distinct(out);
     super::ends::settle(w, tags, &mut out);
-    out
+    for f in &mut out {
+        apart(w, f);
+    }
+    out.retain(|f| f.content.iter().any(|r| r.clone().any(|k| w.is_word(k))));
+    super::onward::adopt(w, units, out)
+}
+
+/// "Asked about the bridge, she said": what somebody was asked about is a topic and nobody's words.
+fn topic(w: &Words, f: &mut Found) {
+    let Some(cue) = f.cue.clone().filter(|_| f.source.is_none()) else { return };
+    let about = matches!(w.low(cue.end - 1), "about" | "on" | "to" | "for" | "with");
+    let asked =
+        matches!(w.low(cue.start), "asked" | "pressed" | "questioned" | "speaking" | "responding" | "commenting");
+    if about && asked && !f.content.iter().cloned().flatten().any(|k| w.in_marks(k)) {
+        f.event = Event::Belief;
+    }
+}
+
+/// "That said, the bridge is old": nobody says anything; nor in "alleged thieves" at the head of a sentence.
+fn idiom(w: &Words, f: &Found) -> bool {
+    let Some(cue) = &f.cue else { return false };
+    let said = cue.len() == 1
+        && w.low(cue.start) == "said"
+        && cue.start > 0
+        && w.low(cue.start - 1) == "that"
+        && w.low(cue.end) == ","
+        && w.opens_sentence(cue.start - 1);
+    let adjective = f.source.is_none()
+        && cue.len() == 1
+        && w.opens_sentence(cue.start)
+        && f.content.first().is_some_and(|c| c.start == cue.end)
+        && matches!(w.low(cue.start), "alleged" | "reported" | "suspected" | "claimed" | "proposed" | "promised");
+    // "It goes without saying that".
+    let saying = cue.clone().any(|k| w.low(k) == "saying" && k > 0 && w.low(k - 1) == "without");
+    said || adjective || saying
+}
+
+/// "His attacks suggest": the owner of what does something is not who says it, but with a noun ("his claim that").
+fn owner(w: &Words, f: &mut Found) {
+    let (Some(cue), Some(source)) = (&f.cue, &f.source) else { return };
+    let his = source.len() == 1 && matches!(w.low(source.start), "his" | "its" | "their" | "my" | "our" | "your");
+    if his && !cue.clone().any(|k| lexicon::noun(w.low(k))) && source.end != cue.start {
+        f.source = None;
+        f.how = How::Agentless;
+        f.confidence *= 0.7;
+    }
+}
+
+/// "Ann Lee is accused of", "was told that": whom a passive is about has said nothing.
+fn patient(w: &Words, f: &mut Found) {
+    let (Some(cue), Some(source)) = (&f.cue, &f.source) else { return };
+    if source.end > cue.start || f.how == How::Label {
+        return;
+    }
+    let Some(be) = (source.end..cue.end).find(|&k| lexicon::is_be(w.low(k))) else { return };
+    let verb = (be + 1..cue.end.max(be + 4)).find(|&k| !lexicon::in_verb_group(w.low(k)));
+    let passive = verb.filter(|&k| k < cue.end).and_then(|k| lexicon::verb(w.low(k))).is_some_and(|v| {
+        v.1 == lexicon::Form::Past
+            && matches!(v.0, Class::Say | Class::Tell | Class::Judge | Class::Pledge)
+            // "Was quoted as saying": the one about whom it is said is the one who spoke.
+            && !matches!(v.2.as_str(), "quote" | "cite")
+    });
+    if passive {
+        f.source = None;
+        f.how = How::Agentless;
+        f.confidence *= 0.7;
+    }
+}
+
+/// Cuts the cue and the source out of the content where they overlap: nobody says his own name's attribution.
+fn apart(w: &Words, f: &mut Found) {
+    let before = f.content.clone();
+    for x in f.cue.iter().chain(&f.source) {
+        for r in &mut f.content {
+            if x.start <= r.start && r.start < x.end {
+                r.start = x.end.min(r.end);
+            } else if r.start < x.start && x.start < r.end && r.end <= x.end {
+                r.end = x.start;
+            }
+        }
+    }
+    for r in &mut f.content {
+        while r.len() > 1 && !w.in_marks(r.end - 1) && matches!(w.low(r.end - 1), "and" | "but" | "or") {
+            r.end -= 1;
+        }
+    }
+    if f.content != before {
+        for r in &mut f.content {
+            while r.start < r.end && !w.in_marks(r.start) && !w.is_word(r.start) {
+                r.start += 1;
+            }
+        }
+        // A word that is left over is the tail of the source's phrase.
+        f.content.retain(|r| r.len() > 1);
+    }
 }
 
 /// How far a cue reaches that both have: to the left as far as either, to the right as far as the tagger is sure of,
@@ -158,6 +277,18 @@ fn bare(w: &Words, r: &Range<usize>) -> bool {
     r.clone().all(|i| !w.is_word(i) || matches!(w.low(i), "the" | "a" | "an"))
 }
 
+/// Whether a piece is a reason or condition, and so nobody.
+fn circumstance(w: &Words, r: &Range<usize>) -> bool {
+    matches!(w.low(r.start), "because" | "when" | "if" | "while" | "although" | "though" | "until" | "unless")
+}
+
+/// Words that join clauses and can be nobody.
+fn joins(x: &str) -> bool {
+    lexicon::parts_clauses(x) && !matches!(x, "that" | "which")
+        || lexicon::is_preposition(x)
+        || matches!(x, "lest" | "and" | "or" | "unless" | "without")
+}
+
 /// Whether a piece is a number inside the rules' source: the age behind a name.
 fn age(w: &Words, r: &Range<usize>, rules: Option<&Range<usize>>) -> bool {
     let number = |k: usize| !w.is_word(k) || w.reading.tokens[k].shape == Shape::Number;
@@ -171,6 +302,10 @@ fn uncounted(w: &Words, mut r: Range<usize>) -> Range<usize> {
     let number = |k: usize| w.reading.tokens.get(k).is_some_and(|t| t.shape == Shape::Number);
     if let Some(k) = (r.start + 1..r.end).filter(comma).find(|&k| number(k + 1) && !matches!(w.low(k + 2), "," | "(")) {
         r.end = k;
+    }
+    // "Lee on Wednesday explained": the time's preposition is no part of the name.
+    if r.len() > 1 && lexicon::is_preposition(w.low(r.end - 1)) && lexicon::is_time(w.low(r.end)) {
+        r.end -= 1;
     }
     if r.len() > 1 && w.low(r.end - 1) == "," && !(r.start..r.end - 1).any(|k| comma(&k)) {
         r.end -= 1;
@@ -197,6 +332,11 @@ fn snap(w: &Words, mut r: Range<usize>) -> Range<usize> {
         // Most of a pair is the pair.
         let (a, b) = (p.open as usize, p.close as usize + usize::from(!p.continues));
         return if 5 * (r.len() + 3) >= 3 * (b - a) { a..b } else { r };
+    }
+    // A hearer before the colon is no part of what he is told.
+    let colon = (r.start..r.end.min(r.start + 5)).find(|&k| w.low(k) == ":" && mark(k) == 0);
+    if let Some(c) = colon.filter(|&c| c + 2 < r.end && mark(c + 1) > 0 && mark(r.end - 1) == mark(c + 1)) {
+        r.start = c + 1;
     }
     while r.start > 0
         && mark(r.start) > 0
@@ -226,7 +366,10 @@ fn link(w: &Words, units: &[Range<usize>], tags: &Tags) -> Vec<Found> {
         t[Layer::Cue as usize][model::OUTSIDE] *= 0.85;
         t[Layer::Content as usize][model::OUTSIDE] *= 0.85;
     }
-    let sources: Vec<_> = model::spans(&eager, Layer::Source).into_iter().filter(|r| !bare(w, r)).collect();
+    let sources: Vec<_> = model::spans(&eager, Layer::Source)
+        .into_iter()
+        .filter(|r| !(bare(w, r) || circumstance(w, r) || r.len() == 1 && joins(w.low(r.start))))
+        .collect();
     let cues = model::spans(&eager, Layer::Cue);
     let contents: Vec<_> =
         model::spans(&eager, Layer::Content).into_iter().map(|r| snap(w, r)).filter(|r| !bare(w, r)).collect();
@@ -342,5 +485,9 @@ fn event(w: &Words, cue: &Range<usize>, content: &[Range<usize>]) -> Event {
             w.pair_at(r.start).is_some_and(|p| w.heavy(p) && p.open as usize <= r.start)
                 && (r.end <= cue.start || r.start > 0 && matches!(w.low(r.start - 1), "," | ":"))
         });
-    if (spoken || tied) && !wish && !open { Event::Speech } else { Event::Belief }
+    // So many words in marks were said or written by somebody, whatever the verb.
+    let said = |r: &Range<usize>| w.pair_at(r.start).is_none_or(|p| !w.title(p));
+    let long = content.iter().filter(|r| said(r)).cloned().flatten().filter(|&i| w.in_marks(i) && w.is_word(i)).count()
+        >= QUOTED;
+    if ((spoken || tied) && !wish || long) && !open { Event::Speech } else { Event::Belief }
 }

@@ -28,6 +28,9 @@ const PROPOSED: f32 = 1.5;
 /// Of an end in the midst of quoted words.
 const CUT: f32 = -1.23;
 
+/// Of an end before the first verb of a clause, where the proposed end has one.
+const VERBLESS: f32 = -2.0;
+
 /// Chooses the ends of the contents anew.
 pub(super) fn settle(w: &Words, tags: &Tags, found: &mut [Found]) {
     // No content reaches over the cue of another.
@@ -63,6 +66,62 @@ fn merged(pieces: Vec<Range<usize>>) -> Vec<Range<usize>> {
     out
 }
 
+/// Whether a token may be a finite verb; common ones, for this is asked of every word of every content.
+fn verbal(w: &Words, k: usize) -> bool {
+    let x = w.low(k);
+    lexicon::is_aux(x) && x != "'s"
+        || x.len() > 3 && x.ends_with("ed") && !w.capital(k)
+        || matches!(
+            x,
+            "said"
+                | "says"
+                | "told"
+                | "made"
+                | "makes"
+                | "took"
+                | "takes"
+                | "came"
+                | "comes"
+                | "went"
+                | "goes"
+                | "got"
+                | "gets"
+                | "gave"
+                | "gives"
+                | "led"
+                | "left"
+                | "lost"
+                | "won"
+                | "met"
+                | "knew"
+                | "knows"
+                | "thought"
+                | "thinks"
+                | "felt"
+                | "feels"
+                | "found"
+                | "kept"
+                | "keeps"
+                | "held"
+                | "began"
+                | "became"
+                | "saw"
+                | "ran"
+                | "fell"
+                | "rose"
+                | "grew"
+                | "needs"
+                | "wants"
+                | "want"
+                | "need"
+                | "shows"
+                | "means"
+                | "seems"
+                | "remains"
+                | "includes"
+        )
+}
+
 /// Whether a token counts in the comparison of ends.
 fn counts(w: &Words, k: usize) -> bool {
     w.is_word(k) || matches!(w.low(k), "$" | "%" | "#" | "@" | "&")
@@ -77,8 +136,11 @@ fn end(w: &Words, tags: &Tags, piece: &Range<usize>, stop: usize) -> usize {
     let limit = s.tokens().end.min(stop);
     let inside = |k: usize| if k < limit { tags.at(k, Layer::Content)[model::INSIDE] } else { 0.0 };
     let mut doubt = 0.0;
+    let from = piece.start.max(last.saturating_sub(REACH));
+    let whole = piece.clone().take(REACH).any(|k| verbal(w, k));
+    let mut verb = (piece.start..from).any(|k| verbal(w, k));
     let mut best = (f32::MIN, last);
-    for k in piece.start.max(last.saturating_sub(REACH))..limit.min(last + REACH) {
+    for k in from..limit.min(last + REACH) {
         if k > piece.start {
             doubt += 1.0 - inside(k);
         }
@@ -90,6 +152,9 @@ fn end(w: &Words, tags: &Tags, piece: &Range<usize>, stop: usize) -> usize {
         let cut = w.in_marks(k) && k + 1 < limit && w.quoted[k + 1] == w.quoted[k] && {
             !matches!(w.low(k + 1), "." | "," | "?" | "!" | "\"" | "”" | "''")
         };
+        // A clause that somebody says has its verb before it ends.
+        verb |= verbal(w, k);
+        let short = k < last && !verb && whole && !w.in_marks(k);
         let score = DOUBT * doubt
             + NEXT * (1.0 - inside(k + 1))
             + NEXT_WORD.0 * free
@@ -97,6 +162,7 @@ fn end(w: &Words, tags: &Tags, piece: &Range<usize>, stop: usize) -> usize {
             + LAST * (1.0 - tags.at(k, Layer::Content)[model::OUTSIDE])
             + if k == last { PROPOSED } else { 0.0 }
             + if cut { CUT } else { 0.0 }
+            + if short { VERBLESS } else { 0.0 }
             + before(w, k + 1, s.tokens().end);
         if score > best.0 {
             best = (score, k);

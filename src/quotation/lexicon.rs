@@ -150,6 +150,23 @@ const SAY: &[&str] = &[
     "write",
     "text",
     "chant",
+    "chime",
+    "chuckle",
+    "crow",
+    "deadpan",
+    "gasp",
+    "gripe",
+    "groan",
+    "grumble",
+    "holler",
+    "intone",
+    "laugh",
+    "marvel",
+    "moan",
+    "recite",
+    "scream",
+    "sob",
+    "thunder",
 ];
 const TELL: &[&str] = &[
     "tell", "exhort", "scold", "admonish", "chide", "remind", "assure", "inform", "reassure", "advise", "notify",
@@ -541,6 +558,54 @@ pub fn is_preposition(w: &str) -> bool {
             | "through"
             | "following"
             | "despite"
+    )
+}
+
+/// Words that join a sentence to the one before, alone before an attribution.
+pub fn leads(w: &str) -> bool {
+    matches!(
+        w,
+        "but"
+            | "and"
+            | "so"
+            | "yet"
+            | "still"
+            | "however"
+            | "now"
+            | "then"
+            | "also"
+            | "meanwhile"
+            | "instead"
+            | "overall"
+            | "besides"
+            | "moreover"
+            | "nonetheless"
+            | "nevertheless"
+            | "indeed"
+            | "although"
+            | "though"
+    )
+}
+
+/// Participles that open a sentence with the occasion of what is said: "Asked about the bridge, she replied, “No.”"
+pub fn is_occasion(w: &str) -> bool {
+    matches!(
+        w,
+        "asked"
+            | "pressed"
+            | "questioned"
+            | "quizzed"
+            | "interviewed"
+            | "speaking"
+            | "talking"
+            | "writing"
+            | "responding"
+            | "replying"
+            | "reacting"
+            | "commenting"
+            | "addressing"
+            | "appearing"
+            | "referring"
     )
 }
 

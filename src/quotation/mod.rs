@@ -7,6 +7,7 @@ pub mod decode;
 mod ends;
 pub mod lexicon;
 pub mod names;
+mod onward;
 mod people;
 pub mod rules;
 pub mod signed;
@@ -36,6 +37,11 @@ pub fn find(doc: &Document, reading: &Reading, english: bool) -> Vec<Quotation> 
             .collect();
     }
     let turns = turns::find(doc, &words);
+    let posts = signed::posts(&words, &turns::tokens_of(doc, &words), |b| rules::is_read(doc, b));
+    let posted = |u: &std::ops::Range<usize>| {
+        let k = posts.partition_point(|p| p.content[0].start < u.end);
+        posts[..k].last().is_some_and(|p| u.start < p.source.as_ref().map_or(0, |s| s.end))
+    };
     let spoken = |u: &std::ops::Range<usize>| {
         let k = turns.partition_point(|t| t.source.as_ref().is_some_and(|s| s.start < u.end));
         turns[..k].last().is_some_and(|t| {
@@ -44,12 +50,13 @@ pub fn find(doc: &Document, reading: &Reading, english: bool) -> Vec<Quotation> 
         })
     };
     let units: Vec<_> =
-        rules::units(&words).into_iter().filter(|(u, b)| rules::is_read(doc, *b) && !spoken(u)).collect();
+        rules::units(&words).into_iter().filter(|(u, b)| rules::is_read(doc, *b) && !spoken(u) && !posted(u)).collect();
     let mut rules = rules::find(&words, &units);
     rules.extend(signed::find(&words, |b| rules::is_read(doc, b)));
     let units: Vec<_> = units.into_iter().map(|(u, _)| u).collect();
     let mut found = decode::join(&words, &units, rules, &crate::model::tag(reading));
     found.extend(turns);
+    found.extend(posts);
     found.sort_by_key(|f| (f.content[0].start, std::cmp::Reverse(f.content[0].end)));
     let mut speakers = speakers::Speakers::read(&words);
     let mut out = Vec::with_capacity(found.len());
@@ -86,8 +93,8 @@ fn assemble(w: &Words, f: &Found, resolved: speakers::Resolved) -> Quotation {
 }
 
 fn kind(w: &Words, f: &Found) -> QuotationKind {
-    if f.how == How::Label {
-        return QuotationKind::Direct; // the label does what marks do
+    if matches!(f.how, How::Label | How::Signed) {
+        return QuotationKind::Direct; // the label or signature does what marks do
     }
     let (mut inside, mut outside) = (false, false);
     for i in f.content.iter().cloned().flatten() {
@@ -109,9 +116,10 @@ fn because(w: &Words, f: &Found, r: &speakers::Resolved) -> String {
         x.as_ref().map(|x| w.reading.slice(w.reading.span_of(x.clone())).to_owned())
     };
     let mut s = match (f.how, text(&f.cue), text(&f.source)) {
+        (How::Loose, ..) => "Many words in quotation marks".to_owned(),
         (How::Free, ..) | (_, None, _) => "Whole sentences in quotation marks".to_owned(),
         (How::Label, _, Some(source)) => format!("The label “{source}” stands before the words"),
-        (How::Signed, _, Some(source)) => format!("The words in marks are signed “{source}”"),
+        (How::Signed, _, Some(source)) => format!("The words are signed “{source}”"),
         (_, Some(cue), Some(source)) => format!("“{cue}” attributes the words to “{source}”"),
         (_, Some(cue), None) => format!("“{cue}” attributes the words, and the sentence names nobody"),
     };

@@ -22,6 +22,8 @@ pub enum How {
     Shared,
     /// No cue: whole sentences in marks.
     Free,
+    /// No cue: words in marks inside a sentence of the writer's.
+    Loose,
     /// A label with a colon before the words.
     Label,
     /// A dash and a name behind the words.
@@ -82,6 +84,18 @@ fn strict(base: &str) -> bool {
             | "underscore"
             | "observe"
             | "repeat"
+            | "chime"
+            | "chuckle"
+            | "crow"
+            | "gasp"
+            | "groan"
+            | "laugh"
+            | "marvel"
+            | "moan"
+            | "recite"
+            | "scream"
+            | "sob"
+            | "thunder"
     )
 }
 
@@ -119,17 +133,22 @@ pub fn units(w: &Words) -> Vec<(Range<usize>, u32)> {
 fn tail(w: &Words, s: Range<usize>) -> bool {
     let words = s.clone().filter(|&k| w.is_word(k)).count();
     let cue = s.clone().take(9).find(|&k| {
-        lexicon::verb(w.low(k))
-            .is_some_and(|v| matches!(v.0, Class::Say | Class::Tell) && matches!(v.1, Form::Past | Form::Third))
+        lexicon::verb(w.low(k)).is_some_and(|v| {
+            matches!(v.0, Class::Say | Class::Tell | Class::Pledge) && matches!(v.1, Form::Past | Form::Third)
+        })
     });
-    let Some(cue) = cue.filter(|&c| c > s.start && words <= 14 && !s.clone().any(|k| w.in_marks(k))) else {
+    // “Bring it back!” Ann Lee tweeted on Monday, …: the sentence can't have ended, so that it may be long.
+    let goes_on = s.start > 1 && matches!(w.low(s.start - 2), "?" | "!");
+    let most = if goes_on { 40 } else { 14 };
+    let Some(cue) = cue.filter(|&c| c > s.start && words <= most && !s.clone().any(|k| w.in_marks(k))) else {
         return false;
     };
     let named = w.capital(s.start) || determiner(w.low(s.start));
     let n = w.low(cue + 1);
     named
         && (cue + 2 >= s.end || !w.is_word(cue + 1) && n != ":" || lexicon::is_preposition(n) || lexicon::is_time(n))
-        && !(cue + 1..s.end).any(|k| matches!(w.low(k), "that" | "whether" | "if"))
+        && !(cue + 1..if goes_on { s.end.min(cue + 4) } else { s.end })
+            .any(|k| matches!(w.low(k), "that" | "whether" | "if"))
 }
 
 /// Whether a block is read for quotations: running text and captions; headlines and labels are left alone.
@@ -282,10 +301,15 @@ impl Decoder<'_, '_, '_> {
         let mut stop = end;
         if w.low(end) == ","
             && end + 2 < unit.end
-            && !matches!(w.low(end + 1), "and" | "but" | "which" | "while" | "a" | "an" | "the")
+            && !matches!(w.low(end + 1), "and" | "but" | "so" | "which" | "while" | "a" | "an" | "the")
+            && !w.low(end + 1).ends_with("ing")
         {
             stop = self.content_end(end + 1, unit.end);
             content.push(end + 1..stop);
+            let mut words = (from..i).filter(|&k| w.is_word(k));
+            if words.next().is_some_and(|k| lexicon::leads(w.low(k))) && words.next().is_none() {
+                content.remove(0);
+            }
         }
         self.push(Some(i + 2..end), i..i + 2, content, Event::Speech, How::Cue, 0.85);
         Some(stop)
@@ -294,10 +318,15 @@ impl Decoder<'_, '_, '_> {
     /// `Name: “words”`; labels without marks are [`super::turns`].
     fn label(&mut self, unit: &Range<usize>, i: usize) -> Option<usize> {
         let w = self.w;
-        if w.low(i) != ":" || i == unit.start || i - unit.start > 9 || i + 1 >= unit.end {
+        if w.low(i) != ":" || i == unit.start || i + 1 >= unit.end {
             return None;
         }
-        let name = unit.start..i;
+        // "RATES ON HOLD — Ann Lee: “…”": a newsletter's topic stands before its source.
+        let dash = (unit.start.max(i.saturating_sub(14))..i).rev().find(|&k| matches!(w.low(k), "—" | "–" | "--"));
+        let name = dash.map_or(unit.start, |k| k + 1)..i;
+        if name.is_empty() || name.len() > if dash.is_some() { 14 } else { 9 } {
+            return None;
+        }
         let named = name.clone().all(|k| {
             w.capital(k) || !w.is_word(k) || matches!(w.low(k), "of" | "the" | "de" | "van" | "von" | "and" | "for")
         });
@@ -370,6 +399,14 @@ impl Decoder<'_, '_, '_> {
         {
             return None;
         }
+        let next = w.low(i + 1);
+        // "TV shows from the sixties", "referred the call to the police", "that said, …".
+        if base == "show" && lexicon::is_preposition(next)
+            || base == "refer" && next != "to" && !aux
+            || before == "that" && next == "," && base == "say"
+        {
+            return None;
+        }
         let be = group.iter().any(|x| lexicon::is_be(x));
         if form == Form::Past && be {
             return self.passive(unit, i, g, class, &base);
@@ -383,6 +420,9 @@ impl Decoder<'_, '_, '_> {
         let mut after = cue.end;
         // Where the subject stands: left, after the verb, or with the verb before ("and added that").
         let mut source = self.subject(from, g);
+        if matches!(class, Class::Say | Class::Tell) && matches!(form, Form::Past | Form::Third) {
+            source = self.behind_marks(unit, from, g).or(source);
+        }
         let closes = g > unit.start && (w.in_marks(g - 1) || matches!(before, "," | "?" | "!" | "—" | "–" | "--"));
         if source.is_none()
             && closes
@@ -422,7 +462,8 @@ impl Decoder<'_, '_, '_> {
             && w.in_marks(a - 1)
             && w.pair_at(a - 1).is_some_and(|p| {
                 // "On “The Morning Show,” she said that": a title in an opening phrase, not her words.
-                w.heavy(p) && !(p.open as usize > from && lexicon::is_preposition(w.low(from)) && w.title(p))
+                let phrase = lexicon::is_preposition(w.low(from)) || lexicon::parts_clauses(w.low(from));
+                w.heavy(p) && !(p.open as usize > from && phrase && w.title(p))
             });
         let left = (a > from + 1 || quote_before).then(|| self.left(from.max(a.saturating_sub(REACH)), a));
         let comma_before = a > from && matches!(w.low(a - 1), "," | "?" | "!" | "—" | "–" | "--") && !w.in_marks(a - 1);
@@ -445,10 +486,15 @@ impl Decoder<'_, '_, '_> {
             && let Some(left) = left.filter(|_| quote_before || comma_before)
         {
             let words = left.clone().filter(|&k| w.is_word(k)).count();
+            let occasion = lexicon::is_occasion(w.low(left.start));
             let opens = lexicon::is_preposition(w.low(left.start))
-                || matches!(w.low(left.start), "when" | "after" | "as" | "while" | "if" | "asked");
+                || occasion
+                || matches!(w.low(left.start), "when" | "after" | "as" | "while" | "if");
             let strong = !at_end && (matches!(w.low(start), "that" | ":") || w.in_marks(start))
-                || w.low(after) == "," && w.in_marks(after + 1) && opens && words < 8;
+                || w.low(after) == "," && w.in_marks(after + 1) && opens && {
+                    // "In the preface to her long book on the ferry, she wrote, “I …”": a sentence of its own.
+                    words < 8 || occasion || lexicon::is_preposition(w.low(left.start)) && w.capital(after + 2)
+                };
             let fits = if at_end {
                 !strict(&base) || matches!(base.as_str(), "add" | "show" | "find" | "continue" | "observe")
             } else {
@@ -461,6 +507,7 @@ impl Decoder<'_, '_, '_> {
                     && (at_end || self.adverbial(after, unit.end))
                     && (!opens || at_end && (words > 3 || !lexicon::is_preposition(w.low(left.start))))
             {
+                let lone = words == 1 && lexicon::leads(w.low(left.start));
                 let mut content = vec![left];
                 let mut stop = after;
                 let comma =
@@ -478,10 +525,16 @@ impl Decoder<'_, '_, '_> {
                         && !matches!(w.low(after + 1), "and" | "but" | "who" | "which" | "as" | "while")
                         && lexicon::verb(w.low(after + 1)).is_none_or(|v| v.1 != Form::Ing)
                         && !quote_before
+                        // A whole clause before "said Ann Lee" is all she said; what follows describes her.
+                        && !(inverted && words >= 8)
                         && after + 3 < unit.end
                 {
                     stop = self.content_end(after + 1, unit.end);
                     content.push(after + 1..stop);
+                }
+                // "But, she says, the bridge is safe": the joining word is the writer's.
+                if lone && content.len() > 1 {
+                    content.remove(0);
                 }
                 self.push(Some(source_range), cue, content, event, how, 0.92);
                 return Some(stop);
@@ -504,8 +557,9 @@ impl Decoder<'_, '_, '_> {
             _ => self.content_end(start, unit.end),
         };
         let marks = (start..stop).any(|k| w.in_marks(k));
-        let noun_start =
-            w.is_word(start) && !lexicon::is_preposition(first) && !matches!(first, "and" | "or" | "but" | "so" | "as");
+        let noun_start = w.is_word(start)
+            && !lexicon::is_preposition(first)
+            && !matches!(first, "and" | "or" | "but" | "so" | "as" | "after" | "before" | "since" | "until" | "though");
         let (ok, sure) = match class {
             Class::Say | Class::Tell => {
                 let weak = strict(&base);
@@ -625,23 +679,6 @@ impl Decoder<'_, '_, '_> {
             || next == "on" && w.starts_with("call")
             || next == "to" && w.starts_with("point");
         i + 1 + usize::from(takes)
-    }
-
-    /// The source and cue of a sentence that ends in a colon and announces the paragraph behind it.
-    fn announced(&self, colon: usize) -> Option<(Range<usize>, Range<usize>)> {
-        let w = self.w;
-        let s = w.reading.sentence_at(w.reading.tokens[colon].start)?;
-        let from = w.reading.sentences.get(s)?.tokens().start.max(colon.saturating_sub(24));
-        let verb = (from..colon).rev().find(|&k| {
-            !w.in_marks(k)
-                && lexicon::verb(w.low(k))
-                    .is_some_and(|v| matches!(v.0, Class::Say | Class::Tell) && matches!(v.1, Form::Past | Form::Third))
-        })?;
-        let mut g = verb;
-        while g > from && verb - g < 4 && lexicon::in_verb_group(w.low(g - 1)) {
-            g -= 1;
-        }
-        Some((self.subject(from, g)?, g..verb + 1))
     }
 
     /// Whole sentences in marks without a cue: they go on an earlier quotation, or stand free.

@@ -1,5 +1,8 @@
 //! Signed words: “We lost the harvest.” — Ann Lee, farmer
 //!
+//! Posts that a page embeds are signed in the same way, in a paragraph of their own and without marks:
+//! — Ann Lee (@annlee) May 6, 2025
+//!
 //! Letters, readers' voices and the mottoes above chapters name their speaker after a dash at the end of the line, with no verb.
 //! The marks must open the line and hold more than a name or a title, and the signature must end the line but for a
 //! description behind a comma, so that a dash inside running text stays one.
@@ -12,6 +15,8 @@ use std::ops::Range;
 
 /// A signature has at most this many tokens.
 const LONGEST: usize = 8;
+/// The line under an embedded post has at most this many tokens.
+const POST: usize = 24;
 
 /// Finds signed words, in the order of the text.
 pub fn find(w: &Words, read: impl Fn(u32) -> bool) -> Vec<Found> {
@@ -30,6 +35,34 @@ pub fn find(w: &Words, read: impl Fn(u32) -> bool) -> Vec<Found> {
             how: How::Signed,
             confidence: 0.85,
         });
+    }
+    out
+}
+
+/// Finds embedded posts: the paragraph before a line that is a dash, a name and a handle in parentheses. `blocks` are
+/// the tokens of each block.
+pub fn posts(w: &Words, blocks: &[Range<usize>], read: impl Fn(u32) -> bool) -> Vec<Found> {
+    let mut out = Vec::new();
+    for (b, line) in blocks.iter().enumerate().skip(1) {
+        let dash = line.start;
+        if line.len() < 4 || line.len() > POST || !matches!(w.low(dash), "—" | "–" | "―" | "--") {
+            continue;
+        }
+        let Some(open) = (dash + 2..line.end).find(|&k| w.low(k) == "(").filter(|&k| w.low(k + 1).starts_with('@'))
+        else {
+            continue;
+        };
+        let content = blocks[b - 1].clone();
+        if content.clone().any(|k| w.is_word(k)) && read(b as u32 - 1) {
+            out.push(Found {
+                source: Some(dash + 1..open),
+                cue: Some(dash..dash + 1),
+                content: vec![content],
+                event: Event::Speech,
+                how: How::Signed,
+                confidence: 0.85,
+            });
+        }
     }
     out
 }

@@ -248,6 +248,17 @@ pub fn find(doc: &Document, w: &Words) -> Vec<Found> {
             Sort::Letter => letters.0 >= 1 && letters.1 >= 1,
         })
         .collect();
+    // A lone one at the head of an article is the place the news comes from, but where marks say that it is speech.
+    let dateline = |l: &Label| {
+        let read = |r: Range<usize>| r.into_iter().any(|b| !blocks[b].is_empty() && is_read(doc, b as u32));
+        l.sort == Sort::Upper
+            && w.reading.tokens[blocks[l.block].start].shape != Shape::Quote
+            && !read(0..l.block)
+            && read(l.block + 1..blocks.len())
+    };
+    if kept.len() == 1 && dateline(kept[0]) {
+        return Vec::new();
+    }
     let mut out: Vec<Found> = Vec::with_capacity(kept.len());
     for (i, l) in kept.iter().enumerate() {
         let mut content = vec![l.colon + 1..closed(w, l.colon + 1, l.end)];
@@ -267,14 +278,13 @@ pub fn find(doc: &Document, w: &Words) -> Vec<Found> {
         if content.is_empty() {
             continue;
         }
-        let many = kept.len() > 1;
         out.push(Found {
             source: Some(l.name.clone()),
             cue: Some(l.colon..l.colon + 1),
             content,
             event: Event::Speech,
             how: How::Label,
-            confidence: if many { 0.85 } else { 0.65 },
+            confidence: if kept.len() > 1 { 0.85 } else { 0.65 },
         });
     }
     out
@@ -294,7 +304,7 @@ fn closed(w: &Words, start: usize, end: usize) -> usize {
 }
 
 /// The tokens of each block.
-fn tokens_of(doc: &Document, w: &Words) -> Vec<Range<usize>> {
+pub fn tokens_of(doc: &Document, w: &Words) -> Vec<Range<usize>> {
     let tokens = &w.reading.tokens;
     doc.blocks
         .iter()

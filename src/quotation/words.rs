@@ -50,6 +50,15 @@ impl<'r, 'a> Words<'r, 'a> {
         (a..=b).any(|i| self.breaks(i))
     }
 
+    /// Whether a token opens a sentence.
+    pub fn opens_sentence(&self, i: usize) -> bool {
+        let Some(t) = self.reading.tokens.get(i) else { return false };
+        self.reading
+            .sentence_at(t.start)
+            .and_then(|s| self.reading.sentences.get(s))
+            .is_some_and(|s| s.first as usize == i)
+    }
+
     /// Whether a token stands in marks.
     pub fn in_marks(&self, i: usize) -> bool {
         self.quoted.get(i).is_some_and(|&q| q > 0)

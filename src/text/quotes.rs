@@ -1,8 +1,12 @@
 //! Pairing of quotation marks, straight and curly, with nesting and paragraphs that reopen without closing.
 //!
-//! Marks pair within a block. A double mark left open at the end of a block whose following block starts with an
-//! opening mark is the convention for speech over several paragraphs: its pair ends with the block and says so
+//! Marks pair within a block. A mark left open at the end of a block whose following block starts with an opening
+//! mark of its family is the convention for speech over several paragraphs: its pair ends with the block and says so
 //! ([`Pair::continues`]). A mark left open for any other reason pairs with nothing.
+//!
+//! A single mark may be an apostrophe. One behind an s ("the farmers' vote") closes nothing while a surer one follows,
+//! and a long pair, or one that goes on in the next paragraph, opens where speech does: at the head of a paragraph or
+//! behind a comma or colon.
 
 use super::tokens::{Shape, Token};
 use crate::report::BlockSpan;
@@ -59,10 +63,11 @@ pub fn pair(text: &str, blocks: &[BlockSpan], tokens: &[Token]) -> Vec<Pair> {
         while at < tokens.len() && tokens[at].start < block.end {
             at += 1;
         }
-        let reopens = tokens.get(at).is_some_and(|t| t.shape == Shape::Quote && family(mark(text, *t)) < 3)
-            && blocks.get(b + 1).is_some_and(|n| {
-                tokens[at].start == n.start || text[n.start as usize..tokens[at].start as usize].trim().is_empty()
-            });
+        let reopens = tokens
+            .get(at)
+            .filter(|t| t.shape == Shape::Quote)
+            .filter(|t| blocks.get(b + 1).is_some_and(|n| text[n.start as usize..t.start as usize].trim().is_empty()))
+            .map_or(0, |t| family(mark(text, *t)));
         pair_block(text, tokens, first..at, b as u32, reopens, &mut out);
     }
     out.sort_by_key(|p| (p.start, u32::MAX - p.end));
@@ -110,9 +115,10 @@ fn pair_block(
     tokens: &[Token],
     range: std::ops::Range<usize>,
     block: u32,
-    reopens: bool,
+    reopens: u8,
     out: &mut Vec<Pair>,
 ) {
+    let speech = |o: usize| o == range.start || matches!(mark(text, tokens[o - 1]), ',' | ':');
     let mut stack: Vec<(usize, u8)> = Vec::new();
     for i in range.clone() {
         if tokens[i].shape != Shape::Quote {
@@ -133,7 +139,10 @@ fn pair_block(
             let Some(p) = open_here else { continue };
             let (o, _) = stack[p];
             // A single mark closes only if the pair looks like quoted words and not like an apostrophe.
-            if f == 3 && i - o > 60 {
+            if f == 3 && genitive(text, tokens, i, &range, reopens == 3 && speech(o)) {
+                continue;
+            }
+            if f == 3 && i - o > 60 && (tokens[i - 1].is_word() || !speech(o)) {
                 stack.truncate(p);
                 continue;
             }
@@ -151,8 +160,7 @@ fn pair_block(
         }
     }
     if let Some(&(o, f)) = stack.first()
-        && reopens
-        && f < 3
+        && (f < 3 && (1..3).contains(&reopens) || f == 3 && reopens == 3 && speech(o))
         && range.end > o + 1
     {
         let last = tokens[range.end - 1];
@@ -169,6 +177,28 @@ fn pair_block(
             continues: true,
         });
     }
+}
+
+/// How far behind a genitive's mark the mark is sought that closes the pair, in tokens.
+const AHEAD: usize = 80;
+
+/// Whether a single mark behind an s is a genitive's, because a mark behind punctuation closes the pair later, or
+/// because the speech `goes_on` in the next paragraph.
+fn genitive(text: &str, tokens: &[Token], i: usize, range: &std::ops::Range<usize>, goes_on: bool) -> bool {
+    let plural = |k: usize| tokens[k].is_word() && text[..tokens[k].end as usize].ends_with(['s', 'S']);
+    if !plural(i - 1) || i + 1 >= range.end || !tokens[i + 1].is_word() {
+        return false;
+    }
+    for k in i + 1..range.end.min(i + AHEAD) {
+        if tokens[k].shape == Shape::Quote && family(mark(text, tokens[k])) == 3 {
+            match side(text, tokens, k, range) {
+                Side::Open => return false,
+                Side::Close if !tokens[k - 1].is_word() => return true,
+                _ => {}
+            }
+        }
+    }
+    goes_on
 }
 
 fn make(tokens: &[Token], o: usize, c: usize, block: u32, depth: u8) -> Pair {
@@ -211,6 +241,13 @@ mod tests {
             ("An odd \" mark.\n\nNext.", &[]),
             ("'90s music isn't 'bad'", &["bad"]),
             ("''It rained,'' she said.", &["It rained,"]),
+            ("'The farmers' vote was lost,' she said.", &["The farmers' vote was lost,"]),
+            ("‘The farmers’ vote was lost,’ she said.", &["The farmers’ vote was lost,"]),
+            ("The 'farmers' vote was lost, 'she said.", &["farmers"]),
+            ("She said: 'The farmers' vote.\n\n'It was lost.'", &["The farmers' vote.", "It was lost."]),
+            ("She said: 'It rained.\n\n'It went on raining.'", &["It rained.", "It went on raining."]),
+            ("The farmers' vote\n\n'It rained,' she said.", &["It rained,"]),
+            ("A 'small word.\n\n'It rained,' she said.", &["It rained,"]),
         ];
         for (text, want) in table {
             assert_eq!(pairs(text), *want, "{text}");

@@ -25,6 +25,13 @@ impl Decoder<'_, '_, '_> {
         let first = w.low(from);
         let loose =
             lexicon::is_preposition(first) || matches!(first, "as" | "however" | "but" | "and" | "asked" | "still");
+        // "She gave another answer — “We had it,” she said": the dash or colon parts the writer's words from hers.
+        if let Some(p) = w.pair_at(a.saturating_sub(1)).filter(|p| w.heavy(*p) && !p.continues) {
+            let o = p.open as usize;
+            if o > from + 3 && matches!(w.low(o - 1), "—" | "–" | "--" | ":") && !(from..o).any(|k| w.in_marks(k)) {
+                return o..a;
+            }
+        }
         match (from..a.min(from + 5)).find(|&k| w.in_marks(k)) {
             Some(o) if o > from + 1 && loose && matches!(w.low(o - 1), "," | ":") => o..a,
             _ => from..a,
@@ -38,14 +45,17 @@ impl Decoder<'_, '_, '_> {
         let near = limit.min(cue_end + 16);
         if class == Class::Tell && !matches!(w.low(p), "that" | ":" | ",") && !w.in_marks(p) {
             // The hearer ends at "that", at a mark, or with its one pronoun or name.
+            let asks = |k: usize| {
+                matches!(w.low(k), "how" | "why" | "what" | "where" | "who") && k < p + 5 && determiner(w.low(p))
+            };
             if let Some(k) = (p..near.min(p + 12))
-                .find(|&k| w.in_marks(k) || matches!(w.low(k), "that" | ":" | "to" | "if" | "whether"))
+                .find(|&k| w.in_marks(k) || asks(k) || matches!(w.low(k), "that" | ":" | "to" | "if" | "whether"))
             {
                 p = k;
             } else if matches!(w.low(p), "him" | "her" | "me" | "us" | "them" | "reporters" | "it" | "you") {
                 p += 1;
             } else {
-                while p < near && (determiner(w.low(p)) || w.capital(p)) {
+                while p < near && (determiner(w.low(p)) || w.capital(p) || w.low(p) == "of" && w.capital(p + 1)) {
                     p += 1;
                 }
             }
@@ -56,7 +66,12 @@ impl Decoder<'_, '_, '_> {
         if matches!(class, Class::Say | Class::Tell | Class::Pledge)
             && (lexicon::is_preposition(w.low(p)) && w.low(p) != "to" || lexicon::is_time(w.low(p)) || w.low(p) == ",")
         {
-            if let Some(k) = (p..near).find(|&k| w.in_marks(k) || matches!(w.low(k), "that" | ":")) {
+            // "On an episode of “The Long Road”": a title is where it was said, and not what.
+            let named = |k: usize| {
+                !matches!(w.low(k - 1), "," | ":") && w.pair_at(k).is_some_and(|q| !q.continues && w.title(q))
+            };
+            let said = |k: usize| w.in_marks(k) && !(named(k) && w.is_word(k - 1));
+            if let Some(k) = (p..near).find(|&k| said(k) || matches!(w.low(k), "that" | ":")) {
                 return k + usize::from(w.low(k) == ":");
             }
             while p < near && (lexicon::is_time(w.low(p)) || w.low(p) == "on" && lexicon::is_time(w.low(p + 1))) {

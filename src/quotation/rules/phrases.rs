@@ -1,6 +1,6 @@
 //! Noun phrases beside a cue: the subject on its left with its appositions, the source on its right.
 
-use super::super::lexicon::{self, Form};
+use super::super::lexicon::{self, Class, Form};
 use super::super::names;
 use super::super::words::determiner;
 use super::Decoder;
@@ -38,6 +38,45 @@ impl Decoder<'_, '_, '_> {
             b = noun.map_or(b, |k| k + 1);
         }
         (b > a + usize::from(determiner(w.low(a)))).then_some(a..b)
+    }
+
+    /// All that stands between words in marks that open the sentence and the verb: “We wait,” Ann Lee, a member of the
+    /// North+ league said of the plan.
+    pub(super) fn behind_marks(&self, unit: &Range<usize>, from: usize, g: usize) -> Option<Range<usize>> {
+        let w = self.w;
+        let p = w.pair_at(unit.start).filter(|p| from == unit.start && !p.continues && p.open as usize == from)?;
+        let start = p.close as usize + 1;
+        let led = w.heavy(p) && start >= 2 && matches!(w.low(start - 2), "," | "?" | "!");
+        if !led || start >= g || g - start > 30 || !w.capital(start) && !determiner(w.low(start)) {
+            return None;
+        }
+        let plain = |k: usize| {
+            !w.in_marks(k)
+                && !matches!(w.low(k), ";" | ":" | "and" | "but")
+                && lexicon::verb(w.low(k)).is_none_or(|v| v.1 == Form::Base || !matches!(v.0, Class::Say | Class::Tell))
+        };
+        let end = g - usize::from(w.low(g - 1) == ",");
+        (start < end && (start..end).all(plain)).then_some(start..end)
+    }
+
+    /// The source and cue of a sentence that ends in a colon and announces the paragraph behind it.
+    pub(super) fn announced(&self, colon: usize) -> Option<(Range<usize>, Range<usize>)> {
+        let w = self.w;
+        let s = w.reading.sentence_at(w.reading.tokens[colon].start)?;
+        let from = w.reading.sentences.get(s)?.tokens().start.max(colon.saturating_sub(24));
+        if w.low(from) == "according" && w.low(from + 1) == "to" && from + 2 < colon {
+            return Some((from + 2..colon, from..from + 2));
+        }
+        let verb = (from..colon).rev().find(|&k| {
+            !w.in_marks(k)
+                && lexicon::verb(w.low(k))
+                    .is_some_and(|v| matches!(v.0, Class::Say | Class::Tell) && matches!(v.1, Form::Past | Form::Third))
+        })?;
+        let mut g = verb;
+        while g > from && verb - g < 4 && lexicon::in_verb_group(w.low(g - 1)) {
+            g -= 1;
+        }
+        Some((self.subject(from, g)?, g..verb + 1))
     }
 
     /// Whether a subject can go with the verb's form.

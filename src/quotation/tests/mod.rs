@@ -2,6 +2,7 @@
 
 mod cues;
 mod forms;
+mod going_on;
 mod marks;
 mod sources;
 
@@ -285,7 +286,7 @@ const KNOWN_WRONG: &[Row] = &[
 ];
 
 fn rows() -> impl Iterator<Item = &'static Row> {
-    [TABLE, marks::TABLE, cues::TABLE, sources::TABLE, forms::TABLE].into_iter().flatten()
+    [TABLE, marks::TABLE, cues::TABLE, sources::TABLE, forms::TABLE, going_on::TABLE].into_iter().flatten()
 }
 
 fn known_wrong() -> impl Iterator<Item = &'static Row> {
