@@ -5,6 +5,8 @@
 //! their full names, so a bare surname means whoever bore it first; a form of address decides where the first does not
 //! fit.
 
+mod roles;
+
 use super::lexicon::{self, Class, Form};
 use super::names;
 use super::words::{Words, determiner};
@@ -522,37 +524,6 @@ impl Named {
         self.mentions.push(Mention { start: name.start, end: name.end, person, subject, owner });
     }
 
-    fn roles(&mut self, w: &Words, p: usize, r: &Run) {
-        for role in [role_before(w, r), role_after(w, r.name.end)].into_iter().flatten() {
-            self.note(w, p, role);
-        }
-    }
-
-    /// Keeps the roles that an article gives a person.
-    fn note(&mut self, w: &Words, p: usize, role: Range<usize>) {
-        let plain = |k: usize| names::is_honorific(w.low(k)) || !w.reading.tokens[k].is_word();
-        if role.is_empty() || role.clone().all(plain) {
-            return;
-        }
-        let x = &mut self.people[p];
-        for k in role.clone().filter(|&k| w.is_word(k)).take(12) {
-            let word = names::whole_title(w.low(k));
-            if names::is_title(w.low(k)) {
-                x.female = x.female.or_else(|| title_gender(w.low(k)));
-                let by = self.by_title.entry(word.to_owned()).or_default();
-                if by.len() < NAMESAKES && !by.contains(&p) {
-                    by.push(p);
-                }
-            }
-            if x.titles.len() < 48 {
-                x.titles.insert(word.to_owned());
-            }
-        }
-        if x.role.is_none() && role.clone().any(|k| names::is_title(w.low(k))) {
-            x.role = Some(w.reading.slice(w.reading.span_of(role)).to_owned());
-        }
-    }
-
     /// Whether a short form in parentheses follows that is made of the run's first letters.
     fn shortened(w: &Words, r: &Run) -> bool {
         let end = r.all.end;
@@ -639,26 +610,6 @@ impl Named {
         one(&self.by_surname).or_else(|| one(&self.by_first))
     }
 
-    /// The person whose roles hold a described one best: "the minister", "the former trade minister".
-    pub fn by_role(&self, w: &Words, phrase: Range<usize>) -> Option<usize> {
-        let head = names::whole_title(w.low(phrase.end - 1));
-        let at = phrase.start;
-        let others: Vec<&str> = (phrase.start..phrase.end - 1)
-            .map(|k| names::whole_title(w.low(k)))
-            .filter(|x| !matches!(*x, "the" | "this" | "that" | "his" | "her" | "their" | "its"))
-            .collect();
-        let rank = |p: usize| {
-            let x = &self.people[p];
-            let extra =
-                ["vice", "deputy", "assistant", "former"].iter().any(|e| x.titles.contains(*e) && !others.contains(e));
-            let missing = others.iter().filter(|o| !x.titles.contains(**o)).count();
-            (missing, extra, x.since > at)
-        };
-        let best = self.by_title.get(head)?.iter().copied().min_by_key(|&p| rank(p))?;
-        // Another's adjective is another person: "the Swedish minister" is not the Norwegian one.
-        (rank(best).0 <= usize::from(others.len() > 1)).then_some(best).filter(|&b| rank(b).0 == 0 || others.len() > 1)
-    }
-
     /// The organisation named in full around a token of a range.
     pub fn body(&self, at: usize, within: &Range<usize>) -> Option<(Range<usize>, &str)> {
         let k = self.bodies.partition_point(|b| b.0 <= at).checked_sub(1)?;
@@ -681,77 +632,4 @@ impl Named {
 /// The words of a name, without points and marks.
 fn name_words(w: &Words, name: &Range<usize>) -> Vec<usize> {
     name.clone().filter(|&k| w.is_word(k)).collect()
-}
-
-/// The role that stands before a name: "Japanese Prime Minister", "campaign spokesman", "a spokeswoman,".
-fn role_before(w: &Words, r: &Run) -> Option<Range<usize>> {
-    let stop = |k: usize| {
-        let x = w.low(k);
-        !w.reading.tokens[k].is_word()
-            || lexicon::is_preposition(x) && x != "of"
-            || lexicon::parts_clauses(x)
-            || lexicon::is_aux(x)
-            || lexicon::opens_sentence(x)
-            || matches!(x, "with" | "and" | "him" | "her" | "them" | "me" | "us")
-            || lexicon::verb(x).is_some_and(|v| v.1 != Form::Base)
-    };
-    let run = &r.all;
-    if let Some(t) = &r.title {
-        let mut a = t.start;
-        while a > 0
-            && t.start - a < 3
-            && !w.breaks(a)
-            && w.reading.tokens[a - 1].shape == Shape::Lower
-            && !stop(a - 1)
-            && (names::is_title(w.low(a - 1)) || w.low(a - 1) == "presidential" || w.low(a - 1) == "vice-presidential")
-        {
-            a -= 1;
-        }
-        return Some(a..t.end);
-    }
-    let end = if r.lower_title {
-        run.start
-    } else if run.start > 1
-        && w.low(run.start - 1) == ","
-        && names::is_title(w.low(run.start - 2))
-        && w.reading.tokens[run.start - 2].shape == Shape::Lower
-    {
-        run.start - 1
-    } else {
-        return None;
-    };
-    let mut a = end;
-    while a > 0 && end - a < 7 && !w.breaks(a) && !stop(a - 1) {
-        a -= 1;
-    }
-    (a < end).then_some(a..end)
-}
-
-/// The role in an apposition after a name: ", the head of the fund,"; an age or a seat in parentheses may come between.
-fn role_after(w: &Words, end: usize) -> Option<Range<usize>> {
-    let mut at = end;
-    if w.low(at) == "(" {
-        at = (at + 1..at + 7).find(|&k| w.low(k) == ")")? + 1;
-    }
-    if w.low(at) == ","
-        && w.reading.tokens.get(at + 1).is_some_and(|t| t.shape == Shape::Number)
-        && w.low(at + 2) == ","
-    {
-        at += 2;
-    }
-    if w.low(at) != "," || w.capital(at + 1) && !(at + 1..at + 4).any(|k| names::is_title(w.low(k))) {
-        return None;
-    }
-    let stop = (at + 1..w.low.len().min(at + 30)).find(|&k| {
-        matches!(w.low(k), "," | ";" | "—" | ":" | "who" | "which" | "said" | "and")
-            || w.low(k) == "."
-                && !names::is_honorific(w.low(k - 1))
-                && (w.breaks(k + 1) || w.reading.tokens.get(k + 1).is_none_or(|t| t.spaced))
-            || w.quoted[k] > 0
-    })?;
-    let head = (at + 1..stop.min(at + 7)).any(|k| names::is_title(w.low(k)));
-    // ", Tom Berg, ..." in a list is a name and no role.
-    let name = w.capital(at + 1) && !names::is_title(w.low(at + 1)) && w.capital(at + 2);
-    let start = at + 1 + usize::from(matches!(w.low(at + 1), "the" | "a" | "an"));
-    (head && !name && start < stop).then_some(start..stop)
 }

@@ -1,0 +1,272 @@
+//! Who is meant by a noun phrase.
+
+use super::{Resolved, SAME_TOPIC, Speakers};
+use crate::quotation::people;
+use crate::quotation::words::determiner;
+use crate::quotation::{lexicon, names};
+use crate::report::{Event, Speaker, SpeakerKind};
+use crate::text::Shape;
+use std::ops::Range;
+
+impl Speakers<'_, '_, '_> {
+    /// Who is meant by a noun phrase; `coref` where it may also go back to what was named before.
+    pub(super) fn described(&self, source: &Range<usize>, coref: bool) -> Resolved {
+        let w = self.w;
+        let named = &self.named;
+        let inside = named.within(source.clone());
+        // The head stands before "of", "for", "who" and before the comma of an apposition.
+        let head = source
+            .clone()
+            .skip(1)
+            .find(|&k| {
+                // Adjectives that stand behind their noun end the head too: "a person familiar with the talks".
+                // "Secretary of State Ann Lee": the "of" belongs to the title before the name.
+                let title = w.low(k) == "of"
+                    && names::is_title(w.low(k - 1))
+                    && inside.iter().any(|m| {
+                        m.start > k + 1 && (k + 1..m.start).all(|x| w.capital(x) || matches!(w.low(x), "the" | "."))
+                    });
+                lexicon::is_preposition(w.low(k)) && !title
+                    || matches!(w.low(k), "," | "who" | "which" | "(" | "whose" | "that")
+                    || matches!(w.low(k), "familiar" | "close" | "briefed" | "involved" | "knowledgeable")
+                    || matches!(
+                        w.low(k),
+                        "filed"
+                            | "released"
+                            | "published"
+                            | "issued"
+                            | "posted"
+                            | "obtained"
+                            | "conducted"
+                            | "sent"
+                            | "written"
+                            | "signed"
+                            | "leaked"
+                            | "seen"
+                            | "surveyed"
+                            | "polled"
+                            | "interviewed"
+                    )
+            })
+            .unwrap_or(source.end);
+        let own = self.words(source.clone());
+        let full = |p: usize| {
+            let name = named.people[p].name.as_str();
+            let how = if own.contains(name) {
+                String::new()
+            } else {
+                format!("the article names the speaker in full as {name}")
+            };
+            self.person(p, how)
+        };
+        let free = |k: usize| k == source.start || !lexicon::is_preposition(w.low(k - 1)) && w.low(k - 1) != "'s";
+        // The name is the head, or stands in apposition to it: "a spokeswoman, Kari Holm".
+        let open = lexicon::is_preposition(w.low(source.start)) || lexicon::is_time(w.low(source.start));
+        let clear = |k: usize| k == source.start || !lexicon::is_preposition(w.low(k - 1));
+        let hit = inside.iter().find(|m| !m.owner && m.end >= head && m.start < head && clear(m.start)).or_else(|| {
+            let comma = |m: &&people::Mention| {
+                let s = (source.start..m.start).rev().take(5).find(|&k| w.low(k) == ",");
+                s.is_some_and(|s| {
+                    (s + 1..m.start)
+                        .all(|k| names::is_title(w.low(k)) || determiner(w.low(k)) || w.capital(k) || w.low(k) == ".")
+                })
+            };
+            let after = inside.iter().filter(|m| !m.owner && m.start > head && free(m.start)).find(comma);
+            // "One of the family's lawyers, Kari Holm".
+            let one = w.low(source.start) == "one" && w.low(source.start + 1) == "of";
+            after.filter(|m| open || one || names::is_title(w.low(head - 1)) || m.start <= head + 4)
+        });
+        if let Some(m) = hit.or_else(|| {
+            let seat = inside.iter().find(|m| !m.owner && m.start == source.start);
+            seat.filter(|m| !w.capital(m.end) && !names::is_body(w.low(m.end)) && m.end >= head)
+        }) {
+            return full(m.person);
+        }
+        let last = w.low(head.saturating_sub(1)).to_owned();
+        let first = w.low(source.start);
+        let plain = |kind, name: String| Resolved {
+            speaker: Speaker { name: Some(name), role: None, kind },
+            ..Resolved::default()
+        };
+        if names::is_document(&last) {
+            let stop = source.clone().find(|&k| w.low(k) == ",").unwrap_or(source.end);
+            return plain(SpeakerKind::Document, self.words(source.start..stop));
+        }
+        let short = head - source.start == 1;
+        if let Some((at, name)) = named.body(head - 1, source)
+            && (names::is_sort(&last) || at.end > head)
+        {
+            return plain(SpeakerKind::Organisation, name.to_owned());
+        }
+        // "Citizens for Fair Taxes": what "for" joins in capitals is a name.
+        if w.capital(head - 1)
+            && matches!(w.low(head), "for" | "of" | "against")
+            && head + 1 < source.end
+            && w.capital(head + 1)
+            && names::is_people(&last)
+            && w.reading.tokens[source.start].is_capital()
+            && !matches!(first, "some" | "many" | "most" | "the")
+        {
+            let mut end = head + 2;
+            while end < source.end && w.capital(end) {
+                end += 1;
+            }
+            return plain(SpeakerKind::Organisation, self.words(source.start..end));
+        }
+        if let Some(long) = named.long_form(&last).filter(|_| head - source.start <= 2) {
+            let how = format!("the article names the speaker in full as {long}");
+            return Resolved { how, ..plain(SpeakerKind::Organisation, long.to_owned()) };
+        }
+        let definite = matches!(first, "the" | "this" | "that") && head > source.start + 1;
+        if definite && coref {
+            let found = if head == source.end {
+                self.again(source, &last, &own)
+            } else {
+                let by = named.by_role(w, source.start..head).filter(|_| names::is_title(&last));
+                by.map(|p| self.person(p, format!("“{own}” is {}, whom the article names", named.people[p].name)))
+            };
+            if let Some(r) = found {
+                return r;
+            }
+        }
+        // A surname that the article only later, or elsewhere, gives in full.
+        let single = short || matches!(first, "mr" | "mrs" | "ms" | "dr");
+        if single
+            && w.capital(head - 1)
+            && !names::is_organisation(&last)
+            && let Some(p) = named.by_name(&last)
+        {
+            return full(p);
+        }
+        let capitals = (source.start..head).any(|k| {
+            // The capital that opens a sentence tells nothing of a phrase that goes on in lower case.
+            w.capital(k) && !(k == source.start && head > source.start + 1 && !w.capital(k + 1))
+        });
+        let counted = w.reading.tokens[source.start].shape == Shape::Number
+            || w.reading.tokens.get(source.start + 1).is_some_and(|t| t.shape == Shape::Number) && !capitals;
+        let about = matches!(
+            first,
+            "nearly"
+                | "almost"
+                | "about"
+                | "more"
+                | "fewer"
+                | "half"
+                | "roughly"
+                | "one"
+                | "those"
+                | "just"
+                | "only"
+                | "over"
+                | "under"
+                | "around"
+                | "two"
+                | "three"
+                | "four"
+                | "five"
+                | "dozens"
+                | "hundreds"
+                | "thousands"
+        ) && !source.clone().any(|k| names::is_title(w.low(k)) && k + 1 == head);
+        let singular = last.strip_suffix('s').unwrap_or(&last);
+        let agent = w.reading.tokens[head - 1].shape == Shape::Lower && names::is_agent(&last);
+        let plural = last != singular && names::is_title(singular) || names::is_people(&last);
+        let crowd = w.reading.tokens[head - 1].shape == Shape::Lower
+            && last.ends_with('s')
+            && last.len() > 4
+            && !last.ends_with("ss")
+            && !names::is_body(&last)
+            && !names::is_body(singular)
+            && !definite;
+        if plural
+            || counted
+            || about
+            || crowd && !capitals
+            || (names::is_title(&last) || agent) && matches!(first, "a" | "an" | "one" | "some" | "another" | "several")
+            || matches!(first, "some" | "many" | "critics" | "sources" | "several" | "people" | "others" | "most")
+        {
+            return plain(SpeakerKind::Anonymous, own);
+        }
+        if (names::is_title(&last) || names::is_kin(&last) || agent) && w.reading.tokens[head - 1].shape != Shape::Upper
+        {
+            return Resolved {
+                speaker: Speaker { name: Some(own.clone()), role: Some(own), kind: SpeakerKind::Role },
+                ..Resolved::default()
+            };
+        }
+        if names::is_body(&last) || names::is_body(singular) || capitals {
+            let start = source.start + usize::from(matches!(first, "the" | "a" | "an"));
+            let one = head.saturating_sub(start) == 1;
+            let given = source
+                .clone()
+                .find(|&k| w.capital(k))
+                .is_some_and(|k| names::first_name(w.low(k)).is_some() && w.capital(k + 1));
+            // A lone capital that no list knows is most often a person known by one name.
+            let person = capitals
+                && first != "the"
+                && !names::is_organisation(&last)
+                && !names::camel(w.reading.word(head - 1))
+                && w.reading.tokens[head - 1].shape == Shape::Title
+                && (one || given);
+            let kind = if person { SpeakerKind::Person } else { SpeakerKind::Organisation };
+            let end = head.max(start + 1).min(source.end);
+            if start >= end {
+                return plain(SpeakerKind::Unknown, own);
+            }
+            return plain(kind, self.words(start..end));
+        }
+        plain(SpeakerKind::Unknown, own)
+    }
+
+    /// "The minister", "the ministry", "the official", "the 34-year-old": somebody or something that was named before.
+    fn again(&self, source: &Range<usize>, head: &str, own: &str) -> Option<Resolved> {
+        let w = self.w;
+        let old = source.clone().any(|k| w.low(k).ends_with("-year-old"));
+        let party = matches!(head, "republican" | "democrat" | "conservative" | "liberal");
+        if names::is_title(head) || old || party {
+            if let Some(p) = self.named.by_role(w, source.clone()) {
+                let name = &self.named.people[p].name;
+                return Some(self.person(p, format!("“{own}” is {name}, whom the article names")));
+            }
+            let near = self
+                .turns
+                .iter()
+                .rev()
+                .take(3)
+                .find(|t| t.event == Event::Speech && source.start.saturating_sub(t.at) < SAME_TOPIC)?;
+            // "A senior official … the official": the same nobody in particular.
+            if near.who.speaker.kind == SpeakerKind::Anonymous
+                && near.who.speaker.name.as_ref().is_some_and(|n| n.to_lowercase().split(' ').any(|x| x == head))
+            {
+                return Some(Resolved {
+                    how: format!("“{own}” goes on from the speaker before"), ..near.who.clone()
+                });
+            }
+            // A description that no one else bears stands for the speaker, to spare the name.
+            let p = near.who.person.filter(|_| source.len() > 2 || old)?;
+            let x = &self.named.people[p];
+            let other = x.titles.iter().any(|t| names::is_title(t)) && !x.titles.contains(names::whole_title(head));
+            return (!other || old)
+                .then(|| self.person(p, format!("“{own}” is taken for {}, who spoke before", x.name)));
+        }
+        if matches!(head, "person" | "source" | "man" | "woman" | "official") {
+            let near = self.turns.iter().rev().take(4).find(|t| t.who.speaker.kind == SpeakerKind::Anonymous)?;
+            return near
+                .who
+                .speaker
+                .name
+                .as_ref()
+                .is_some_and(|n| n.to_lowercase().split(' ').any(|x| x == head))
+                .then(|| Resolved { how: format!("“{own}” goes on from the speaker before"), ..near.who.clone() });
+        }
+        if names::is_sort(head) && !(source.start + 1..source.end - 1).any(|k| w.capital(k)) {
+            let name = self.named.by_sort(head, source.start)?.to_owned();
+            return Some(Resolved {
+                how: format!("“{own}” is {name}, named before"),
+                speaker: Speaker { name: Some(name), role: None, kind: SpeakerKind::Organisation },
+                person: None,
+            });
+        }
+        None
+    }
+}
