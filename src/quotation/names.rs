@@ -4,14 +4,14 @@ use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
 /// A list of words, one look-up to ask.
-struct List(OnceLock<FxHashSet<&'static str>>, &'static str);
+pub(super) struct List(OnceLock<FxHashSet<&'static str>>, &'static str);
 
 impl List {
-    const fn new(words: &'static str) -> Self {
+    pub(super) const fn new(words: &'static str) -> Self {
         Self(OnceLock::new(), words)
     }
 
-    fn has(&self, w: &str) -> bool {
+    pub(super) fn has(&self, w: &str) -> bool {
         self.0.get_or_init(|| self.1.split_whitespace().collect()).contains(w)
     }
 }
@@ -146,6 +146,11 @@ pub fn is_body(w: &str) -> bool {
         || matches!(
             w,
             "firm"
+                | "town"
+                | "village"
+                | "municipality"
+                | "military"
+                | "regime"
                 | "charity"
                 | "newspaper"
                 | "paper"
@@ -272,6 +277,34 @@ pub fn is_document(w: &str) -> bool {
             | "motto"
             | "slogan"
             | "text"
+            | "suit"
+            | "brochure"
+            | "booklet"
+            | "handbook"
+            | "announcement"
+            | "disclosure"
+            | "photo"
+            | "photograph"
+            | "image"
+            | "graph"
+            | "chart"
+            | "modelling"
+            | "modeling"
+            | "polling"
+            | "guidance"
+            | "advisory"
+            | "testimony"
+            | "warrant"
+            | "subpoena"
+            | "deposition"
+            | "legislation"
+            | "ordinance"
+            | "statute"
+            | "evidence"
+            | "screenshot"
+            | "infographic"
+            | "newsletter"
+            | "bylaws"
     )
 }
 
@@ -429,6 +462,48 @@ pub fn is_sort(w: &str) -> bool {
             | "parliament"
             | "assembly"
             | "tribunal"
+    )
+}
+
+/// By which nouns a medium is called again that has this word in its name.
+pub fn media_sorts(w: &str) -> &'static [&'static str] {
+    match w {
+        "times" | "post" | "journal" | "herald" | "tribune" | "guardian" | "gazette" | "telegraph" | "chronicle"
+        | "courier" | "observer" | "mail" | "star" | "globe" => &["newspaper", "paper", "outlet"],
+        "news" | "tv" | "television" | "radio" => &["outlet", "network", "broadcaster", "station"],
+        "magazine" => &["magazine"],
+        _ => &[],
+    }
+}
+
+/// Nouns for one person of whom no more is told: "the boy", "another victim".
+pub fn is_somebody(w: &str) -> bool {
+    matches!(
+        w,
+        "boy"
+            | "girl"
+            | "teen"
+            | "teenager"
+            | "child"
+            | "kid"
+            | "victim"
+            | "guest"
+            | "voice"
+            | "parent"
+            | "participant"
+            | "pensioner"
+            | "respondent"
+            | "survivor"
+            | "someone"
+            | "somebody"
+            | "model"
+            | "insider"
+            | "local"
+            | "friend"
+            | "neighbor"
+            | "neighbour"
+            | "fan"
+            | "critic"
     )
 }
 

@@ -5,6 +5,7 @@
 //! their full names, so a bare surname means whoever bore it first; a form of address decides where the first does not
 //! fit.
 
+mod bodies;
 mod roles;
 
 use super::lexicon::{self, Class, Form};
@@ -65,6 +66,8 @@ pub(super) struct Named {
     bodies: Vec<(usize, usize, String)>,
     /// By the noun that names its sort ("ministry"): where organisations of that sort are named in full.
     sorts: HashMap<String, Vec<(usize, String)>>,
+    /// Last words of names that the article treats as those of a body: "the Meridian website".
+    treated: HashSet<String>,
 }
 
 /// A run of capitals, read as a name with what stands before it.
@@ -207,7 +210,7 @@ fn one_first_name(a: &str, b: &str) -> bool {
 }
 
 /// The gender that a title or form of address tells.
-fn title_gender(w: &str) -> Option<bool> {
+pub(super) fn title_gender(w: &str) -> Option<bool> {
     match w {
         "mr" | "sir" | "king" | "prince" | "congressman" | "spokesman" | "chairman" | "businessman" | "actor"
         | "father" | "lord" | "pope" | "assemblyman" | "councilman" | "widower" => Some(false),
@@ -256,18 +259,70 @@ pub(super) fn run_end(w: &Words, i: usize) -> usize {
 
 /// Whether a cue verb stands right after or before these tokens, so that a single capital there is somebody.
 fn speaks(w: &Words, r: &Range<usize>) -> bool {
+    // "Cost estimates", "Insurance claims" are no verbs.
+    let noun = |k: usize| {
+        matches!(
+            w.low(k),
+            "estimates"
+                | "claims"
+                | "reports"
+                | "calls"
+                | "notes"
+                | "states"
+                | "comments"
+                | "charges"
+                | "remarks"
+                | "demands"
+                | "requests"
+                | "questions"
+                | "answers"
+                | "posts"
+                | "shows"
+                | "records"
+                | "reads"
+        )
+    };
     let says = |k: usize| {
         !w.in_marks(k)
+            && !noun(k)
             && lexicon::verb(w.low(k))
                 .is_some_and(|v| matches!(v.0, Class::Say | Class::Tell) && matches!(v.1, Form::Past | Form::Third))
     };
     says(r.end) || r.start > 0 && says(r.start - 1)
 }
 
+/// Whether a title in lower case goes on the noun phrase of the capitals before it: "Harbour Post reporter".
+fn described_by(w: &Words, k: usize) -> bool {
+    w.reading.tokens.get(k).is_some_and(|t| t.shape == Shape::Lower && t.spaced)
+        && names::is_title(w.low(k))
+        && !matches!(
+            w.low(k),
+            "head" | "chief" | "fellow" | "host" | "coach" | "partner" | "speaker" | "judge" | "whip"
+        )
+}
+
+/// Whether a token reads as the verb of the subject before it.
+pub(super) fn acts(w: &Words, k: usize) -> bool {
+    let x = w.low(k);
+    let plain = w.reading.tokens.get(k).is_some_and(|t| t.shape == Shape::Lower);
+    plain && (x.len() > 4 && x.ends_with("ed") || DEEDS.has(x)) || lexicon::verb(x).is_some_and(|v| v.1 != Form::Ing)
+}
+
+/// Past forms without "-ed" and the commonest present ones.
+static DEEDS: names::List = names::List::new(
+    "
+    became began bought broke brings brought built came caught chose comes cut drew drove fell felt fled flew fought found
+    gave gets gives goes got grew held hit kept knew knows laid leads led left lies likes lives lost loves made makes
+    meant met needs owns paid plans plays put ran rose runs sat saw seems sees sent serves set sets shook shot sold sought
+    spent spoke spread stands stood struck swept takes taught threw took tries turns understood uses wants went wins woke
+    won wore works wrote
+    ",
+);
+
 impl Named {
     /// Reads the people and organisations of an article.
     pub fn read(w: &Words) -> Self {
-        let mut m = Self::default();
+        let mut m = Self { treated: bodies::treated(w), ..Self::default() };
         let mut runs = Vec::new();
         let mut i = 0;
         let mut sentences = w.reading.sentences.iter().map(|s| s.tokens()).peekable();
@@ -312,8 +367,9 @@ impl Named {
         for r in runs.iter().filter(|r| doubtful(r)) {
             m.full(w, r);
         }
+        let lone = Self::lone(w, &runs);
         for r in &runs {
-            m.single(w, r, &address, &early);
+            m.single(w, r, &address, &early, &lone);
         }
         m.mentions.sort_by_key(|x| x.start);
         m.bodies.sort_by_key(|x| x.0);
@@ -345,6 +401,27 @@ impl Named {
                 run.start >= 2 && matches!(w.low(run.start - 1), "of" | "for") && names::is_title(w.low(run.start - 2));
             title = Some(if of { run.start - 2..k } else { run.start..k });
             name.start = k;
+        }
+        // "Chief of Staff Cheryl Mills": what the title before "of" is over belongs to the title.
+        let of = run.start >= 2 && w.low(run.start - 1) == "of" && names::is_title(w.low(run.start - 2));
+        if title.is_none()
+            && of
+            && name.len() > 2
+            && matches!(w.low(name.start), "staff" | "state" | "defense" | "defence")
+        {
+            title = Some(run.start - 2..run.start + 1);
+            name.start += 1;
+        }
+        // "Recall Senator John Holt": a capital that only opens the sentence is no part of the title.
+        if let Some(t) = &mut title
+            && t.len() > 1
+            && (t.start == 0 || w.breaks(t.start) || w.in_marks(t.start) || !w.is_word(t.start - 1))
+            && names::is_title(w.low(t.start + 1))
+            && !describes(w, t.start)
+            && names::first_name(w.low(t.start)).is_none()
+            && t.start == run.start
+        {
+            t.start += 1;
         }
         let lower_title = run.start > 0 && name.start == run.start && names::is_title(w.low(run.start - 1));
         Run { name, title, lower_title, all: run }
@@ -385,10 +462,32 @@ impl Named {
                         | "rivers"
                         | "forest"
                 );
-        let organisation = !given && !surname_too && words.iter().any(|&k| names::is_organisation(w.low(k)));
+        // "Serhii Radio, a chemist at": whom an apposition calls by a trade is a person, whatever the last name says.
+        let trade = words.len() == 2
+            && !names::is_organisation(w.low(head))
+            && matches!(w.low(r.name.end + 1), "a" | "an")
+            && roles::role_after(w, r.name.end).is_some_and(|x| {
+                x.clone().any(|k| names::is_title(w.low(k)))
+                    && !x.clone().any(|k| {
+                        matches!(
+                            w.low(k),
+                            "publisher" | "leader" | "producer" | "owner" | "developer" | "partner" | "supporter"
+                        )
+                    })
+            });
+        let organisation = !given && !surname_too && !trade && words.iter().any(|&k| names::is_organisation(w.low(k)));
         let upper = words.iter().all(|&k| w.reading.tokens[k].shape == Shape::Upper);
-        if organisation || Self::shortened(w, r) {
+        let treated = !known && !titled && self.treated.contains(w.low(last));
+        if organisation || treated || Self::shortened(w, r) {
             self.organisation(w, &r.all);
+            return;
+        }
+        // "Clinton Chief of": the office, not the name.
+        if names::is_title(w.low(last)) && w.low(r.name.end) == "of" {
+            return;
+        }
+        // "Former Democratic candidate": capitals before a title in lower case describe whose name follows.
+        if !known && described_by(w, r.name.end) {
             return;
         }
         if words.len() < 2 || words.len() > 5 || the && !titled && !known || upper && words.len() > 3 {
@@ -452,12 +551,36 @@ impl Named {
                 x.first.push(f);
             }
         }
-        self.mention(w, &r.name, p);
+        self.mention(w, r, p);
         self.roles(w, p, r);
     }
 
+    /// Known first names that stand alone more than once, at least once where they act: somebody the article calls so.
+    fn lone<'x>(w: &'x Words, runs: &[Run]) -> HashSet<&'x str> {
+        let mut seen: HashMap<&str, (u32, bool)> = HashMap::new();
+        for r in runs {
+            if let [one] = name_words(w, &r.name)[..]
+                && names::first_name(w.low(one)).is_some()
+                && r.title.is_none()
+                && !(r.all.start > 0 && w.low(r.all.start - 1) == "the")
+            {
+                let x = seen.entry(w.low(one)).or_default();
+                x.0 += 1;
+                x.1 |= acts(w, one + 1) || lexicon::is_aux(w.low(one + 1)) && w.low(one + 1) != "'s";
+            }
+        }
+        seen.into_iter().filter(|(_, (n, acting))| *n > 1 && *acting).map(|(x, _)| x).collect()
+    }
+
     /// Gives a single name to the person it can mean.
-    fn single(&mut self, w: &Words, r: &Run, address: &HashMap<&str, bool>, early: &HashMap<&str, usize>) {
+    fn single(
+        &mut self,
+        w: &Words,
+        r: &Run,
+        address: &HashMap<&str, bool>,
+        early: &HashMap<&str, usize>,
+        lone: &HashSet<&str>,
+    ) {
         let mut words = name_words(w, &r.name);
         if words.len() > 1 && words[..words.len() - 1].iter().all(|&k| joined(w.low(k))) {
             words.drain(..words.len() - 1);
@@ -477,17 +600,21 @@ impl Named {
         let opens = one == 0 || w.breaks(one) || matches!(w.low(one - 1), "." | "?" | "!");
         let found = by(&self.by_surname).or_else(|| {
             // Whoever is called by a first name: not where the capital is the sentence's.
-            by(&self.by_first).filter(|_| !opens || speaks(w, &r.name))
+            by(&self.by_first).filter(|_| !opens || speaks(w, &r.name) || lone.contains(low))
         });
         let the = r.name.start == r.all.start && r.all.start > 0 && w.low(r.all.start - 1) == "the";
         let p = match found {
             Some(p) => p,
             None if names::is_organisation(low) || names::is_title(low) || the => return,
-            None if titled || speaks(w, &r.name) && w.reading.tokens[one].shape == Shape::Title => {
+            None if self.treated.contains(low) && !titled => return,
+            None if titled
+                || (speaks(w, &r.name) || lone.contains(low)) && w.reading.tokens[one].shape == Shape::Title =>
+            {
                 if lexicon::verb(low).is_some()
                     || names::is_people(low)
                     || names::is_document(low)
                     || names::camel(w.reading.word(one))
+                    || low.starts_with("ex-")
                 {
                     return;
                 }
@@ -508,19 +635,27 @@ impl Named {
         if self.people[p].female.is_none() {
             self.people[p].female = called;
         }
-        self.mention(w, &r.name, p);
+        self.mention(w, r, p);
         self.roles(w, p, r);
     }
 
-    fn mention(&mut self, w: &Words, name: &Range<usize>, person: usize) {
+    fn mention(&mut self, w: &Words, r: &Run, person: usize) {
+        let name = &r.name;
         let before = if name.start > 0 { w.low(name.start - 1) } else { Default::default() };
-        let opens = name.start == 0 || w.breaks(name.start) || matches!(before, "." | "?" | "!" | "”" | "\"");
+        // "House Speaker Ann Lee, despite": the title before the name opens the sentence for it.
+        let start = if r.title.is_some() { r.all.start.min(name.start) } else { name.start };
+        let mark = if start > 0 { w.low(start - 1) } else { Default::default() };
+        let opens = start == 0 || w.breaks(start) || matches!(mark, "." | "?" | "!" | "”" | "\"");
         let next = w.low(name.end);
-        let acts = lexicon::is_aux(next) && next != "'s" || lexicon::verb(next).is_some_and(|v| v.1 != Form::Ing);
+        let doing = lexicon::is_aux(next) && next != "'s" || acts(w, name.end);
         let subject = opens
-            || acts && !lexicon::is_preposition(before)
-            || matches!(before, "," | "and" | "but") && matches!(next, "," | "(");
-        let owner = matches!(next, "'s" | "'") && !w.reading.tokens[name.end].spaced;
+            || doing && !lexicon::is_preposition(before)
+            // "It was Ann Lee who"
+            || next == "who"
+            // Not in a list: "with Tom Berg and Ann Lee,".
+            || matches!(before, "," | "and" | "but") && matches!(next, "," | "(") && !(start > 1 && w.capital(start - 2));
+        // "Clinton spokesman Tom Berg": what a title in lower case follows only says whose it is.
+        let owner = matches!(next, "'s" | "'") && !w.reading.tokens[name.end].spaced || described_by(w, name.end);
         self.mentions.push(Mention { start: name.start, end: name.end, person, subject, owner });
     }
 
@@ -557,10 +692,13 @@ impl Named {
             return;
         }
         self.bodies.push((all.start, all.end, name.clone()));
-        for k in all.clone().filter(|&k| names::is_sort(w.low(k))) {
-            let of = self.sorts.entry(w.low(k).to_owned()).or_default();
-            if of.last().is_none_or(|l| l.1 != name) {
-                of.push((all.start, name.clone()));
+        for k in all.clone() {
+            let own = (names::is_sort(w.low(k)) || k + 1 == all.end).then(|| w.low(k));
+            for sort in own.into_iter().chain(names::media_sorts(w.low(k)).iter().copied()) {
+                let of = self.sorts.entry(sort.to_owned()).or_default();
+                if of.last().is_none_or(|l| l.1 != name) {
+                    of.push((all.start, name.clone()));
+                }
             }
         }
     }
@@ -604,6 +742,12 @@ impl Named {
         Some(self.mentions[k]).filter(|m| m.end == at)
     }
 
+    /// Who bears a first and a last name.
+    pub fn by_both(&self, first: &str, last: &str) -> Option<usize> {
+        let of = self.by_surname.get(last)?;
+        of.iter().copied().find(|&p| self.people[p].first.iter().any(|f| f == first))
+    }
+
     /// Who bears this surname or single name.
     pub fn by_name(&self, low: &str) -> Option<usize> {
         let one = |m: &HashMap<String, Vec<usize>>| m.get(low).and_then(|v| v.first().copied());
@@ -620,6 +764,11 @@ impl Named {
     /// The full name behind a short form in capitals.
     pub fn long_form(&self, low: &str) -> Option<&str> {
         self.short.get(low).map(String::as_str)
+    }
+
+    /// Whether the article treats the bearer of a name as a body.
+    pub fn is_treated(&self, low: &str) -> bool {
+        self.treated.contains(low)
     }
 
     /// The organisation of a sort that was last named before a token: "the ministry".

@@ -11,7 +11,7 @@ mod described;
 
 pub use count::count;
 
-use super::lexicon;
+use super::lexicon::{self, Class, Form};
 use super::names;
 use super::people::{self, Named};
 use super::rules::{Found, How};
@@ -39,8 +39,23 @@ pub struct Resolved {
 struct Turn {
     /// The first token of the source, or of the words where no source is named.
     at: usize,
+    /// The pieces of the content.
+    content: Vec<Range<usize>>,
     event: Event,
+    /// It is a question, so that whoever speaks next is most often somebody else.
+    asks: bool,
     who: Resolved,
+}
+
+impl Turn {
+    /// The token after all that belongs to it.
+    fn end(&self) -> usize {
+        self.content.last().map_or(self.at, |c| c.end.max(self.at))
+    }
+
+    fn tells(&self, k: usize) -> bool {
+        self.content.iter().any(|c| c.contains(&k))
+    }
 }
 
 /// The people of an article and who has spoken so far.
@@ -65,8 +80,31 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         }
         let who = self.look_up(f);
         let at = f.source.as_ref().map_or(f.content[0].start, |s| s.start);
-        self.turns.push(Turn { at, event: f.event, who: who.clone() });
+        let asks =
+            f.cue.as_ref().is_some_and(|c| c.clone().any(|k| matches!(self.w.low(k), "asked" | "asks" | "wondered")))
+                || who.person.is_none()
+                    && f.source.as_ref().is_some_and(|s| {
+                        s.clone()
+                            .any(|k| matches!(self.w.low(k), "questioner" | "interviewer" | "moderator" | "reporter"))
+                    });
+        self.turns.push(Turn { at, content: f.content.clone(), event: f.event, asks, who: who.clone() });
         who
+    }
+
+    /// "Ann Lee was asked whether", "was praised as": whoever stands before such a cue doesn't speak its words.
+    fn hears(&self, f: &Found) -> bool {
+        let Some((source, cue)) = f.source.as_ref().zip(f.cue.as_ref()) else { return false };
+        let w = self.w;
+        let done = |k: usize| {
+            let heard = !matches!(w.low(k), "quoted" | "cited" | "recorded" | "overheard" | "convinced");
+            heard
+                && lexicon::verb(w.low(k))
+                    .is_some_and(|v| matches!(v.0, Class::Tell | Class::Judge) && v.1 == Form::Past)
+        };
+        let Some(verb) = cue.clone().find(|&k| done(k)) else { return false };
+        let mut group = (source.end..verb).rev().take(4).take_while(|&k| lexicon::in_verb_group(w.low(k)));
+        let be = group.find(|&k| lexicon::is_be(w.low(k)));
+        f.event == Event::Speech && source.end <= cue.start && be.is_some()
     }
 
     /// A source with the whole of a name that it cuts, and of the parentheses that it opens.
@@ -91,9 +129,12 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
 
     fn look_up(&self, f: &Found) -> Resolved {
         let w = self.w;
+        if self.hears(f) {
+            return Resolved::default();
+        }
         let Some(source) = f.source.clone().filter(|s| !s.is_empty()) else {
             return match &f.cue {
-                _ if f.how == How::Free => self.nearby(f.content[0].start),
+                _ if f.how == How::Free => self.beside(f).unwrap_or_else(|| self.nearby(f.content[0].start)),
                 Some(cue) => self.participle(cue).unwrap_or_default(),
                 None => Resolved::default(),
             };
@@ -133,7 +174,20 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         if f.how == How::Label {
             return self.label(&source);
         }
-        self.described(&source, true)
+        let r = self.described(&source, true);
+        let open = matches!(r.speaker.kind, SpeakerKind::Anonymous | SpeakerKind::Role);
+        open.then(|| self.apposed(f, source.end)).flatten().unwrap_or(r)
+    }
+
+    /// "A sailor, harbour guide Ann Lee, said": the name in the apposition behind a source that was cut before it.
+    fn apposed(&self, f: &Found, comma: usize) -> Option<Resolved> {
+        let w = self.w;
+        let m = self.named.within(comma + 1..comma + 6).first().filter(|m| !m.owner && w.low(comma) == ",")?;
+        let plain = |k: usize| w.is_word(k) && !lexicon::is_preposition(w.low(k)) && !lexicon::parts_clauses(w.low(k));
+        let role = m.start == comma + 1 || names::is_title(w.low(m.start - 1));
+        let closed = matches!(w.low(m.end), "," | "(") && f.cue.as_ref().is_some_and(|c| c.start > m.end);
+        (role && closed && (comma + 1..m.start).all(plain))
+            .then(|| self.person(m.person, format!("{} is named behind it", self.named.people[m.person].name)))
     }
 
     /// "Ann Lee, despite admitting that …", "After saying that …, she": whoever is the subject beside a participle.
@@ -143,7 +197,7 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
             return None;
         }
         let s = w.reading.sentences.get(self.sentence(cue.start))?.tokens();
-        let outside = |m: &&people::Mention| m.subject && !w.in_marks(m.start);
+        let outside = |m: &&people::Mention| m.subject && !m.owner && !w.in_marks(m.start);
         let opens = (s.start..cue.start).all(|k| {
             !w.is_word(k)
                 || matches!(w.low(k), "after" | "before" | "while" | "in" | "by" | "when" | "despite" | "without")
@@ -155,18 +209,48 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
                 let name = t.who.speaker.name.as_deref().unwrap_or_default();
                 return Some(Resolved { how: format!("{name} goes on speaking"), ..t.who.clone() });
             }
-            return self.named.within(s.start..cue.start).iter().find(outside).map(|m| self.subject(m));
+            return self
+                .named
+                .within(s.start..cue.start)
+                .iter()
+                .find(outside)
+                .map(|m| self.subject(m))
+                .or_else(|| self.heads(s.start, cue.start));
         }
         // The subject stands behind the comma that ends the opening clause.
         let comma = (cue.end..s.end.min(cue.end + 60))
             .filter(|&k| w.low(k) == "," || w.pair_at(k).is_some_and(|p| p.close as usize == k));
         let subject = comma
             .map(|k| k + 1)
-            .find(|&k| matches!(w.low(k), "he" | "she") || self.named.within(k..k + 1).iter().any(|m| outside(&m)))?;
+            .find(|&k| matches!(w.low(k), "he" | "she") || self.named.within(k..k + 1).iter().any(|m| outside(&m)));
+        let Some(subject) = subject else {
+            // "Adding, “…”": a sentence of its own that goes on the one before.
+            let before = w.reading.sentences.get(self.sentence(cue.start).checked_sub(1)?)?.first as usize;
+            let near = self.turns.iter().rev().find(|t| t.event == Event::Speech).filter(|t| t.end() >= before)?;
+            let name = near.who.speaker.name.as_deref().filter(|_| s.start + 1 >= cue.start)?;
+            return Some(Resolved { how: format!("{name} goes on speaking"), ..near.who.clone() });
+        };
         if let x @ ("he" | "she") = w.low(subject) {
             return Some(self.pronoun(x == "she", subject));
         }
-        self.named.within(subject..subject + 1).first().map(|m| self.subject(m))
+        self.named.within(subject..subject + 1).iter().find(outside).map(|m| self.subject(m))
+    }
+
+    /// "The town released a note on Monday saying": the noun phrase that opens the sentence, up to its verb.
+    fn heads(&self, from: usize, to: usize) -> Option<Resolved> {
+        let w = self.w;
+        let from = (from..to).find(|&k| w.is_word(k))?;
+        if !determiner(w.low(from)) && (!w.capital(from) || lexicon::opens_sentence(w.low(from))) || w.in_marks(from) {
+            return None;
+        }
+        let verb = (from + 1..to.min(from + 7)).find(|&k| {
+            !w.is_word(k) && !matches!(w.low(k), "." | "'s" | "'")
+                || lexicon::is_aux(w.low(k)) && w.low(k) != "'s"
+                || people::acts(w, k)
+        })?;
+        let r = (w.is_word(verb)).then(|| self.described(&(from..verb), true))?;
+        let name = r.speaker.name.clone().filter(|_| r.speaker.kind != SpeakerKind::Unknown)?;
+        Some(Resolved { how: format!("{name} is the subject of the sentence"), ..r })
     }
 
     /// The subject of the sentence as the speaker.
@@ -205,41 +289,59 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         // Whom somebody else's words name is seldom meant outside them.
         let pair = self.w.quoted.get(at).copied().unwrap_or(0);
         let apart = |k: usize| self.w.in_marks(k) && self.w.quoted[k] != pair;
+        let fits = |p: usize| self.named.people[p].female.is_none_or(|f| f == female);
+        // Nor, without marks, whom somebody who can be meant told of: "Peter Holt said that James Ford … He added".
+        let told = |k: usize, p: usize| {
+            self.turns
+                .iter()
+                .rev()
+                .take(6)
+                .any(|t| !t.asks && t.tells(k) && !t.tells(at) && t.who.person.is_some_and(|q| q != p && fits(q)))
+        };
         let mut best: Option<(i32, usize)> = None;
         for (nth, m) in self.named.within(at.saturating_sub(NEAR)..at).iter().rev().take(24).enumerate() {
-            let known = self.named.people[m.person].female;
-            if known.is_some_and(|f| f != female) {
+            if !fits(m.person) {
                 continue;
             }
+            let known = self.named.people[m.person].female.is_some();
             let back = (here - self.sentence(m.start).min(here)) as i32;
             let mut score = -2 * back.min(5) - nth.min(6) as i32 / 2;
-            score += if known.is_some() { 4 } else { 0 };
+            score += if known { 4 } else { 0 };
             score += if m.subject { 2 } else { 0 };
             score -= i32::from(m.owner);
-            score -= if apart(m.start) { 6 } else { 0 };
+            if apart(m.start) {
+                score -= 6;
+            } else if told(m.start, m.person) {
+                score -= 4;
+            }
             if best.is_none_or(|(s, _)| score > s) {
                 best = Some((score, m.person));
             }
         }
         // Whoever spoke last goes on unless somebody fits clearly better; less so once somebody else is the subject.
-        if let Some(l) = last.filter(|l| at.saturating_sub(l.at) < SAME_TOPIC)
+        if let Some(l) = last.filter(|l| at.saturating_sub(l.end()) < SAME_TOPIC)
             && let Some(p) = l.who.person
-            && self.named.people[p].female.is_none_or(|f| f == female)
+            && fits(p)
         {
             let known = self.named.people[p].female.is_some();
-            let back = (here - self.sentence(l.at).min(here)) as i32;
-            let changed = self.named.within(l.at + 1..at).iter().any(|m| {
-                m.subject
+            let back = (here - self.sentence(l.end().min(at).saturating_sub(1).max(l.at)).min(here)) as i32;
+            // The sentence that names the speaker names others beside it: they don't change the subject.
+            let after = self.w.reading.sentences.get(self.sentence(l.at)).map_or(l.at, |s| s.last as usize);
+            let changed = self.named.within(after.max(l.at + 1)..at.max(after + 1)).iter().any(|m| {
+                m.start < at
+                    && m.subject
                     && m.person != p
                     && !apart(m.start)
-                    && self.named.people[m.person].female.is_none_or(|f| f == female)
+                    && !told(m.start, m.person)
+                    && fits(m.person)
             });
-            let score = if changed { 0 } else { 4 } - back.min(5) + if known { 4 } else { 0 };
+            let score = if changed || l.asks { 0 } else { 4 } - back.min(5) + if known { 4 } else { 0 };
             if best.is_none_or(|(s, _)| score >= s) {
                 best = Some((score, p));
             }
         } else if let Some(l) = last.filter(|l| at.saturating_sub(l.at) < NEAR)
             && l.who.person.is_none()
+            && !l.asks
             && l.who.speaker.name.is_some()
             && (l.who.speaker.kind == SpeakerKind::Role
                 || l.who.speaker.kind == SpeakerKind::Anonymous && Self::one(l)
@@ -318,6 +420,15 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         if start >= end {
             return Resolved::default();
         }
+        // "Ann Lee, a mother of two, who": what stands behind the comma only tells who she is.
+        if start > 0
+            && w.low(start - 1) == ","
+            && matches!(w.low(start), "a" | "an" | "the")
+            && w.low(at) == "who"
+            && let Some(m) = self.named.ending(start - 1).filter(|m| !m.owner)
+        {
+            return self.person(m.person, format!("“who” refers to {}", self.named.people[m.person].name));
+        }
         // "A word from the minister, who": the nearest that can be a "who".
         let r = near
             .filter(|_| w.low(at) == "who")
@@ -326,6 +437,22 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
             .unwrap_or_else(|| self.described(&(start..end), true));
         let name = r.speaker.name.clone().unwrap_or_default();
         Resolved { how: format!("“{}” refers to {name}", w.low(at)), ..r }
+    }
+
+    /// “Where?” Ann Lee pressed: a name with a verb of any kind right behind the words.
+    fn beside(&self, f: &Found) -> Option<Resolved> {
+        let w = self.w;
+        f.content.iter().take(3).find_map(|c| {
+            let at = c.end;
+            let near = self.named.within(at..at + 5);
+            let m = near.iter().find(|m| !m.owner && !w.in_marks(m.start))?;
+            let title = |k: usize| w.capital(k) || w.low(k) == "." || names::is_title(w.low(k));
+            let reads = (at..m.start).all(title) && people::acts(w, m.end) && !w.breaks_between(at, m.end);
+            reads.then(|| {
+                let name = &self.named.people[m.person].name;
+                self.person(m.person, format!("{name} stands with a verb behind the words"))
+            })
+        })
     }
 
     /// The speaker of words without a cue: who spoke or was spoken of in the sentence before.

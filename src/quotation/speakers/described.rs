@@ -8,12 +8,42 @@ use crate::report::{Event, Speaker, SpeakerKind};
 use crate::text::Shape;
 use std::ops::Range;
 
+/// Descriptions that spare a name: whoever bears them is known already.
+static SPARING: names::List = names::List::new(
+    "
+    activist actor actress artist author billionaire businessman businesswoman candidate celebrity challenger champion
+    coach comedian conservative congressman congresswoman contender democrat developer entrepreneur governor hopeful
+    incumbent independent lawmaker liberal libertarian magnate mayor mogul musician native newcomer nominee novelist
+    politician premier president progressive quarterback rapper republican senator singer socialist star striker tycoon
+    veteran winner frontrunner front-runner
+    ",
+);
+
+/// Offices of which a person mostly holds one.
+static OFFICES: names::List = names::List::new(
+    "
+    governor senator representative mayor president minister judge justice general admiral secretary commissioner
+    ambassador chancellor
+    ",
+);
+
 impl Speakers<'_, '_, '_> {
     /// Who is meant by a noun phrase; `coref` where it may also go back to what was named before.
     pub(super) fn described(&self, source: &Range<usize>, coref: bool) -> Resolved {
         let w = self.w;
         let named = &self.named;
+        let source = &self.bare(source);
         let inside = named.within(source.clone());
+        // "The long, dull headline": a comma between adjectives ends no noun phrase.
+        let listed = |k: usize| {
+            k == source.start + 2
+                && determiner(w.low(source.start))
+                && !Self::is_head(w.low(k - 1))
+                && w.reading.tokens[k - 1].shape == Shape::Lower
+                && !determiner(w.low(k + 1))
+                && Self::is_head(w.low(source.end - 1))
+                && (k + 1..source.end).all(|x| w.is_word(x) && !lexicon::is_preposition(w.low(x)) || w.low(x) == "/")
+        };
         // The head stands before "of", "for", "who" and before the comma of an apposition.
         let head = source
             .clone()
@@ -21,14 +51,28 @@ impl Speakers<'_, '_, '_> {
             .find(|&k| {
                 // Adjectives that stand behind their noun end the head too: "a person familiar with the talks".
                 // "Secretary of State Ann Lee": the "of" belongs to the title before the name.
+                // So it does in "former secretary of state Ann Lee", but not in "a friend of candidate Ann Lee".
                 let title = w.low(k) == "of"
                     && names::is_title(w.low(k - 1))
                     && inside.iter().any(|m| {
-                        m.start > k + 1 && (k + 1..m.start).all(|x| w.capital(x) || matches!(w.low(x), "the" | "."))
+                        let lower = |x: usize| {
+                            w.reading.tokens[x].shape == Shape::Lower
+                                && !names::is_title(w.low(x))
+                                && !lexicon::is_preposition(w.low(x))
+                        };
+                        m.start > k + 1
+                            && ((k + 1..m.start).all(|x| w.capital(x) || matches!(w.low(x), "the" | "."))
+                                || m.start <= k + 3 && (k + 1..m.start).all(lower))
                     });
                 lexicon::is_preposition(w.low(k)) && !title
-                    || matches!(w.low(k), "," | "who" | "which" | "(" | "whose" | "that")
-                    || matches!(w.low(k), "familiar" | "close" | "briefed" | "involved" | "knowledgeable")
+                    || matches!(w.low(k), "who" | "which" | "(" | "whose" | "that")
+                    || w.low(k) == "," && !listed(k)
+                    || matches!(w.low(k), "familiar" | "close" | "briefed" | "involved" | "knowledgeable" | "available")
+                    || k > source.start + 1 && lexicon::is_time(w.low(k))
+                    || (w.low(k).ends_with("ed") || w.low(k).ends_with("ing"))
+                        && w.low(k).len() > 5
+                        && Self::is_head(w.low(k - 1))
+                        && (k + 1 >= source.end || lexicon::is_preposition(w.low(k + 1)))
                     || matches!(
                         w.low(k),
                         "filed"
@@ -65,16 +109,29 @@ impl Speakers<'_, '_, '_> {
         let clear = |k: usize| k == source.start || !lexicon::is_preposition(w.low(k - 1));
         let hit = inside.iter().find(|m| !m.owner && m.end >= head && m.start < head && clear(m.start)).or_else(|| {
             let comma = |m: &&people::Mention| {
-                let s = (source.start..m.start).rev().take(5).find(|&k| w.low(k) == ",");
+                let s = (source.start..m.start).rev().take(8).find(|&k| w.low(k) == ",");
                 s.is_some_and(|s| {
-                    (s + 1..m.start)
-                        .all(|k| names::is_title(w.low(k)) || determiner(w.low(k)) || w.capital(k) || w.low(k) == ".")
+                    // "A protester, mechanical engineer Kari Holm": words up to a title that the name follows.
+                    let role = m.start > s + 1 && names::is_title(w.low(m.start - 1));
+                    (s + 1..m.start).all(|k| {
+                        names::is_title(w.low(k))
+                            || determiner(w.low(k))
+                            || w.capital(k)
+                            || w.low(k) == "."
+                            || role
+                                && w.reading.tokens[k].shape == Shape::Lower
+                                && !lexicon::is_preposition(w.low(k))
+                                && !matches!(w.low(k), "and" | "who" | "which" | "that")
+                    })
                 })
             };
             let after = inside.iter().filter(|m| !m.owner && m.start > head && free(m.start)).find(comma);
             // "One of the family's lawyers, Kari Holm".
             let one = w.low(source.start) == "one" && w.low(source.start + 1) == "of";
-            after.filter(|m| open || one || names::is_title(w.low(head - 1)) || m.start <= head + 4)
+            after.filter(|m| {
+                let role = names::is_title(w.low(head - 1)) || names::is_people(w.low(head - 1));
+                open || one || role || m.start <= head + 4
+            })
         });
         if let Some(m) = hit.or_else(|| {
             let seat = inside.iter().find(|m| !m.owner && m.start == source.start);
@@ -88,11 +145,25 @@ impl Speakers<'_, '_, '_> {
             speaker: Speaker { name: Some(name), role: None, kind },
             ..Resolved::default()
         };
-        if names::is_document(&last) {
+        // "The Harbour Post", "National Review": what capitals stand before is a paper and no document.
+        let paper = matches!(last.as_str(), "post" | "review" | "record" | "bulletin" | "index")
+            && w.capital(head - 1)
+            && head >= source.start + 2
+            && w.capital(head - 2)
+            && w.low(head - 2) != "the";
+        if names::is_document(&last) && !paper {
             let stop = source.clone().find(|&k| w.low(k) == ",").unwrap_or(source.end);
             return plain(SpeakerKind::Document, self.words(source.start..stop));
         }
         let short = head - source.start == 1;
+        // "Lee's office", "Speaker Ann Lee's campaign": one body, however much of the owner's name stands there.
+        if names::is_body(&last)
+            && let Some(m) = inside.iter().find(|m| m.owner && m.end < head && head <= m.end + 3)
+            && !w.capital(m.end)
+        {
+            let name = format!("{}{}", named.people[m.person].name, self.words_from(m.end..head));
+            return plain(SpeakerKind::Organisation, name);
+        }
         if let Some((at, name)) = named.body(head - 1, source)
             && (names::is_sort(&last) || at.end > head)
         {
@@ -138,6 +209,9 @@ impl Speakers<'_, '_, '_> {
         {
             return full(p);
         }
+        if let Some(p) = named.by_both(first, &last).filter(|_| head >= source.start + 2 && w.capital(head - 1)) {
+            return full(p);
+        }
         let capitals = (source.start..head).any(|k| {
             // The capital that opens a sentence tells nothing of a phrase that goes on in lower case.
             w.capital(k) && !(k == source.start && head > source.start + 1 && !w.capital(k + 1))
@@ -170,7 +244,11 @@ impl Speakers<'_, '_, '_> {
         ) && !source.clone().any(|k| names::is_title(w.low(k)) && k + 1 == head);
         let singular = last.strip_suffix('s').unwrap_or(&last);
         let agent = w.reading.tokens[head - 1].shape == Shape::Lower && names::is_agent(&last);
-        let plural = last != singular && names::is_title(singular) || names::is_people(&last);
+        let plural = last != singular && names::is_title(singular) && !names::is_organisation(&last)
+            || names::is_people(&last)
+                // "The Communications Workers of America".
+                && !(w.capital(head - 1) && head >= source.start + 2 && w.capital(head - 2))
+            || last.strip_prefix("ex-").is_some_and(|x| names::is_people(x) || x.ends_with('s'));
         let crowd = w.reading.tokens[head - 1].shape == Shape::Lower
             && last.ends_with('s')
             && last.len() > 4
@@ -185,14 +263,29 @@ impl Speakers<'_, '_, '_> {
             || (names::is_title(&last) || agent) && matches!(first, "a" | "an" | "one" | "some" | "another" | "several")
             || matches!(first, "some" | "many" | "critics" | "sources" | "several" | "people" | "others" | "most")
         {
-            return plain(SpeakerKind::Anonymous, own);
+            return plain(SpeakerKind::Anonymous, self.short(source));
         }
         if (names::is_title(&last) || names::is_kin(&last) || agent) && w.reading.tokens[head - 1].shape != Shape::Upper
         {
+            let name = self.short(source);
             return Resolved {
-                speaker: Speaker { name: Some(own.clone()), role: Some(own), kind: SpeakerKind::Role },
+                speaker: Speaker { name: Some(name.clone()), role: Some(name), kind: SpeakerKind::Role },
                 ..Resolved::default()
             };
+        }
+        if names::is_somebody(&last) && w.reading.tokens[head - 1].shape == Shape::Lower {
+            let name = self.short(source);
+            let known = definite || matches!(first, "his" | "her" | "their") || w.low(head.saturating_sub(2)) == "'s";
+            let kind = if known && head > source.start + 1 { SpeakerKind::Role } else { SpeakerKind::Anonymous };
+            return plain(kind, name);
+        }
+        // "Swedish guide": the capital only describes a thing that no list knows.
+        let thing = capitals
+            && w.reading.tokens[head - 1].shape == Shape::Lower
+            && !names::is_body(&last)
+            && !names::is_body(singular);
+        if thing {
+            return plain(SpeakerKind::Unknown, self.short(source));
         }
         if names::is_body(&last) || names::is_body(singular) || capitals {
             let start = source.start + usize::from(matches!(first, "the" | "a" | "an"));
@@ -205,6 +298,8 @@ impl Speakers<'_, '_, '_> {
             let person = capitals
                 && first != "the"
                 && !names::is_organisation(&last)
+                && !named.is_treated(&last)
+                && !(one && last.ends_with("ed") && names::first_name(&last).is_none() && w.breaks(head - 1))
                 && !names::camel(w.reading.word(head - 1))
                 && w.reading.tokens[head - 1].shape == Shape::Title
                 && (one || given);
@@ -215,7 +310,65 @@ impl Speakers<'_, '_, '_> {
             }
             return plain(kind, self.words(start..end));
         }
-        plain(SpeakerKind::Unknown, own)
+        plain(SpeakerKind::Unknown, self.short(source))
+    }
+
+    /// The words of a range with the space before them, if there is one.
+    fn words_from(&self, r: Range<usize>) -> String {
+        let spaced = self.w.reading.tokens[r.start].spaced;
+        format!("{}{}", if spaced { " " } else { "" }, self.words(r))
+    }
+
+    /// A source without the adverbs and prepositions that a cut one ends in: "the mayor again", "leaders on".
+    fn bare(&self, source: &Range<usize>) -> Range<usize> {
+        let w = self.w;
+        let mut r = source.clone();
+        while r.len() > 1
+            && (lexicon::is_preposition(w.low(r.end - 1))
+                || matches!(w.low(r.end - 1), "'s" | "'")
+                || matches!(
+                    w.low(r.end - 1),
+                    "again" | "also" | "then" | "still" | "now" | "recently" | "once" | "," | "and"
+                )
+                || r.len() > 2 && lexicon::is_time(w.low(r.end - 1)) && w.capital(r.end - 1))
+        {
+            r.end -= 1;
+        }
+        r
+    }
+
+    /// The words of a source up to the clause that tells more of it.
+    fn short(&self, source: &Range<usize>) -> String {
+        let w = self.w;
+        let stop = (source.start + 1..source.end).find(|&k| {
+            matches!(w.low(k), "who" | "which" | "whose" | "(" | "—" | "–" | "--")
+                || w.low(k) == "," && !(w.capital(k + 1) && w.capital(k - 1))
+        });
+        self.words(source.start..stop.unwrap_or(source.end))
+    }
+
+    /// Whether a noun is one that a participle can follow: "respondents polled", "data presented".
+    fn is_head(x: &str) -> bool {
+        names::is_document(x) || names::is_people(x) || names::is_body(x) || names::is_title(x)
+    }
+
+    /// Whom the sentences before are about, if nothing the article says of them speaks against a description.
+    fn spared(&self, source: &Range<usize>, head: &str) -> Option<usize> {
+        let w = self.w;
+        let here = self.sentence(source.start);
+        let from = w.reading.sentences.get(here.saturating_sub(2))?.first as usize;
+        let woman = people::title_gender(head);
+        self.named.within(from..source.start).iter().rev().take(8).filter(|m| m.subject && !m.owner).find_map(|m| {
+            let x = &self.named.people[m.person];
+            let office = |t: &str| OFFICES.has(t);
+            let other = office(names::whole_title(head))
+                && x.titles.iter().any(|t| office(t))
+                && !x.titles.contains(names::whole_title(head));
+            let told = self.turns.iter().rev().take(4).any(|t| t.tells(m.start));
+            let other = other || self.named.elsewhere(w, m.person, source.clone());
+            let fits = x.female.is_none() || woman.is_none() || x.female == woman;
+            (!w.in_marks(m.start) && !other && !told && fits).then_some(m.person)
+        })
     }
 
     /// "The minister", "the ministry", "the official", "the 34-year-old": somebody or something that was named before.
@@ -223,7 +376,8 @@ impl Speakers<'_, '_, '_> {
         let w = self.w;
         let old = source.clone().any(|k| w.low(k).ends_with("-year-old"));
         let party = matches!(head, "republican" | "democrat" | "conservative" | "liberal");
-        if names::is_title(head) || old || party {
+        let spare = SPARING.has(head) || old || party;
+        if names::is_title(head) || spare {
             if let Some(p) = self.named.by_role(w, source.clone()) {
                 let name = &self.named.people[p].name;
                 return Some(self.person(p, format!("“{own}” is {name}, whom the article names")));
@@ -233,17 +387,24 @@ impl Speakers<'_, '_, '_> {
                 .iter()
                 .rev()
                 .take(3)
-                .find(|t| t.event == Event::Speech && source.start.saturating_sub(t.at) < SAME_TOPIC)?;
+                .find(|t| t.event == Event::Speech && source.start.saturating_sub(t.at) < SAME_TOPIC);
             // "A senior official … the official": the same nobody in particular.
-            if near.who.speaker.kind == SpeakerKind::Anonymous
-                && near.who.speaker.name.as_ref().is_some_and(|n| n.to_lowercase().split(' ').any(|x| x == head))
-            {
+            if let Some(near) = near.filter(|t| {
+                t.who.speaker.kind == SpeakerKind::Anonymous
+                    && t.who.speaker.name.as_ref().is_some_and(|n| n.to_lowercase().split(' ').any(|x| x == head))
+            }) {
                 return Some(Resolved {
                     how: format!("“{own}” goes on from the speaker before"), ..near.who.clone()
                 });
             }
+            if let Some(p) = self.spared(source, head).filter(|_| spare) {
+                let name = &self.named.people[p].name;
+                return Some(
+                    self.person(p, format!("“{own}” is taken for {name}, whom the sentences before are about")),
+                );
+            }
             // A description that no one else bears stands for the speaker, to spare the name.
-            let p = near.who.person.filter(|_| source.len() > 2 || old)?;
+            let p = near?.who.person.filter(|_| source.len() > 2 || old)?;
             let x = &self.named.people[p];
             let other = x.titles.iter().any(|t| names::is_title(t)) && !x.titles.contains(names::whole_title(head));
             return (!other || old)
@@ -259,13 +420,24 @@ impl Speakers<'_, '_, '_> {
                 .is_some_and(|n| n.to_lowercase().split(' ').any(|x| x == head))
                 .then(|| Resolved { how: format!("“{own}” goes on from the speaker before"), ..near.who.clone() });
         }
-        if names::is_sort(head) && !(source.start + 1..source.end - 1).any(|k| w.capital(k)) {
-            let name = self.named.by_sort(head, source.start)?.to_owned();
-            return Some(Resolved {
-                how: format!("“{own}” is {name}, named before"),
-                speaker: Speaker { name: Some(name), role: None, kind: SpeakerKind::Organisation },
-                person: None,
-            });
+        if names::is_body(head) && !(source.start + 1..source.end - 1).any(|k| w.capital(k)) {
+            if let Some(name) = self.named.by_sort(head, source.start) {
+                return Some(Resolved {
+                    how: format!("“{own}” is {name}, named before"),
+                    speaker: Speaker { name: Some(name.to_owned()), role: None, kind: SpeakerKind::Organisation },
+                    person: None,
+                });
+            }
+            // "The Holm campaign … the campaign".
+            let t = self.turns.iter().rev().take(12).find(|t| {
+                t.who.speaker.kind == SpeakerKind::Organisation
+                    && t.who.speaker.name.as_ref().is_some_and(|n| {
+                        n.len() > head.len()
+                            && n.get(n.len() - head.len()..).is_some_and(|x| x.eq_ignore_ascii_case(head))
+                    })
+            })?;
+            let name = t.who.speaker.name.as_deref().unwrap_or_default();
+            return Some(Resolved { how: format!("“{own}” is {name}, which spoke before"), ..t.who.clone() });
         }
         None
     }

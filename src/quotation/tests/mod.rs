@@ -4,6 +4,7 @@ mod cues;
 mod forms;
 mod marks;
 mod sources;
+mod who;
 
 use super::find;
 use crate::document::Document;
