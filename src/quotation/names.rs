@@ -51,7 +51,7 @@ static TITLES: List = List::new(
     spokesperson spokeswoman statistician steward strategist striker student sultan superintendent supervisor
     supporter supt surgeon surveyor swimmer tailor taoiseach teacher technician tenor theologian therapist
     toxicologist trader trainer translator treasurer trucker trustee undersecretary undertaker veteran
-    veterinarian vice vice-chair vice-chairman vice-chancellor vice-president violinist violist virologist
+    veterinarian vice vice-chair vice-chairman vice-chancellor vice-president violinist violist virologist vp
     volcanologist volunteer voter warden whip whistleblower widow widower winemaker witness worker writer
     zoologist
     ",
@@ -86,6 +86,7 @@ pub fn whole_title(w: &str) -> &str {
         "spokesman" | "spokeswoman" => "spokesperson",
         "chairman" | "chairwoman" | "chairperson" => "chair",
         "premier" => "minister",
+        "vp" => "president",
         "advisor" => "adviser",
         "organizer" => "organiser",
         "ceo" => "executive",
@@ -132,6 +133,8 @@ static ORGANISATIONS: List = List::new(
     u.s. uganda uk ukraine un unesco unicef union university uruguay us usa utah uzbekistan valley venezuela
     vermont vietnam virginia wales war washington watch wednesday west wisconsin wyoming xinhua yemen york
     zambia zealand zimbabwe zoo
+    analytics auto automotive bancorp capital consulting entertainment equities healthcare logistics pharmaceuticals research securities
+    software solutions ventures
     ",
 );
 
@@ -414,7 +417,7 @@ pub fn is_people(w: &str) -> bool {
         others organisers organizers parents participants
         passengers patients people person physicians politicians pollsters prosecutors protester protesters pundits questioner
         ralliers reporters representatives researchers residents respondents rivals scholars scientists skeptics source sources
-        spectators spokespeople staffer staffers students supporters surrogates survivors teachers users veterans victims
+        spectators spokespeople staff staffer staffers students supporters surrogates survivors teachers users veterans victims
         villagers visitors voters woman women worker workers youths percent majorities
         ",
     );

@@ -6,12 +6,15 @@
 //! fit.
 
 mod bodies;
+mod given;
 mod roles;
 
 use super::lexicon::{self, Class, Form};
 use super::names;
 use super::words::{Words, determiner};
 use crate::text::Shape;
+pub(super) use given::title_gender;
+use given::{kin_before, kin_gender, one_first_name, pronoun_gender};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -68,6 +71,8 @@ pub(super) struct Named {
     sorts: HashMap<String, Vec<(usize, String)>>,
     /// Last words of names that the article treats as those of a body: "the Meridian website".
     treated: HashSet<String>,
+    /// By the first word of a name: companies and departments that can be called by it alone.
+    starts: HashMap<String, String>,
 }
 
 /// A run of capitals, read as a name with what stands before it.
@@ -143,89 +148,6 @@ fn describes(w: &Words, k: usize) -> bool {
         || w.reading.tokens[k].shape == Shape::Upper
         || x.contains('-')
         || x.len() > 5 && (x.ends_with("ian") || x.ends_with("ese") || x.ends_with("ish") || x.ends_with("can"))
-}
-
-/// First names that one person bears by turns.
-fn one_first_name(a: &str, b: &str) -> bool {
-    const SAME: &[&str] = &[
-        "mike michael",
-        "bill will billy william",
-        "bob rob bobby robert",
-        "tim timothy",
-        "tom tommy thomas",
-        "joe joey joseph",
-        "jim jimmy jamie james",
-        "dan danny daniel",
-        "dave david",
-        "chris christopher",
-        "steve stephen steven",
-        "don donald",
-        "ben benjamin",
-        "ed eddie ted edward",
-        "liz beth betsy elizabeth",
-        "kate kathy katie katherine catherine kathleen",
-        "sue susan",
-        "nick nicholas",
-        "greg gregory",
-        "ken kenneth",
-        "ron ronald",
-        "rick rich dick richard",
-        "chuck charlie charles",
-        "jack john johnny",
-        "tony anthony",
-        "andy andrew",
-        "alex alexander alexandra",
-        "sam samuel samantha",
-        "matt matthew",
-        "jeff jeffrey",
-        "larry lawrence",
-        "pat patrick patricia",
-        "pete peter",
-        "phil philip",
-        "jen jenny jennifer",
-        "deb debbie deborah",
-        "meg maggie margaret",
-        "fred frederick",
-        "al albert alan",
-        "vlad vladimir",
-        "josh joshua",
-        "nate nathan nathaniel",
-        "max maximilian",
-        "bernie bernard",
-        "mitch mitchell",
-        "abe abraham",
-        "hank henry",
-        "jon jonathan",
-        "gabe gabriel",
-        "barb barbara",
-        "cindy cynthia",
-        "sandy sandra",
-        "vicky victoria",
-        "terry theresa terence",
-    ];
-    a == b
-        || SAME.iter().any(|s| s.split(' ').any(|x| x == a) && s.split(' ').any(|x| x == b))
-        || a.len() <= 4 && b.starts_with(&a[..1]) && a.chars().filter(|c| c.is_alphabetic()).count() == 1
-        || b.len() <= 4 && a.starts_with(&b[..1]) && b.chars().filter(|c| c.is_alphabetic()).count() == 1
-}
-
-/// The gender that a title or form of address tells.
-pub(super) fn title_gender(w: &str) -> Option<bool> {
-    match w {
-        "mr" | "sir" | "king" | "prince" | "congressman" | "spokesman" | "chairman" | "businessman" | "actor"
-        | "father" | "lord" | "pope" | "assemblyman" | "councilman" | "widower" => Some(false),
-        "mrs" | "ms" | "miss" | "dame" | "queen" | "princess" | "congresswoman" | "spokeswoman" | "chairwoman"
-        | "actress" | "baroness" | "assemblywoman" | "councilwoman" | "widow" | "nun" => Some(true),
-        _ => None,
-    }
-}
-
-fn pronoun_gender(w: &str) -> Option<bool> {
-    match w {
-        "he" | "his" | "him" | "himself" => Some(false),
-        "she" | "her" | "herself" | "hers" => Some(true),
-        _ => None,
-    }
 }
 
 /// The end of a run of capitals that starts at `i`: initials, particles and a nickname in marks belong to it.
@@ -367,12 +289,12 @@ impl Named {
         for r in runs.iter().filter(|r| doubtful(r)) {
             m.full(w, r);
         }
+        m.bodies.sort_by_key(|x| x.0);
         let lone = Self::lone(w, &runs);
         for r in &runs {
             m.single(w, r, &address, &early, &lone);
         }
         m.mentions.sort_by_key(|x| x.start);
-        m.bodies.sort_by_key(|x| x.0);
         for of in m.sorts.values_mut() {
             of.sort_by_key(|x| x.0);
         }
@@ -508,6 +430,9 @@ impl Named {
             .flatten()
             .find_map(|k| title_gender(w.low(k)))
             .or_else(|| first.iter().find_map(|x| names::first_name(x)));
+        if female.is_none() {
+            female = kin_before(w, r.all.start).and_then(kin_gender);
+        }
         if female.is_none() && r.lower_title {
             female = title_gender(w.low(r.all.start - 1));
         }
@@ -588,7 +513,10 @@ impl Named {
         let [one] = words[..] else { return };
         let low = w.low(one);
         let called = r.title.clone().into_iter().flatten().find_map(|k| title_gender(w.low(k)));
-        let titled = r.title.is_some() || r.lower_title;
+        // "His wife, Anna,", "her son Tom".
+        let kin = kin_before(w, r.all.start).filter(|_| r.title.is_none());
+        let called = called.or_else(|| kin.and_then(kin_gender));
+        let titled = r.title.is_some() || r.lower_title || kin.is_some() && w.reading.tokens[one].shape == Shape::Title;
         let told = called.or_else(|| address.get(low).copied());
         let fits = |&p: &usize| {
             let x = &self.people[p];
@@ -606,11 +534,15 @@ impl Named {
         let p = match found {
             Some(p) => p,
             None if names::is_organisation(low) || names::is_title(low) || the => return,
-            None if self.treated.contains(low) && !titled => return,
+            None if !titled && (self.treated.contains(low) || self.body(one, &(0..one)).is_some()) => return,
+            // "American said" where American Airlines is named; Mr. Trump is no Trump Holdings.
+            None if !titled && self.starts.contains_key(low) && !early.contains_key(low) => return,
             None if titled
                 || (speaks(w, &r.name) || lone.contains(low)) && w.reading.tokens[one].shape == Shape::Title =>
             {
                 if lexicon::verb(low).is_some()
+                    || determiner(low)
+                    || matches!(low, "few" | "both" | "all" | "none" | "everyone" | "nobody" | "others")
                     || names::is_people(low)
                     || names::is_document(low)
                     || names::camel(w.reading.word(one))
@@ -676,7 +608,8 @@ impl Named {
         for _ in 0..3 {
             let the = usize::from(w.low(all.end + 1) == "the");
             let joins = matches!(w.low(all.end), "of" | "for" | "on" | "to");
-            if !joins || !w.capital(all.end + 1 + the) || w.breaks(all.end) {
+            let time = lexicon::is_time(w.low(all.end + 1 + the));
+            if !joins || time || !w.capital(all.end + 1 + the) || w.breaks(all.end) {
                 break;
             }
             all.end = run_end(w, all.end + 1 + the);
@@ -692,6 +625,25 @@ impl Named {
             return;
         }
         self.bodies.push((all.start, all.end, name.clone()));
+        let first = w.low(all.start);
+        let alone = matches!(
+            w.low(all.end - 1),
+            "airlines"
+                | "airways"
+                | "inc"
+                | "corp"
+                | "department"
+                | "ministry"
+                | "motors"
+                | "holdings"
+                | "technologies"
+                | "systems"
+                | "auto"
+                | "industries"
+        );
+        if all.len() == 2 && alone && !names::is_organisation(first) {
+            self.starts.entry(first.to_owned()).or_insert_with(|| name.clone());
+        }
         for k in all.clone() {
             let own = (names::is_sort(w.low(k)) || k + 1 == all.end).then(|| w.low(k));
             for sort in own.into_iter().chain(names::media_sorts(w.low(k)).iter().copied()) {
@@ -764,6 +716,11 @@ impl Named {
     /// The full name behind a short form in capitals.
     pub fn long_form(&self, low: &str) -> Option<&str> {
         self.short.get(low).map(String::as_str)
+    }
+
+    /// The company or department whose name starts with a word that can stand for it.
+    pub fn by_start(&self, low: &str) -> Option<&str> {
+        self.starts.get(low).map(String::as_str)
     }
 
     /// Whether the article treats the bearer of a name as a body.

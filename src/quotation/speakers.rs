@@ -120,6 +120,15 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         if let Some(m) = cut(r.end) {
             r.end = m.end;
         }
+        // "Mr." is cut before the name.
+        let point = r.end > r.start + 1 && self.w.low(r.end - 1) == ".";
+        let title = names::is_title(self.w.low(r.end.saturating_sub(1 + usize::from(point))));
+        if title
+            && r.len() <= 2
+            && let Some(m) = self.named.within(r.end..r.end + 1).first()
+        {
+            r.end = m.end;
+        }
         let open = r.clone().filter(|&k| self.w.low(k) == "(").count();
         if open > r.clone().filter(|&k| self.w.low(k) == ")").count() && self.w.low(r.end) == ")" {
             r.end += 1;
@@ -130,7 +139,7 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
     fn look_up(&self, f: &Found) -> Resolved {
         let w = self.w;
         if self.hears(f) {
-            return Resolved::default();
+            return self.beside(f).unwrap_or_default();
         }
         let Some(source) = f.source.clone().filter(|s| !s.is_empty()) else {
             return match &f.cue {
@@ -165,7 +174,7 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         if source.start > 1
             && w.low(source.start - 1) == ","
             && (determiner(first) || names::is_title(first))
-            && matches!(w.low(source.end), ",")
+            && matches!(w.low(source.end), "," | "who")
             && let Some(m) = self.named.ending(source.start - 1)
             && !w.in_marks(m.start)
         {
@@ -350,6 +359,19 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         {
             return Resolved { how: format!("“{word}” goes on from the speaker before"), ..l.who.clone() };
         }
+        // Nobody is named near, but "the president" is spoken of.
+        let best = best.or_else(|| {
+            let from = self.w.reading.sentences.get(here.saturating_sub(2))?.first as usize;
+            let the =
+                (from.max(at.saturating_sub(100))..at).rev().filter(|&k| self.w.low(k) == "the" && !self.w.in_marks(k));
+            the.take(8).find_map(|k| {
+                let head = (k + 1..at.min(k + 5))
+                    .take_while(|&x| self.w.is_word(x))
+                    .find(|&x| names::is_title(self.w.low(x)))?;
+                let p = self.named.by_role(self.w, k..head + 1)?;
+                fits(p).then_some((0, p))
+            })
+        });
         match best {
             Some((_, p)) => {
                 self.person(p, format!("“{word}” is taken for {}, named before", self.named.people[p].name))
@@ -363,8 +385,9 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         let name = t.who.speaker.name.as_deref().unwrap_or_default();
         let mut words = name.split(' ').map(str::to_lowercase);
         let first = words.next().unwrap_or_default();
-        matches!(first.as_str(), "a" | "an" | "one" | "another")
-            && !words.next_back().is_some_and(|x| names::is_body(&x))
+        // "A spokeswoman for the union": what stands before the preposition counts.
+        let head = words.take_while(|x| !lexicon::is_preposition(x)).last();
+        matches!(first.as_str(), "a" | "an" | "one" | "another") && !head.is_some_and(|x| names::is_body(&x))
     }
 
     /// "They", "it": the body, document or group that spoke last, or an organisation named before.

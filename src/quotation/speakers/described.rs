@@ -14,7 +14,7 @@ static SPARING: names::List = names::List::new(
     activist actor actress artist author billionaire businessman businesswoman candidate celebrity challenger champion
     coach comedian conservative congressman congresswoman contender democrat developer entrepreneur governor hopeful
     incumbent independent lawmaker liberal libertarian magnate mayor mogul musician native newcomer nominee novelist
-    politician premier president progressive quarterback rapper republican senator singer socialist star striker tycoon
+    politician premier president progressive quarterback rapper republican royal senator singer socialist star striker tycoon
     veteran winner frontrunner front-runner
     ",
 );
@@ -65,14 +65,16 @@ impl Speakers<'_, '_, '_> {
                                 || m.start <= k + 3 && (k + 1..m.start).all(lower))
                     });
                 lexicon::is_preposition(w.low(k)) && !title
-                    || matches!(w.low(k), "who" | "which" | "(" | "whose" | "that")
+                    || matches!(w.low(k), "who" | "which" | "(" | "whose" | "that" | "--" | "—" | "–")
                     || w.low(k) == "," && !listed(k)
                     || matches!(w.low(k), "familiar" | "close" | "briefed" | "involved" | "knowledgeable" | "available")
                     || k > source.start + 1 && lexicon::is_time(w.low(k))
                     || (w.low(k).ends_with("ed") || w.low(k).ends_with("ing"))
                         && w.low(k).len() > 5
-                        && Self::is_head(w.low(k - 1))
-                        && (k + 1 >= source.end || lexicon::is_preposition(w.low(k + 1)))
+                        && w.reading.tokens[k].shape == Shape::Lower
+                        && (Self::is_head(w.low(k - 1))
+                            && (k + 1 >= source.end || lexicon::is_preposition(w.low(k + 1)))
+                            || w.low(k - 1).strip_suffix('s').is_some_and(names::is_title))
                     || matches!(
                         w.low(k),
                         "filed"
@@ -133,10 +135,22 @@ impl Speakers<'_, '_, '_> {
                 open || one || role || m.start <= head + 4
             })
         });
-        if let Some(m) = hit.or_else(|| {
-            let seat = inside.iter().find(|m| !m.owner && m.start == source.start);
-            seat.filter(|m| !w.capital(m.end) && !names::is_body(w.low(m.end)) && m.end >= head)
-        }) {
+        if let Some(m) = hit
+            .or_else(|| {
+                // "Bread for All director Kari Holm": a name that closes the source behind its title, where the words before
+                // "for" are no person that the title could depend on.
+                let m = inside.last().filter(|m| !m.owner && m.end == source.end && m.start > head + 1)?;
+                let somebody =
+                    |x: &str| names::is_title(x) || names::is_people(x) || names::is_kin(x) || names::is_agent(x);
+                let bare = w.capital(source.start) && !determiner(w.low(source.start)) && !somebody(w.low(head - 1));
+                let title = m.start - 1;
+                (bare && names::is_title(w.low(title)) && !lexicon::is_preposition(w.low(title - 1))).then_some(m)
+            })
+            .or_else(|| {
+                let seat = inside.iter().find(|m| !m.owner && m.start == source.start);
+                seat.filter(|m| !w.capital(m.end) && !names::is_body(w.low(m.end)) && m.end >= head)
+            })
+        {
             return full(m.person);
         }
         let last = w.low(head.saturating_sub(1)).to_owned();
@@ -200,6 +214,15 @@ impl Speakers<'_, '_, '_> {
                 return r;
             }
         }
+        // "American said": the first word of a company whose name goes on.
+        if short
+            && w.capital(head - 1)
+            && named.by_name(&last).is_none()
+            && let Some(name) = named.by_start(&last)
+        {
+            let how = format!("the article names the speaker in full as {name}");
+            return Resolved { how, ..plain(SpeakerKind::Organisation, name.to_owned()) };
+        }
         // A surname that the article only later, or elsewhere, gives in full.
         let single = short || matches!(first, "mr" | "mrs" | "ms" | "dr");
         if single
@@ -216,6 +239,17 @@ impl Speakers<'_, '_, '_> {
             // The capital that opens a sentence tells nothing of a phrase that goes on in lower case.
             w.capital(k) && !(k == source.start && head > source.start + 1 && !w.capital(k + 1))
         });
+        // "No 10", "Number 10" are an address; "Several" alone is nobody in particular.
+        let address = matches!(first, "no" | "number") && head == source.start + 2;
+        if address && w.reading.tokens[head - 1].shape == Shape::Number {
+            return plain(SpeakerKind::Organisation, own);
+        }
+        if short && matches!(first, "the" | "a" | "an") {
+            return Resolved::default();
+        }
+        if short && (determiner(first) || matches!(first, "few" | "both" | "all" | "none" | "everyone" | "nobody")) {
+            return plain(SpeakerKind::Anonymous, own);
+        }
         let counted = w.reading.tokens[source.start].shape == Shape::Number
             || w.reading.tokens.get(source.start + 1).is_some_and(|t| t.shape == Shape::Number) && !capitals;
         let about = matches!(
@@ -299,7 +333,8 @@ impl Speakers<'_, '_, '_> {
                 && first != "the"
                 && !names::is_organisation(&last)
                 && !named.is_treated(&last)
-                && !(one && last.ends_with("ed") && names::first_name(&last).is_none() && w.breaks(head - 1))
+                && !(one && last.ends_with("ed") && names::first_name(&last).is_none() && self.opens(head - 1))
+                && !["science", "ology", "onomics"].iter().any(|e| last.ends_with(e))
                 && !names::camel(w.reading.word(head - 1))
                 && w.reading.tokens[head - 1].shape == Shape::Title
                 && (one || given);
@@ -317,6 +352,11 @@ impl Speakers<'_, '_, '_> {
     fn words_from(&self, r: Range<usize>) -> String {
         let spaced = self.w.reading.tokens[r.start].spaced;
         format!("{}{}", if spaced { " " } else { "" }, self.words(r))
+    }
+
+    /// Whether a token opens its sentence or line.
+    fn opens(&self, k: usize) -> bool {
+        k == 0 || self.w.breaks(k) || !self.w.is_word(k - 1)
     }
 
     /// A source without the adverbs and prepositions that a cut one ends in: "the mayor again", "leaders on".

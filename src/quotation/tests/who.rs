@@ -111,6 +111,52 @@ const TABLE: &[(&str, &str, &[&str])] = &[
         "Peter Holt came late. “Would the port be sold to the town in May?” James Ford pressed.",
         &["James Ford, person"],
     ),
+    (
+        "he is the one spoken of by a title",
+        "President Peter Holt spoke.\n\nThe US president seems to wait. At noon he said the port was closed.",
+        &["Peter Holt, person"],
+    ),
+    ("nobody in particular", "Several said the port was closed.", &["Several, anonymous"]),
+    (
+        "a day is no part of a body",
+        "The Defence Ministry on Sunday said the port was closed.",
+        &["Defence Ministry, organisation"],
+    ),
+    (
+        "kin by a first name",
+        "Peter Holt met Anna Reed. His wife, Zuzka, came later. On Monday she described the port as “lost to us.”",
+        &["Zuzka, person"],
+    ),
+    (
+        "description in dashes",
+        "Port pollster Whit Ayrs — author of Ports and Beyond, a guide — said the port was closed.",
+        &["Whit Ayrs, person"],
+    ),
+    (
+        "title after a movement's name",
+        "“It is late,” Bread for All director Kari Holm told the crowd.",
+        &["Kari Holm, person"],
+    ),
+    (
+        "a surname that looks like a participle",
+        "Chris Grayling spoke. “It is late,” Mr Grayling said.",
+        &["Chris Grayling, person"],
+    ),
+    (
+        "she goes on from a spokeswoman of a body",
+        "The Holm Department of Aviation said the port was open. A spokeswoman for the Dockers Union said it was closed. \
+         “It is late,” she said.",
+        &[
+            "Holm Department of Aviation, organisation",
+            "A spokeswoman for the Dockers Union, anonymous",
+            "A spokeswoman for the Dockers Union, anonymous",
+        ],
+    ),
+    (
+        "company by its first word",
+        "The hub of Meridian Airlines was shut. “It is late,” Meridian said.",
+        &["Meridian Airlines, organisation"],
+    ),
     ("the boy", "The boy asked, “How big is that ship?”", &["The boy, role"]),
 ];
 
