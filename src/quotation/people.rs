@@ -575,7 +575,12 @@ impl Named {
         let name = &r.name;
         let before = if name.start > 0 { w.low(name.start - 1) } else { Default::default() };
         // "House Speaker Ann Lee, despite": the title before the name opens the sentence for it.
-        let start = if r.title.is_some() { r.all.start.min(name.start) } else { name.start };
+        let mut start = if r.title.is_some() { r.all.start.min(name.start) } else { name.start };
+        // So does "Former port manager" in lower case.
+        let plain = |k: usize| w.is_word(k) && !lexicon::is_preposition(w.low(k)) && !lexicon::parts_clauses(w.low(k));
+        while r.lower_title && start > 0 && name.start - start < 6 && !w.breaks(start) && plain(start - 1) {
+            start -= 1;
+        }
         let mark = if start > 0 { w.low(start - 1) } else { Default::default() };
         let opens = start == 0 || w.breaks(start) || matches!(mark, "." | "?" | "!" | "”" | "\"");
         let next = w.low(name.end);

@@ -80,6 +80,7 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         }
         let who = self.look_up(f);
         let at = f.source.as_ref().map_or(f.content[0].start, |s| s.start);
+        let who = self.whole_body(who);
         let asks =
             f.cue.as_ref().is_some_and(|c| c.clone().any(|k| matches!(self.w.low(k), "asked" | "asks" | "wondered")))
                 || who.person.is_none()
@@ -89,6 +90,28 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
                     });
         self.turns.push(Turn { at, content: f.content.clone(), event: f.event, asks, who: who.clone() });
         who
+    }
+
+    /// "Air Force" after "Holm's Air Force" is the same body, if one alone is called so.
+    fn whole_body(&self, who: Resolved) -> Resolved {
+        let Some(name) = who.speaker.name.as_deref().filter(|_| who.speaker.kind == SpeakerKind::Organisation) else {
+            return who;
+        };
+        let longer = |t: &&Turn| {
+            let n = t.who.speaker.name.as_deref().unwrap_or_default();
+            let cut = n.len().saturating_sub(name.len());
+            t.who.speaker.kind == SpeakerKind::Organisation
+                && cut > 1
+                && n.get(cut..).is_some_and(|x| x.eq_ignore_ascii_case(name))
+                && n.as_bytes()[cut - 1] == b' '
+        };
+        let mut of = self.turns.iter().rev().take(24).filter(longer);
+        let Some(t) = of.next() else { return who };
+        if of.any(|x| x.who.speaker.name != t.who.speaker.name) {
+            return who;
+        }
+        let how = format!("“{name}” is {}, which spoke before", t.who.speaker.name.as_deref().unwrap_or_default());
+        Resolved { how, ..t.who.clone() }
     }
 
     /// "Ann Lee was asked whether", "was praised as": whoever stands before such a cue doesn't speak its words.
@@ -151,8 +174,8 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         let first = w.low(source.start);
         if source.len() == 1 {
             match first {
-                "he" | "his" | "him" => return self.pronoun(false, source.start),
-                "she" | "her" => return self.pronoun(true, source.start),
+                "he" | "his" | "him" => return self.pronoun(false, source.start, f.content[0].start > source.start),
+                "she" | "her" => return self.pronoun(true, source.start, f.content[0].start > source.start),
                 "who" | "that" | "which" => return self.relative(source.start),
                 "it" | "its" => return self.group(source.start, false),
                 "they" | "their" => return self.group(source.start, true),
@@ -205,6 +228,11 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         if lexicon::verb(w.low(cue.start)).is_none_or(|v| v.1 != lexicon::Form::Ing) {
             return None;
         }
+        // "Footage of Ann Lee saying".
+        if let Some(m) = self.named.ending(cue.start).filter(|m| !m.owner && !w.in_marks(m.start)) {
+            let name = &self.named.people[m.person].name;
+            return Some(self.person(m.person, format!("{name} stands before it")));
+        }
         let s = w.reading.sentences.get(self.sentence(cue.start))?.tokens();
         let outside = |m: &&people::Mention| m.subject && !m.owner && !w.in_marks(m.start);
         let opens = (s.start..cue.start).all(|k| {
@@ -240,7 +268,7 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
             return Some(Resolved { how: format!("{name} goes on speaking"), ..near.who.clone() });
         };
         if let x @ ("he" | "she") = w.low(subject) {
-            return Some(self.pronoun(x == "she", subject));
+            return Some(self.pronoun(x == "she", subject, false));
         }
         self.named.within(subject..subject + 1).iter().find(outside).map(|m| self.subject(m))
     }
@@ -290,10 +318,12 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         self.w.reading.tokens.get(at).and_then(|t| self.w.reading.sentence_at(t.start)).unwrap_or(0)
     }
 
-    /// "He", "she": of the people named before, the one who fits by gender, place and part in the talk.
-    fn pronoun(&self, female: bool, at: usize) -> Resolved {
+    /// "He", "she": of the people named before, the one who fits by gender, place and part in the talk. Where the
+    /// pronoun `leads` its words, it can go back to the head of its own sentence: "Lee's letter cost him votes when he said".
+    fn pronoun(&self, female: bool, at: usize, leads: bool) -> Resolved {
         let word = if female { "she" } else { "he" };
         let here = self.sentence(at);
+        let first = self.w.reading.sentences.get(here).map_or(0, |s| s.first as usize);
         let last = self.last();
         // Whom somebody else's words name is seldom meant outside them.
         let pair = self.w.quoted.get(at).copied().unwrap_or(0);
@@ -318,6 +348,9 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
             score += if known { 4 } else { 0 };
             score += if m.subject { 2 } else { 0 };
             score -= i32::from(m.owner);
+            if leads && back == 0 && m.start < first + 5 && !self.w.in_marks(m.start) {
+                score += if m.subject { 2 } else { 5 };
+            }
             if apart(m.start) {
                 score -= 6;
             } else if told(m.start, m.person) {

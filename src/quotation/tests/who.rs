@@ -157,6 +157,22 @@ const TABLE: &[(&str, &str, &[&str])] = &[
         "The hub of Meridian Airlines was shut. “It is late,” Meridian said.",
         &["Meridian Airlines, organisation"],
     ),
+    (
+        "pronoun that leads its words goes back in its sentence",
+        "“He is wrong,” said Tom Berg. Peter Holt’s letter cost him the vote, where he said the port was “lost.”",
+        &["Tom Berg, person", "Peter Holt, person"],
+    ),
+    (
+        "body with and without its place",
+        "Norland’s Air Force said the port was shut. The Air Force said it was late.",
+        &["Norland’s Air Force, organisation", "Norland’s Air Force, organisation"],
+    ),
+    (
+        "former candidate who heads the sentence",
+        "House Speaker Paul Reed told reporters the port was late. Former port candidate Peter Holt, who left in May, \
+         came on Monday. The Vermont senator declined to say more. But he told a paper that the port was “lost.”",
+        &["Paul Reed, person", "Peter Holt, person", "Peter Holt, person"],
+    ),
     ("the boy", "The boy asked, “How big is that ship?”", &["The boy, role"]),
 ];
 
