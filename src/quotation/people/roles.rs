@@ -195,7 +195,7 @@ fn is_place(x: &str) -> bool {
         institution labs league library market media mission movement museum national nations navy network news office
         organisation organization parliament party police post press program programme project republic republicans
         school senate series service society state states studios team technologies television times today treasury
-        trust tv union university
+        trust tv union university port bridge building road street square park river hall tower plaza stadium arena market
         ",
     );
     names::is_organisation(x) && !names::is_sort(x) && !lexicon::is_time(x) && !BODIES.has(x)
