@@ -59,7 +59,7 @@ static TITLES: List = List::new(
 
 /// Titles and roles that stand before a name or head a description of a person, in lower case.
 pub fn is_title(w: &str) -> bool {
-    TITLES.has(w)
+    TITLES.has(w) || w.split_once('-').is_some_and(|(a, b)| TITLES.has(a) && TITLES.has(b))
 }
 
 /// Forms of address, which are no role.

@@ -312,15 +312,16 @@ impl Named {
             name.start += 1;
         }
         let mut title = title.map(|t| run.start..t + 1 + usize::from(w.low(t + 1) == "." && t + 1 < run.end));
-        // "Secretary of State John Kerry", "Democrat Ann Lee": a known first name starts the name.
+        // "Secretary of State John Kerry", "Director of Port Affairs Ann Lee", "Democrat Ann Lee": a known first name
+        // starts the name.
+        let of =
+            run.start >= 2 && matches!(w.low(run.start - 1), "of" | "for") && names::is_title(w.low(run.start - 2));
         if title.is_none()
             && names::first_name(w.low(name.start)).is_none()
             && let Some(k) = (name.start + 1..name.end.saturating_sub(1))
                 .find(|&k| names::first_name(w.low(k)).is_some() && w.capital(k))
-            && (name.start..k).all(|x| describes(w, x))
+            && (of || (name.start..k).all(|x| describes(w, x)))
         {
-            let of =
-                run.start >= 2 && matches!(w.low(run.start - 1), "of" | "for") && names::is_title(w.low(run.start - 2));
             title = Some(if of { run.start - 2..k } else { run.start..k });
             name.start = k;
         }
@@ -332,6 +333,14 @@ impl Named {
             && matches!(w.low(name.start), "staff" | "state" | "defense" | "defence")
         {
             title = Some(run.start - 2..run.start + 1);
+            name.start += 1;
+        }
+        // "Democrat Zephyr Teachout": a party is no first name.
+        if title.is_none()
+            && name.len() > 2
+            && matches!(w.low(name.start), "democrat" | "republican" | "conservative" | "liberal" | "labour")
+        {
+            title = Some(name.start..name.start + 1);
             name.start += 1;
         }
         // "Recall Senator John Holt": a capital that only opens the sentence is no part of the title.
@@ -542,6 +551,7 @@ impl Named {
             {
                 if lexicon::verb(low).is_some()
                     || determiner(low)
+                    || names::is_somebody(low)
                     || matches!(low, "few" | "both" | "all" | "none" | "everyone" | "nobody" | "others")
                     || names::is_people(low)
                     || names::is_document(low)

@@ -128,8 +128,14 @@ fn role_before(w: &Words, r: &Run) -> Option<Range<usize>> {
         return None;
     };
     let mut a = end;
-    while a > 0 && end - a < 7 && !w.breaks(a) && !stop(a - 1) {
+    // "Reporter Tom Berg mixed up port candidate": what stands behind a name is its verb, and no part of the role.
+    let verb =
+        |k: usize| k > 0 && w.low(k).ends_with("ed") && w.capital(k - 1) && !lexicon::opens_sentence(w.low(k - 1));
+    while a > 0 && end - a < 7 && !w.breaks(a) && !stop(a - 1) && !verb(a - 1) {
         a -= 1;
+    }
+    while a < end && matches!(w.low(a), "its" | "his" | "her" | "their" | "our" | "my") {
+        a += 1;
     }
     (a < end).then_some(a..end)
 }
@@ -166,7 +172,9 @@ pub(super) fn role_after(w: &Words, end: usize) -> Option<Range<usize>> {
     let head = (at + 1..stop.min(at + 7)).any(|k| names::is_title(w.low(k)));
     // ", Tom Berg, ..." in a list is a name and no role.
     let name = w.capital(at + 1) && !names::is_title(w.low(at + 1)) && w.capital(at + 2);
-    let start = at + 1 + usize::from(matches!(w.low(at + 1), "the" | "a" | "an"));
+    let start = at
+        + 1
+        + usize::from(matches!(w.low(at + 1), "the" | "a" | "an" | "its" | "his" | "her" | "their" | "our" | "my"));
     (head && !name && start < stop).then_some(start..stop)
 }
 

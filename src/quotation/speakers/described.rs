@@ -171,7 +171,11 @@ impl Speakers<'_, '_, '_> {
         }
         let short = head - source.start == 1;
         // "Lee's office", "Speaker Ann Lee's campaign": one body, however much of the owner's name stands there.
-        if names::is_body(&last)
+        let held = matches!(
+            last.as_str(),
+            "office" | "campaign" | "team" | "administration" | "government" | "firm" | "company"
+        );
+        if held
             && let Some(m) = inside.iter().find(|m| m.owner && m.end < head && head <= m.end + 3)
             && !w.capital(m.end)
         {
@@ -307,7 +311,8 @@ impl Speakers<'_, '_, '_> {
                 ..Resolved::default()
             };
         }
-        if names::is_somebody(&last) && w.reading.tokens[head - 1].shape == Shape::Lower {
+        let lower = w.reading.tokens[head - 1].shape == Shape::Lower || matches!(last.as_str(), "someone" | "somebody");
+        if names::is_somebody(&last) && lower {
             let name = self.short(source);
             let known = definite || matches!(first, "his" | "her" | "their") || w.low(head.saturating_sub(2)) == "'s";
             let kind = if known && head > source.start + 1 { SpeakerKind::Role } else { SpeakerKind::Anonymous };
@@ -368,7 +373,17 @@ impl Speakers<'_, '_, '_> {
                 || matches!(w.low(r.end - 1), "'s" | "'")
                 || matches!(
                     w.low(r.end - 1),
-                    "again" | "also" | "then" | "still" | "now" | "recently" | "once" | "," | "and"
+                    "again"
+                        | "also"
+                        | "earlier"
+                        | "later"
+                        | "then"
+                        | "still"
+                        | "now"
+                        | "recently"
+                        | "once"
+                        | ","
+                        | "and"
                 )
                 || r.len() > 2 && lexicon::is_time(w.low(r.end - 1)) && w.capital(r.end - 1))
         {
@@ -398,17 +413,24 @@ impl Speakers<'_, '_, '_> {
         let here = self.sentence(source.start);
         let from = w.reading.sentences.get(here.saturating_sub(2))?.first as usize;
         let woman = people::title_gender(head);
-        self.named.within(from..source.start).iter().rev().take(8).filter(|m| m.subject && !m.owner).find_map(|m| {
+        let fits = |m: &&people::Mention| {
             let x = &self.named.people[m.person];
             let office = |t: &str| OFFICES.has(t);
             let other = office(names::whole_title(head))
                 && x.titles.iter().any(|t| office(t))
                 && !x.titles.contains(names::whole_title(head));
-            let told = self.turns.iter().rev().take(4).any(|t| t.tells(m.start));
             let other = other || self.named.elsewhere(w, m.person, source.clone());
-            let fits = x.female.is_none() || woman.is_none() || x.female == woman;
-            (!w.in_marks(m.start) && !other && !told && fits).then_some(m.person)
-        })
+            let told = self.turns.iter().rev().take(4).any(|t| t.tells(m.start));
+            let gender = x.female.is_none() || woman.is_none() || x.female == woman;
+            m.subject && !m.owner && !w.in_marks(m.start) && !other && !told && gender
+        };
+        // "The candidate" is sooner somebody of whom no office is told than the mayor.
+        let plain = |m: &&people::Mention| {
+            let titles = &self.named.people[m.person].titles;
+            titles.contains(names::whole_title(head)) || !titles.iter().any(|t| names::is_title(t))
+        };
+        let near = || self.named.within(from..source.start).iter().rev().take(8).filter(fits);
+        near().find(plain).or_else(|| near().next()).map(|m| m.person)
     }
 
     /// "The minister", "the ministry", "the official", "the 34-year-old": somebody or something that was named before.
@@ -417,7 +439,13 @@ impl Speakers<'_, '_, '_> {
         let old = source.clone().any(|k| w.low(k).ends_with("-year-old"));
         let party = matches!(head, "republican" | "democrat" | "conservative" | "liberal");
         let spare = SPARING.has(head) || old || party;
-        if names::is_title(head) || spare {
+        let agent = names::is_agent(head)
+            && source.len() > 2
+            && !matches!(
+                head,
+                "narrator" | "interviewer" | "moderator" | "questioner" | "reporter" | "caller" | "speaker"
+            );
+        if names::is_title(head) || spare || agent {
             if let Some(p) = self.named.by_role(w, source.clone()) {
                 let name = &self.named.people[p].name;
                 return Some(self.person(p, format!("“{own}” is {name}, whom the article names")));
@@ -444,7 +472,7 @@ impl Speakers<'_, '_, '_> {
                 );
             }
             // A description that no one else bears stands for the speaker, to spare the name.
-            let p = near?.who.person.filter(|_| source.len() > 2 || old)?;
+            let p = near?.who.person.filter(|_| source.len() > 2 || spare)?;
             let x = &self.named.people[p];
             let other = x.titles.iter().any(|t| names::is_title(t)) && !x.titles.contains(names::whole_title(head));
             return (!other || old)

@@ -173,6 +173,19 @@ const TABLE: &[(&str, &str, &[&str])] = &[
          came on Monday. The Vermont senator declined to say more. But he told a paper that the port was “lost.”",
         &["Paul Reed, person", "Peter Holt, person", "Peter Holt, person"],
     ),
+    (
+        "candidate and not the mayor",
+        "Peter Holt called upon Mayor Tom Reed to act. Reed left the room. “It is late,” the Norland candidate said.",
+        &["Peter Holt, person"],
+    ),
+    (
+        "office with affairs of its own",
+        "The port is closed, Dockers Director of Government Affairs Philip Reed said.",
+        &["Philip Reed, person"],
+    ),
+    ("double office", "“It is late,” said United Dock Workers Secretary-Treasurer Gary Holt.", &["Gary Holt, person"]),
+    ("party before a name", "Democrat Zephyr Holt spoke. “It is late,” Holt said.", &["Zephyr Holt, person"]),
+    ("somebody", "Someone called it a “quiet end of the port.”", &["Someone, anonymous"]),
     ("the boy", "The boy asked, “How big is that ship?”", &["The boy, role"]),
 ];
 
@@ -201,4 +214,7 @@ fn an_apposition_with_a_verb_is_no_role() {
         "In a talk with Tom Berg and Anna Reed, the presidential candidate stated that it was late. Reed said so.";
     let all = read(text);
     assert!(all.iter().all(|q| q.speaker.role.as_deref().is_none_or(|r| !r.contains("stated"))), "{all:?}");
+    let text = "In the paper reporter Tom Berg conflated Norland port candidate Peter Holt with another. Holt said he was hurt.";
+    let all = read(text);
+    assert!(all.iter().all(|q| q.speaker.role.as_deref().is_none_or(|r| !r.contains("conflated"))), "{all:?}");
 }
