@@ -133,7 +133,7 @@ static ORGANISATIONS: List = List::new(
     u.s. uganda uk ukraine un unesco unicef union university uruguay us usa utah uzbekistan valley venezuela
     vermont vietnam virginia wales war washington watch wednesday west wisconsin wyoming xinhua yemen york
     zambia zealand zimbabwe zoo
-    analytics auto automotive bancorp capital consulting entertainment equities healthcare logistics pharmaceuticals research securities
+    analytics auto automotive bancorp dispatch examiner inquirer sentinel capital consulting entertainment equities healthcare logistics pharmaceuticals research securities
     software solutions ventures
     ",
 );

@@ -276,6 +276,9 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
     /// "The town released a note on Monday saying": the noun phrase that opens the sentence, up to its verb.
     fn heads(&self, from: usize, to: usize) -> Option<Resolved> {
         let w = self.w;
+        // Not the place that a line starts with: "TALLAHASSEE — The town released".
+        let dash = (from..to.min(from + 6)).find(|&k| matches!(w.low(k), "—" | "–" | "--"));
+        let from = dash.map_or(from, |k| k + 1);
         let from = (from..to).find(|&k| w.is_word(k))?;
         if !determiner(w.low(from)) && (!w.capital(from) || lexicon::opens_sentence(w.low(from))) || w.in_marks(from) {
             return None;
@@ -337,6 +340,7 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
                 .take(6)
                 .any(|t| !t.asks && t.tells(k) && !t.tells(at) && t.who.person.is_some_and(|q| q != p && fits(q)))
         };
+        let asker = last.filter(|l| l.asks && !leads).and_then(|l| l.who.person);
         let mut best: Option<(i32, usize)> = None;
         for (nth, m) in self.named.within(at.saturating_sub(NEAR)..at).iter().rev().take(24).enumerate() {
             if !fits(m.person) {
@@ -348,6 +352,8 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
             score += if known { 4 } else { 0 };
             score += if m.subject { 2 } else { 0 };
             score -= i32::from(m.owner);
+            // Who asks is seldom who answers.
+            score -= if asker == Some(m.person) { 4 } else { 0 };
             if leads && back == 0 && m.start < first + 5 && !self.w.in_marks(m.start) {
                 score += if m.subject { 2 } else { 5 };
             }
@@ -377,7 +383,14 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
                     && !told(m.start, m.person)
                     && fits(m.person)
             });
-            let score = if changed || l.asks { 0 } else { 4 } - back.min(5) + if known { 4 } else { 0 };
+            let goes_on = if asker.is_some() {
+                -4
+            } else if changed || l.asks {
+                0
+            } else {
+                4
+            };
+            let score = goes_on - back.min(5) + if known { 4 } else { 0 };
             if best.is_none_or(|(s, _)| score >= s) {
                 best = Some((score, p));
             }
@@ -501,13 +514,22 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         f.content.iter().take(3).find_map(|c| {
             let at = c.end;
             let near = self.named.within(at..at + 5);
-            let m = near.iter().find(|m| !m.owner && !w.in_marks(m.start))?;
-            let title = |k: usize| w.capital(k) || w.low(k) == "." || names::is_title(w.low(k));
-            let reads = (at..m.start).all(title) && people::acts(w, m.end) && !w.breaks_between(at, m.end);
-            reads.then(|| {
-                let name = &self.named.people[m.person].name;
-                self.person(m.person, format!("{name} stands with a verb behind the words"))
-            })
+            if let Some(m) = near.iter().find(|m| !m.owner && !w.in_marks(m.start)) {
+                let title = |k: usize| w.capital(k) || w.low(k) == "." || names::is_title(w.low(k));
+                let reads = (at..m.start).all(title) && people::acts(w, m.end) && !w.breaks_between(at, m.end);
+                return reads.then(|| {
+                    let name = &self.named.people[m.person].name;
+                    self.person(m.person, format!("{name} stands with a verb behind the words"))
+                });
+            }
+            // “Where?” the Harbour Post reported.
+            let start = at + usize::from(w.low(at) == "the");
+            if !w.capital(start) || w.in_marks(start) || w.breaks(at) {
+                return None;
+            }
+            let end = people::run_end(w, start);
+            let says = lexicon::verb(w.low(end)).is_some_and(|v| matches!(v.0, Class::Say) && v.1 == Form::Past);
+            says.then(|| self.described(&(at..end), true)).filter(|r| r.speaker.name.is_some())
         })
     }
 

@@ -186,6 +186,16 @@ const TABLE: &[(&str, &str, &[&str])] = &[
     ("double office", "“It is late,” said United Dock Workers Secretary-Treasurer Gary Holt.", &["Gary Holt, person"]),
     ("party before a name", "Democrat Zephyr Holt spoke. “It is late,” Holt said.", &["Zephyr Holt, person"]),
     ("somebody", "Someone called it a “quiet end of the port.”", &["Someone, anonymous"]),
+    (
+        "who asks is not who answers",
+        "Tom Berg asked Peter Holt whether the port was lost.\n\n“It is not, as far as I can tell,” he said.",
+        &["Tom Berg, person", "Peter Holt, person"],
+    ),
+    (
+        "place before the line",
+        "HOLM — The town released a statement on Monday saying the port was “not for sale.”",
+        &["town, organisation"],
+    ),
     ("the boy", "The boy asked, “How big is that ship?”", &["The boy, role"]),
 ];
 
