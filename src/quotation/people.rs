@@ -335,6 +335,17 @@ impl Named {
             title = Some(run.start - 2..run.start + 1);
             name.start += 1;
         }
+        // "Ask Damien Holt": what opens the sentence is a verb.
+        let opens = run.start == 0 || w.breaks(run.start) || !w.is_word(run.start - 1);
+        if title.is_none()
+            && name.len() > 2
+            && opens
+            && lexicon::verb(w.low(name.start)).is_some_and(|v| v.1 == Form::Base)
+            && names::first_name(w.low(name.start)).is_none()
+            && names::first_name(w.low(name.start + 1)).is_some()
+        {
+            name.start += 1;
+        }
         // "Democrat Zephyr Teachout": a party is no first name.
         if title.is_none()
             && name.len() > 2

@@ -3,7 +3,7 @@
 use super::{NAMESAKES, Named, Run, title_gender};
 use crate::quotation::lexicon::{self, Form};
 use crate::quotation::names;
-use crate::quotation::words::Words;
+use crate::quotation::words::{Words, determiner};
 use crate::text::Shape;
 use std::ops::Range;
 
@@ -134,6 +134,12 @@ fn role_before(w: &Words, r: &Run) -> Option<Range<usize>> {
     while a > 0 && end - a < 7 && !w.breaks(a) && !stop(a - 1) && !verb(a - 1) {
         a -= 1;
     }
+    // "… to be president, Holt offered": what closes another's clause is no role of the name behind its comma.
+    let parted = !r.lower_title;
+    let alone = a > 0 && !w.breaks(a) && w.is_word(a - 1) && !determiner(w.low(a - 1));
+    if parted && alone && !(a..end).any(|k| determiner(w.low(k))) {
+        return None;
+    }
     while a < end && matches!(w.low(a), "its" | "his" | "her" | "their" | "our" | "my") {
         a += 1;
     }
@@ -156,7 +162,7 @@ pub(super) fn role_after(w: &Words, end: usize) -> Option<Range<usize>> {
         return None;
     }
     let stop = (at + 1..w.low.len().min(at + 30)).find(|&k| {
-        matches!(w.low(k), "," | ";" | "—" | ":" | "who" | "which" | "said" | "and")
+        matches!(w.low(k), "," | ";" | "—" | ":" | "(" | "who" | "which" | "said" | "and")
             || w.low(k) == "."
                 && !names::is_honorific(w.low(k - 1))
                 && (w.breaks(k + 1) || w.reading.tokens.get(k + 1).is_none_or(|t| t.spaced))
@@ -175,7 +181,9 @@ pub(super) fn role_after(w: &Words, end: usize) -> Option<Range<usize>> {
     let start = at
         + 1
         + usize::from(matches!(w.low(at + 1), "the" | "a" | "an" | "its" | "his" | "her" | "their" | "our" | "my"));
-    (head && !name && start < stop).then_some(start..stop)
+    // ", addressed to fellow sailors," tells no office.
+    let done = w.low(start).ends_with("ed") && lexicon::is_preposition(w.low(start + 1));
+    (head && !name && !done && start < stop).then_some(start..stop)
 }
 
 /// The place in what follows a name: "Ann Lee of Ohio", "Ann Lee (D-Ohio)", "Ann Lee, R-Vt.".

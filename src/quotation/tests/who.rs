@@ -196,6 +196,7 @@ const TABLE: &[(&str, &str, &[&str])] = &[
         "HOLM — The town released a statement on Monday saying the port was “not for sale.”",
         &["town, organisation"],
     ),
+    ("verb before a name", "Ask Damien Holt. “It is late,” Holt said.", &["Damien Holt, person"]),
     ("the boy", "The boy asked, “How big is that ship?”", &["The boy, role"]),
 ];
 
@@ -216,6 +217,20 @@ fn speakers_are_named() {
         })
         .collect();
     assert!(wrong.is_empty(), "{} of {}\n{}", wrong.len(), TABLE.len(), wrong.join("\n"));
+}
+
+#[test]
+fn roles_end_where_the_clause_does() {
+    let table = [
+        ("She would be the first woman to be president, Peter Holt said.", None),
+        ("The letter of Peter Holt, addressed to fellow sailors, is long. Holt said that the port was closed.", None),
+        ("The port spokesman, Peter Holt, said it was late.", Some("port spokesman")),
+    ];
+    for (text, want) in table {
+        let all = read(text);
+        assert!(all.iter().any(|q| q.speaker.name.as_deref() == Some("Peter Holt")), "{text}: {all:?}");
+        assert!(all.iter().all(|q| q.speaker.role.as_deref() == want), "{text}: {all:?}");
+    }
 }
 
 #[test]
