@@ -4,14 +4,14 @@ use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
 /// A list of words, one look-up to ask.
-struct List(OnceLock<FxHashSet<&'static str>>, &'static str);
+pub(super) struct List(OnceLock<FxHashSet<&'static str>>, &'static str);
 
 impl List {
-    const fn new(words: &'static str) -> Self {
+    pub(super) const fn new(words: &'static str) -> Self {
         Self(OnceLock::new(), words)
     }
 
-    fn has(&self, w: &str) -> bool {
+    pub(super) fn has(&self, w: &str) -> bool {
         self.0.get_or_init(|| self.1.split_whitespace().collect()).contains(w)
     }
 }
@@ -51,7 +51,7 @@ static TITLES: List = List::new(
     spokesperson spokeswoman statistician steward strategist striker student sultan superintendent supervisor
     supporter supt surgeon surveyor swimmer tailor taoiseach teacher technician tenor theologian therapist
     toxicologist trader trainer translator treasurer trucker trustee undersecretary undertaker veteran
-    veterinarian vice vice-chair vice-chairman vice-chancellor vice-president violinist violist virologist
+    veterinarian vice vice-chair vice-chairman vice-chancellor vice-president violinist violist virologist vp
     volcanologist volunteer voter warden whip whistleblower widow widower winemaker witness worker writer
     zoologist
     ",
@@ -59,7 +59,7 @@ static TITLES: List = List::new(
 
 /// Titles and roles that stand before a name or head a description of a person, in lower case.
 pub fn is_title(w: &str) -> bool {
-    TITLES.has(w)
+    TITLES.has(w) || w.split_once('-').is_some_and(|(a, b)| TITLES.has(a) && TITLES.has(b))
 }
 
 /// Forms of address, which are no role.
@@ -86,6 +86,7 @@ pub fn whole_title(w: &str) -> &str {
         "spokesman" | "spokeswoman" => "spokesperson",
         "chairman" | "chairwoman" | "chairperson" => "chair",
         "premier" => "minister",
+        "vp" => "president",
         "advisor" => "adviser",
         "organizer" => "organiser",
         "ceo" => "executive",
@@ -132,6 +133,8 @@ static ORGANISATIONS: List = List::new(
     u.s. uganda uk ukraine un unesco unicef union university uruguay us usa utah uzbekistan valley venezuela
     vermont vietnam virginia wales war washington watch wednesday west wisconsin wyoming xinhua yemen york
     zambia zealand zimbabwe zoo
+    analytics auto automotive bancorp dispatch examiner inquirer sentinel capital consulting entertainment equities healthcare logistics pharmaceuticals research securities
+    software solutions ventures
     ",
 );
 
@@ -146,6 +149,11 @@ pub fn is_body(w: &str) -> bool {
         || matches!(
             w,
             "firm"
+                | "town"
+                | "village"
+                | "municipality"
+                | "military"
+                | "regime"
                 | "charity"
                 | "newspaper"
                 | "paper"
@@ -272,6 +280,34 @@ pub fn is_document(w: &str) -> bool {
             | "motto"
             | "slogan"
             | "text"
+            | "suit"
+            | "brochure"
+            | "booklet"
+            | "handbook"
+            | "announcement"
+            | "disclosure"
+            | "photo"
+            | "photograph"
+            | "image"
+            | "graph"
+            | "chart"
+            | "modelling"
+            | "modeling"
+            | "polling"
+            | "guidance"
+            | "advisory"
+            | "testimony"
+            | "warrant"
+            | "subpoena"
+            | "deposition"
+            | "legislation"
+            | "ordinance"
+            | "statute"
+            | "evidence"
+            | "screenshot"
+            | "infographic"
+            | "newsletter"
+            | "bylaws"
     )
 }
 
@@ -381,7 +417,7 @@ pub fn is_people(w: &str) -> bool {
         others organisers organizers parents participants
         passengers patients people person physicians politicians pollsters prosecutors protester protesters pundits questioner
         ralliers reporters representatives researchers residents respondents rivals scholars scientists skeptics source sources
-        spectators spokespeople staffer staffers students supporters surrogates survivors teachers users veterans victims
+        spectators spokespeople staff staffer staffers students supporters surrogates survivors teachers users veterans victims
         villagers visitors voters woman women worker workers youths percent majorities
         ",
     );
@@ -429,6 +465,48 @@ pub fn is_sort(w: &str) -> bool {
             | "parliament"
             | "assembly"
             | "tribunal"
+    )
+}
+
+/// By which nouns a medium is called again that has this word in its name.
+pub fn media_sorts(w: &str) -> &'static [&'static str] {
+    match w {
+        "times" | "post" | "journal" | "herald" | "tribune" | "guardian" | "gazette" | "telegraph" | "chronicle"
+        | "courier" | "observer" | "mail" | "star" | "globe" => &["newspaper", "paper", "outlet"],
+        "news" | "tv" | "television" | "radio" => &["outlet", "network", "broadcaster", "station"],
+        "magazine" => &["magazine"],
+        _ => &[],
+    }
+}
+
+/// Nouns for one person of whom no more is told: "the boy", "another victim".
+pub fn is_somebody(w: &str) -> bool {
+    matches!(
+        w,
+        "boy"
+            | "girl"
+            | "teen"
+            | "teenager"
+            | "child"
+            | "kid"
+            | "victim"
+            | "guest"
+            | "voice"
+            | "parent"
+            | "participant"
+            | "pensioner"
+            | "respondent"
+            | "survivor"
+            | "someone"
+            | "somebody"
+            | "model"
+            | "insider"
+            | "local"
+            | "friend"
+            | "neighbor"
+            | "neighbour"
+            | "fan"
+            | "critic"
     )
 }
 

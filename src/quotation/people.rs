@@ -5,10 +5,16 @@
 //! their full names, so a bare surname means whoever bore it first; a form of address decides where the first does not
 //! fit.
 
+mod bodies;
+mod given;
+mod roles;
+
 use super::lexicon::{self, Class, Form};
 use super::names;
 use super::words::{Words, determiner};
 use crate::text::Shape;
+pub(super) use given::title_gender;
+use given::{kin_before, kin_gender, one_first_name, pronoun_gender};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -63,6 +69,10 @@ pub(super) struct Named {
     bodies: Vec<(usize, usize, String)>,
     /// By the noun that names its sort ("ministry"): where organisations of that sort are named in full.
     sorts: HashMap<String, Vec<(usize, String)>>,
+    /// Last words of names that the article treats as those of a body: "the Meridian website".
+    treated: HashSet<String>,
+    /// By the first word of a name: companies and departments that can be called by it alone.
+    starts: HashMap<String, String>,
 }
 
 /// A run of capitals, read as a name with what stands before it.
@@ -140,89 +150,6 @@ fn describes(w: &Words, k: usize) -> bool {
         || x.len() > 5 && (x.ends_with("ian") || x.ends_with("ese") || x.ends_with("ish") || x.ends_with("can"))
 }
 
-/// First names that one person bears by turns.
-fn one_first_name(a: &str, b: &str) -> bool {
-    const SAME: &[&str] = &[
-        "mike michael",
-        "bill will billy william",
-        "bob rob bobby robert",
-        "tim timothy",
-        "tom tommy thomas",
-        "joe joey joseph",
-        "jim jimmy jamie james",
-        "dan danny daniel",
-        "dave david",
-        "chris christopher",
-        "steve stephen steven",
-        "don donald",
-        "ben benjamin",
-        "ed eddie ted edward",
-        "liz beth betsy elizabeth",
-        "kate kathy katie katherine catherine kathleen",
-        "sue susan",
-        "nick nicholas",
-        "greg gregory",
-        "ken kenneth",
-        "ron ronald",
-        "rick rich dick richard",
-        "chuck charlie charles",
-        "jack john johnny",
-        "tony anthony",
-        "andy andrew",
-        "alex alexander alexandra",
-        "sam samuel samantha",
-        "matt matthew",
-        "jeff jeffrey",
-        "larry lawrence",
-        "pat patrick patricia",
-        "pete peter",
-        "phil philip",
-        "jen jenny jennifer",
-        "deb debbie deborah",
-        "meg maggie margaret",
-        "fred frederick",
-        "al albert alan",
-        "vlad vladimir",
-        "josh joshua",
-        "nate nathan nathaniel",
-        "max maximilian",
-        "bernie bernard",
-        "mitch mitchell",
-        "abe abraham",
-        "hank henry",
-        "jon jonathan",
-        "gabe gabriel",
-        "barb barbara",
-        "cindy cynthia",
-        "sandy sandra",
-        "vicky victoria",
-        "terry theresa terence",
-    ];
-    a == b
-        || SAME.iter().any(|s| s.split(' ').any(|x| x == a) && s.split(' ').any(|x| x == b))
-        || a.len() <= 4 && b.starts_with(&a[..1]) && a.chars().filter(|c| c.is_alphabetic()).count() == 1
-        || b.len() <= 4 && a.starts_with(&b[..1]) && b.chars().filter(|c| c.is_alphabetic()).count() == 1
-}
-
-/// The gender that a title or form of address tells.
-fn title_gender(w: &str) -> Option<bool> {
-    match w {
-        "mr" | "sir" | "king" | "prince" | "congressman" | "spokesman" | "chairman" | "businessman" | "actor"
-        | "father" | "lord" | "pope" | "assemblyman" | "councilman" | "widower" => Some(false),
-        "mrs" | "ms" | "miss" | "dame" | "queen" | "princess" | "congresswoman" | "spokeswoman" | "chairwoman"
-        | "actress" | "baroness" | "assemblywoman" | "councilwoman" | "widow" | "nun" => Some(true),
-        _ => None,
-    }
-}
-
-fn pronoun_gender(w: &str) -> Option<bool> {
-    match w {
-        "he" | "his" | "him" | "himself" => Some(false),
-        "she" | "her" | "herself" | "hers" => Some(true),
-        _ => None,
-    }
-}
-
 /// The end of a run of capitals that starts at `i`: initials, particles and a nickname in marks belong to it.
 pub(super) fn run_end(w: &Words, i: usize) -> usize {
     let mut k = i + 1;
@@ -254,18 +181,70 @@ pub(super) fn run_end(w: &Words, i: usize) -> usize {
 
 /// Whether a cue verb stands right after or before these tokens, so that a single capital there is somebody.
 fn speaks(w: &Words, r: &Range<usize>) -> bool {
+    // "Cost estimates", "Insurance claims" are no verbs.
+    let noun = |k: usize| {
+        matches!(
+            w.low(k),
+            "estimates"
+                | "claims"
+                | "reports"
+                | "calls"
+                | "notes"
+                | "states"
+                | "comments"
+                | "charges"
+                | "remarks"
+                | "demands"
+                | "requests"
+                | "questions"
+                | "answers"
+                | "posts"
+                | "shows"
+                | "records"
+                | "reads"
+        )
+    };
     let says = |k: usize| {
         !w.in_marks(k)
+            && !noun(k)
             && lexicon::verb(w.low(k))
                 .is_some_and(|v| matches!(v.0, Class::Say | Class::Tell) && matches!(v.1, Form::Past | Form::Third))
     };
     says(r.end) || r.start > 0 && says(r.start - 1)
 }
 
+/// Whether a title in lower case goes on the noun phrase of the capitals before it: "Harbour Post reporter".
+fn described_by(w: &Words, k: usize) -> bool {
+    w.reading.tokens.get(k).is_some_and(|t| t.shape == Shape::Lower && t.spaced)
+        && names::is_title(w.low(k))
+        && !matches!(
+            w.low(k),
+            "head" | "chief" | "fellow" | "host" | "coach" | "partner" | "speaker" | "judge" | "whip"
+        )
+}
+
+/// Whether a token reads as the verb of the subject before it.
+pub(super) fn acts(w: &Words, k: usize) -> bool {
+    let x = w.low(k);
+    let plain = w.reading.tokens.get(k).is_some_and(|t| t.shape == Shape::Lower);
+    plain && (x.len() > 4 && x.ends_with("ed") || DEEDS.has(x)) || lexicon::verb(x).is_some_and(|v| v.1 != Form::Ing)
+}
+
+/// Past forms without "-ed" and the commonest present ones.
+static DEEDS: names::List = names::List::new(
+    "
+    became began bought broke brings brought built came caught chose comes cut drew drove fell felt fled flew fought found
+    gave gets gives goes got grew held hit kept knew knows laid leads led left lies likes lives lost loves made makes
+    meant met needs owns paid plans plays put ran rose runs sat saw seems sees sent serves set sets shook shot sold sought
+    spent spoke spread stands stood struck swept takes taught threw took tries turns understood uses wants went wins woke
+    won wore works wrote
+    ",
+);
+
 impl Named {
     /// Reads the people and organisations of an article.
     pub fn read(w: &Words) -> Self {
-        let mut m = Self::default();
+        let mut m = Self { treated: bodies::treated(w), ..Self::default() };
         let mut runs = Vec::new();
         let mut i = 0;
         let mut sentences = w.reading.sentences.iter().map(|s| s.tokens()).peekable();
@@ -310,11 +289,12 @@ impl Named {
         for r in runs.iter().filter(|r| doubtful(r)) {
             m.full(w, r);
         }
+        m.bodies.sort_by_key(|x| x.0);
+        let lone = Self::lone(w, &runs);
         for r in &runs {
-            m.single(w, r, &address, &early);
+            m.single(w, r, &address, &early, &lone);
         }
         m.mentions.sort_by_key(|x| x.start);
-        m.bodies.sort_by_key(|x| x.0);
         for of in m.sorts.values_mut() {
             of.sort_by_key(|x| x.0);
         }
@@ -332,17 +312,58 @@ impl Named {
             name.start += 1;
         }
         let mut title = title.map(|t| run.start..t + 1 + usize::from(w.low(t + 1) == "." && t + 1 < run.end));
-        // "Secretary of State John Kerry", "Democrat Ann Lee": a known first name starts the name.
+        // "Secretary of State John Kerry", "Director of Port Affairs Ann Lee", "Democrat Ann Lee": a known first name
+        // starts the name.
+        let of =
+            run.start >= 2 && matches!(w.low(run.start - 1), "of" | "for") && names::is_title(w.low(run.start - 2));
         if title.is_none()
             && names::first_name(w.low(name.start)).is_none()
             && let Some(k) = (name.start + 1..name.end.saturating_sub(1))
                 .find(|&k| names::first_name(w.low(k)).is_some() && w.capital(k))
-            && (name.start..k).all(|x| describes(w, x))
+            && (of || (name.start..k).all(|x| describes(w, x)))
         {
-            let of =
-                run.start >= 2 && matches!(w.low(run.start - 1), "of" | "for") && names::is_title(w.low(run.start - 2));
             title = Some(if of { run.start - 2..k } else { run.start..k });
             name.start = k;
+        }
+        // "Chief of Staff Cheryl Mills": what the title before "of" is over belongs to the title.
+        let of = run.start >= 2 && w.low(run.start - 1) == "of" && names::is_title(w.low(run.start - 2));
+        if title.is_none()
+            && of
+            && name.len() > 2
+            && matches!(w.low(name.start), "staff" | "state" | "defense" | "defence")
+        {
+            title = Some(run.start - 2..run.start + 1);
+            name.start += 1;
+        }
+        // "Ask Damien Holt": what opens the sentence is a verb.
+        let opens = run.start == 0 || w.breaks(run.start) || !w.is_word(run.start - 1);
+        if title.is_none()
+            && name.len() > 2
+            && opens
+            && lexicon::verb(w.low(name.start)).is_some_and(|v| v.1 == Form::Base)
+            && names::first_name(w.low(name.start)).is_none()
+            && names::first_name(w.low(name.start + 1)).is_some()
+        {
+            name.start += 1;
+        }
+        // "Democrat Zephyr Teachout": a party is no first name.
+        if title.is_none()
+            && name.len() > 2
+            && matches!(w.low(name.start), "democrat" | "republican" | "conservative" | "liberal" | "labour")
+        {
+            title = Some(name.start..name.start + 1);
+            name.start += 1;
+        }
+        // "Recall Senator John Holt": a capital that only opens the sentence is no part of the title.
+        if let Some(t) = &mut title
+            && t.len() > 1
+            && (t.start == 0 || w.breaks(t.start) || w.in_marks(t.start) || !w.is_word(t.start - 1))
+            && names::is_title(w.low(t.start + 1))
+            && !describes(w, t.start)
+            && names::first_name(w.low(t.start)).is_none()
+            && t.start == run.start
+        {
+            t.start += 1;
         }
         let lower_title = run.start > 0 && name.start == run.start && names::is_title(w.low(run.start - 1));
         Run { name, title, lower_title, all: run }
@@ -383,10 +404,32 @@ impl Named {
                         | "rivers"
                         | "forest"
                 );
-        let organisation = !given && !surname_too && words.iter().any(|&k| names::is_organisation(w.low(k)));
+        // "Serhii Radio, a chemist at": whom an apposition calls by a trade is a person, whatever the last name says.
+        let trade = words.len() == 2
+            && !names::is_organisation(w.low(head))
+            && matches!(w.low(r.name.end + 1), "a" | "an")
+            && roles::role_after(w, r.name.end).is_some_and(|x| {
+                x.clone().any(|k| names::is_title(w.low(k)))
+                    && !x.clone().any(|k| {
+                        matches!(
+                            w.low(k),
+                            "publisher" | "leader" | "producer" | "owner" | "developer" | "partner" | "supporter"
+                        )
+                    })
+            });
+        let organisation = !given && !surname_too && !trade && words.iter().any(|&k| names::is_organisation(w.low(k)));
         let upper = words.iter().all(|&k| w.reading.tokens[k].shape == Shape::Upper);
-        if organisation || Self::shortened(w, r) {
+        let treated = !known && !titled && self.treated.contains(w.low(last));
+        if organisation || treated || Self::shortened(w, r) {
             self.organisation(w, &r.all);
+            return;
+        }
+        // "Clinton Chief of": the office, not the name.
+        if names::is_title(w.low(last)) && w.low(r.name.end) == "of" {
+            return;
+        }
+        // "Former Democratic candidate": capitals before a title in lower case describe whose name follows.
+        if !known && described_by(w, r.name.end) {
             return;
         }
         if words.len() < 2 || words.len() > 5 || the && !titled && !known || upper && words.len() > 3 {
@@ -407,6 +450,9 @@ impl Named {
             .flatten()
             .find_map(|k| title_gender(w.low(k)))
             .or_else(|| first.iter().find_map(|x| names::first_name(x)));
+        if female.is_none() {
+            female = kin_before(w, r.all.start).and_then(kin_gender);
+        }
         if female.is_none() && r.lower_title {
             female = title_gender(w.low(r.all.start - 1));
         }
@@ -450,12 +496,36 @@ impl Named {
                 x.first.push(f);
             }
         }
-        self.mention(w, &r.name, p);
+        self.mention(w, r, p);
         self.roles(w, p, r);
     }
 
+    /// Known first names that stand alone more than once, at least once where they act: somebody the article calls so.
+    fn lone<'x>(w: &'x Words, runs: &[Run]) -> HashSet<&'x str> {
+        let mut seen: HashMap<&str, (u32, bool)> = HashMap::new();
+        for r in runs {
+            if let [one] = name_words(w, &r.name)[..]
+                && names::first_name(w.low(one)).is_some()
+                && r.title.is_none()
+                && !(r.all.start > 0 && w.low(r.all.start - 1) == "the")
+            {
+                let x = seen.entry(w.low(one)).or_default();
+                x.0 += 1;
+                x.1 |= acts(w, one + 1) || lexicon::is_aux(w.low(one + 1)) && w.low(one + 1) != "'s";
+            }
+        }
+        seen.into_iter().filter(|(_, (n, acting))| *n > 1 && *acting).map(|(x, _)| x).collect()
+    }
+
     /// Gives a single name to the person it can mean.
-    fn single(&mut self, w: &Words, r: &Run, address: &HashMap<&str, bool>, early: &HashMap<&str, usize>) {
+    fn single(
+        &mut self,
+        w: &Words,
+        r: &Run,
+        address: &HashMap<&str, bool>,
+        early: &HashMap<&str, usize>,
+        lone: &HashSet<&str>,
+    ) {
         let mut words = name_words(w, &r.name);
         if words.len() > 1 && words[..words.len() - 1].iter().all(|&k| joined(w.low(k))) {
             words.drain(..words.len() - 1);
@@ -463,7 +533,10 @@ impl Named {
         let [one] = words[..] else { return };
         let low = w.low(one);
         let called = r.title.clone().into_iter().flatten().find_map(|k| title_gender(w.low(k)));
-        let titled = r.title.is_some() || r.lower_title;
+        // "His wife, Anna,", "her son Tom".
+        let kin = kin_before(w, r.all.start).filter(|_| r.title.is_none());
+        let called = called.or_else(|| kin.and_then(kin_gender));
+        let titled = r.title.is_some() || r.lower_title || kin.is_some() && w.reading.tokens[one].shape == Shape::Title;
         let told = called.or_else(|| address.get(low).copied());
         let fits = |&p: &usize| {
             let x = &self.people[p];
@@ -475,17 +548,26 @@ impl Named {
         let opens = one == 0 || w.breaks(one) || matches!(w.low(one - 1), "." | "?" | "!");
         let found = by(&self.by_surname).or_else(|| {
             // Whoever is called by a first name: not where the capital is the sentence's.
-            by(&self.by_first).filter(|_| !opens || speaks(w, &r.name))
+            by(&self.by_first).filter(|_| !opens || speaks(w, &r.name) || lone.contains(low))
         });
         let the = r.name.start == r.all.start && r.all.start > 0 && w.low(r.all.start - 1) == "the";
         let p = match found {
             Some(p) => p,
             None if names::is_organisation(low) || names::is_title(low) || the => return,
-            None if titled || speaks(w, &r.name) && w.reading.tokens[one].shape == Shape::Title => {
+            None if !titled && (self.treated.contains(low) || self.body(one, &(0..one)).is_some()) => return,
+            // "American said" where American Airlines is named; Mr. Trump is no Trump Holdings.
+            None if !titled && self.starts.contains_key(low) && !early.contains_key(low) => return,
+            None if titled
+                || (speaks(w, &r.name) || lone.contains(low)) && w.reading.tokens[one].shape == Shape::Title =>
+            {
                 if lexicon::verb(low).is_some()
+                    || determiner(low)
+                    || names::is_somebody(low)
+                    || matches!(low, "few" | "both" | "all" | "none" | "everyone" | "nobody" | "others")
                     || names::is_people(low)
                     || names::is_document(low)
                     || names::camel(w.reading.word(one))
+                    || low.starts_with("ex-")
                 {
                     return;
                 }
@@ -506,51 +588,33 @@ impl Named {
         if self.people[p].female.is_none() {
             self.people[p].female = called;
         }
-        self.mention(w, &r.name, p);
+        self.mention(w, r, p);
         self.roles(w, p, r);
     }
 
-    fn mention(&mut self, w: &Words, name: &Range<usize>, person: usize) {
+    fn mention(&mut self, w: &Words, r: &Run, person: usize) {
+        let name = &r.name;
         let before = if name.start > 0 { w.low(name.start - 1) } else { Default::default() };
-        let opens = name.start == 0 || w.breaks(name.start) || matches!(before, "." | "?" | "!" | "”" | "\"");
+        // "House Speaker Ann Lee, despite": the title before the name opens the sentence for it.
+        let mut start = if r.title.is_some() { r.all.start.min(name.start) } else { name.start };
+        // So does "Former port manager" in lower case.
+        let plain = |k: usize| w.is_word(k) && !lexicon::is_preposition(w.low(k)) && !lexicon::parts_clauses(w.low(k));
+        while r.lower_title && start > 0 && name.start - start < 6 && !w.breaks(start) && plain(start - 1) {
+            start -= 1;
+        }
+        let mark = if start > 0 { w.low(start - 1) } else { Default::default() };
+        let opens = start == 0 || w.breaks(start) || matches!(mark, "." | "?" | "!" | "”" | "\"");
         let next = w.low(name.end);
-        let acts = lexicon::is_aux(next) && next != "'s" || lexicon::verb(next).is_some_and(|v| v.1 != Form::Ing);
+        let doing = lexicon::is_aux(next) && next != "'s" || acts(w, name.end);
         let subject = opens
-            || acts && !lexicon::is_preposition(before)
-            || matches!(before, "," | "and" | "but") && matches!(next, "," | "(");
-        let owner = matches!(next, "'s" | "'") && !w.reading.tokens[name.end].spaced;
+            || doing && !lexicon::is_preposition(before)
+            // "It was Ann Lee who"
+            || next == "who"
+            // Not in a list: "with Tom Berg and Ann Lee,".
+            || matches!(before, "," | "and" | "but") && matches!(next, "," | "(") && !(start > 1 && w.capital(start - 2));
+        // "Clinton spokesman Tom Berg": what a title in lower case follows only says whose it is.
+        let owner = matches!(next, "'s" | "'") && !w.reading.tokens[name.end].spaced || described_by(w, name.end);
         self.mentions.push(Mention { start: name.start, end: name.end, person, subject, owner });
-    }
-
-    fn roles(&mut self, w: &Words, p: usize, r: &Run) {
-        for role in [role_before(w, r), role_after(w, r.name.end)].into_iter().flatten() {
-            self.note(w, p, role);
-        }
-    }
-
-    /// Keeps the roles that an article gives a person.
-    fn note(&mut self, w: &Words, p: usize, role: Range<usize>) {
-        let plain = |k: usize| names::is_honorific(w.low(k)) || !w.reading.tokens[k].is_word();
-        if role.is_empty() || role.clone().all(plain) {
-            return;
-        }
-        let x = &mut self.people[p];
-        for k in role.clone().filter(|&k| w.is_word(k)).take(12) {
-            let word = names::whole_title(w.low(k));
-            if names::is_title(w.low(k)) {
-                x.female = x.female.or_else(|| title_gender(w.low(k)));
-                let by = self.by_title.entry(word.to_owned()).or_default();
-                if by.len() < NAMESAKES && !by.contains(&p) {
-                    by.push(p);
-                }
-            }
-            if x.titles.len() < 48 {
-                x.titles.insert(word.to_owned());
-            }
-        }
-        if x.role.is_none() && role.clone().any(|k| names::is_title(w.low(k))) {
-            x.role = Some(w.reading.slice(w.reading.span_of(role)).to_owned());
-        }
     }
 
     /// Whether a short form in parentheses follows that is made of the run's first letters.
@@ -570,7 +634,8 @@ impl Named {
         for _ in 0..3 {
             let the = usize::from(w.low(all.end + 1) == "the");
             let joins = matches!(w.low(all.end), "of" | "for" | "on" | "to");
-            if !joins || !w.capital(all.end + 1 + the) || w.breaks(all.end) {
+            let time = lexicon::is_time(w.low(all.end + 1 + the));
+            if !joins || time || !w.capital(all.end + 1 + the) || w.breaks(all.end) {
                 break;
             }
             all.end = run_end(w, all.end + 1 + the);
@@ -586,10 +651,32 @@ impl Named {
             return;
         }
         self.bodies.push((all.start, all.end, name.clone()));
-        for k in all.clone().filter(|&k| names::is_sort(w.low(k))) {
-            let of = self.sorts.entry(w.low(k).to_owned()).or_default();
-            if of.last().is_none_or(|l| l.1 != name) {
-                of.push((all.start, name.clone()));
+        let first = w.low(all.start);
+        let alone = matches!(
+            w.low(all.end - 1),
+            "airlines"
+                | "airways"
+                | "inc"
+                | "corp"
+                | "department"
+                | "ministry"
+                | "motors"
+                | "holdings"
+                | "technologies"
+                | "systems"
+                | "auto"
+                | "industries"
+        );
+        if all.len() == 2 && alone && !names::is_organisation(first) {
+            self.starts.entry(first.to_owned()).or_insert_with(|| name.clone());
+        }
+        for k in all.clone() {
+            let own = (names::is_sort(w.low(k)) || k + 1 == all.end).then(|| w.low(k));
+            for sort in own.into_iter().chain(names::media_sorts(w.low(k)).iter().copied()) {
+                let of = self.sorts.entry(sort.to_owned()).or_default();
+                if of.last().is_none_or(|l| l.1 != name) {
+                    of.push((all.start, name.clone()));
+                }
             }
         }
     }
@@ -633,30 +720,16 @@ impl Named {
         Some(self.mentions[k]).filter(|m| m.end == at)
     }
 
+    /// Who bears a first and a last name.
+    pub fn by_both(&self, first: &str, last: &str) -> Option<usize> {
+        let of = self.by_surname.get(last)?;
+        of.iter().copied().find(|&p| self.people[p].first.iter().any(|f| f == first))
+    }
+
     /// Who bears this surname or single name.
     pub fn by_name(&self, low: &str) -> Option<usize> {
         let one = |m: &HashMap<String, Vec<usize>>| m.get(low).and_then(|v| v.first().copied());
         one(&self.by_surname).or_else(|| one(&self.by_first))
-    }
-
-    /// The person whose roles hold a described one best: "the minister", "the former trade minister".
-    pub fn by_role(&self, w: &Words, phrase: Range<usize>) -> Option<usize> {
-        let head = names::whole_title(w.low(phrase.end - 1));
-        let at = phrase.start;
-        let others: Vec<&str> = (phrase.start..phrase.end - 1)
-            .map(|k| names::whole_title(w.low(k)))
-            .filter(|x| !matches!(*x, "the" | "this" | "that" | "his" | "her" | "their" | "its"))
-            .collect();
-        let rank = |p: usize| {
-            let x = &self.people[p];
-            let extra =
-                ["vice", "deputy", "assistant", "former"].iter().any(|e| x.titles.contains(*e) && !others.contains(e));
-            let missing = others.iter().filter(|o| !x.titles.contains(**o)).count();
-            (missing, extra, x.since > at)
-        };
-        let best = self.by_title.get(head)?.iter().copied().min_by_key(|&p| rank(p))?;
-        // Another's adjective is another person: "the Swedish minister" is not the Norwegian one.
-        (rank(best).0 <= usize::from(others.len() > 1)).then_some(best).filter(|&b| rank(b).0 == 0 || others.len() > 1)
     }
 
     /// The organisation named in full around a token of a range.
@@ -671,6 +744,16 @@ impl Named {
         self.short.get(low).map(String::as_str)
     }
 
+    /// The company or department whose name starts with a word that can stand for it.
+    pub fn by_start(&self, low: &str) -> Option<&str> {
+        self.starts.get(low).map(String::as_str)
+    }
+
+    /// Whether the article treats the bearer of a name as a body.
+    pub fn is_treated(&self, low: &str) -> bool {
+        self.treated.contains(low)
+    }
+
     /// The organisation of a sort that was last named before a token: "the ministry".
     pub fn by_sort(&self, low: &str, at: usize) -> Option<&str> {
         let of = self.sorts.get(low)?;
@@ -681,77 +764,4 @@ impl Named {
 /// The words of a name, without points and marks.
 fn name_words(w: &Words, name: &Range<usize>) -> Vec<usize> {
     name.clone().filter(|&k| w.is_word(k)).collect()
-}
-
-/// The role that stands before a name: "Japanese Prime Minister", "campaign spokesman", "a spokeswoman,".
-fn role_before(w: &Words, r: &Run) -> Option<Range<usize>> {
-    let stop = |k: usize| {
-        let x = w.low(k);
-        !w.reading.tokens[k].is_word()
-            || lexicon::is_preposition(x) && x != "of"
-            || lexicon::parts_clauses(x)
-            || lexicon::is_aux(x)
-            || lexicon::opens_sentence(x)
-            || matches!(x, "with" | "and" | "him" | "her" | "them" | "me" | "us")
-            || lexicon::verb(x).is_some_and(|v| v.1 != Form::Base)
-    };
-    let run = &r.all;
-    if let Some(t) = &r.title {
-        let mut a = t.start;
-        while a > 0
-            && t.start - a < 3
-            && !w.breaks(a)
-            && w.reading.tokens[a - 1].shape == Shape::Lower
-            && !stop(a - 1)
-            && (names::is_title(w.low(a - 1)) || w.low(a - 1) == "presidential" || w.low(a - 1) == "vice-presidential")
-        {
-            a -= 1;
-        }
-        return Some(a..t.end);
-    }
-    let end = if r.lower_title {
-        run.start
-    } else if run.start > 1
-        && w.low(run.start - 1) == ","
-        && names::is_title(w.low(run.start - 2))
-        && w.reading.tokens[run.start - 2].shape == Shape::Lower
-    {
-        run.start - 1
-    } else {
-        return None;
-    };
-    let mut a = end;
-    while a > 0 && end - a < 7 && !w.breaks(a) && !stop(a - 1) {
-        a -= 1;
-    }
-    (a < end).then_some(a..end)
-}
-
-/// The role in an apposition after a name: ", the head of the fund,"; an age or a seat in parentheses may come between.
-fn role_after(w: &Words, end: usize) -> Option<Range<usize>> {
-    let mut at = end;
-    if w.low(at) == "(" {
-        at = (at + 1..at + 7).find(|&k| w.low(k) == ")")? + 1;
-    }
-    if w.low(at) == ","
-        && w.reading.tokens.get(at + 1).is_some_and(|t| t.shape == Shape::Number)
-        && w.low(at + 2) == ","
-    {
-        at += 2;
-    }
-    if w.low(at) != "," || w.capital(at + 1) && !(at + 1..at + 4).any(|k| names::is_title(w.low(k))) {
-        return None;
-    }
-    let stop = (at + 1..w.low.len().min(at + 30)).find(|&k| {
-        matches!(w.low(k), "," | ";" | "—" | ":" | "who" | "which" | "said" | "and")
-            || w.low(k) == "."
-                && !names::is_honorific(w.low(k - 1))
-                && (w.breaks(k + 1) || w.reading.tokens.get(k + 1).is_none_or(|t| t.spaced))
-            || w.quoted[k] > 0
-    })?;
-    let head = (at + 1..stop.min(at + 7)).any(|k| names::is_title(w.low(k)));
-    // ", Tom Berg, ..." in a list is a name and no role.
-    let name = w.capital(at + 1) && !names::is_title(w.low(at + 1)) && w.capital(at + 2);
-    let start = at + 1 + usize::from(matches!(w.low(at + 1), "the" | "a" | "an"));
-    (head && !name && start < stop).then_some(start..stop)
 }

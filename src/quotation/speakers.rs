@@ -5,14 +5,18 @@
 //! person with that role, "the ministry" the ministry that was named. What can't be looked up stays what it is: a
 //! role, a document, an organisation, or somebody anonymous.
 
-use super::lexicon;
+mod coordinated;
+mod count;
+mod described;
+
+pub use count::count;
+
+use super::lexicon::{self, Class, Form};
 use super::names;
 use super::people::{self, Named};
 use super::rules::{Found, How};
 use super::words::{Words, determiner};
-use crate::report::{Event, Quotation, SourceCount, Speaker, SpeakerKind};
-use crate::text::{Reading, Shape};
-use std::collections::HashMap;
+use crate::report::{Event, Speaker, SpeakerKind};
 use std::ops::Range;
 
 /// How far back a pronoun looks, in tokens.
@@ -35,8 +39,23 @@ pub struct Resolved {
 struct Turn {
     /// The first token of the source, or of the words where no source is named.
     at: usize,
+    /// The pieces of the content.
+    content: Vec<Range<usize>>,
     event: Event,
+    /// It is a question, so that whoever speaks next is most often somebody else.
+    asks: bool,
     who: Resolved,
+}
+
+impl Turn {
+    /// The token after all that belongs to it.
+    fn end(&self) -> usize {
+        self.content.last().map_or(self.at, |c| c.end.max(self.at))
+    }
+
+    fn tells(&self, k: usize) -> bool {
+        self.content.iter().any(|c| c.contains(&k))
+    }
 }
 
 /// The people of an article and who has spoken so far.
@@ -61,8 +80,54 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         }
         let who = self.look_up(f);
         let at = f.source.as_ref().map_or(f.content[0].start, |s| s.start);
-        self.turns.push(Turn { at, event: f.event, who: who.clone() });
+        let who = self.whole_body(who);
+        let asks =
+            f.cue.as_ref().is_some_and(|c| c.clone().any(|k| matches!(self.w.low(k), "asked" | "asks" | "wondered")))
+                || who.person.is_none()
+                    && f.source.as_ref().is_some_and(|s| {
+                        s.clone()
+                            .any(|k| matches!(self.w.low(k), "questioner" | "interviewer" | "moderator" | "reporter"))
+                    });
+        self.turns.push(Turn { at, content: f.content.clone(), event: f.event, asks, who: who.clone() });
         who
+    }
+
+    /// "Air Force" after "Holm's Air Force" is the same body, if one alone is called so.
+    fn whole_body(&self, who: Resolved) -> Resolved {
+        let Some(name) = who.speaker.name.as_deref().filter(|_| who.speaker.kind == SpeakerKind::Organisation) else {
+            return who;
+        };
+        let longer = |t: &&Turn| {
+            let n = t.who.speaker.name.as_deref().unwrap_or_default();
+            let cut = n.len().saturating_sub(name.len());
+            t.who.speaker.kind == SpeakerKind::Organisation
+                && cut > 1
+                && n.get(cut..).is_some_and(|x| x.eq_ignore_ascii_case(name))
+                && n.as_bytes()[cut - 1] == b' '
+        };
+        let mut of = self.turns.iter().rev().take(24).filter(longer);
+        let Some(t) = of.next() else { return who };
+        if of.any(|x| x.who.speaker.name != t.who.speaker.name) {
+            return who;
+        }
+        let how = format!("“{name}” is {}, which spoke before", t.who.speaker.name.as_deref().unwrap_or_default());
+        Resolved { how, ..t.who.clone() }
+    }
+
+    /// "Ann Lee was asked whether", "was praised as": whoever stands before such a cue doesn't speak its words.
+    fn hears(&self, f: &Found) -> bool {
+        let Some((source, cue)) = f.source.as_ref().zip(f.cue.as_ref()) else { return false };
+        let w = self.w;
+        let done = |k: usize| {
+            let heard = !matches!(w.low(k), "quoted" | "cited" | "recorded" | "overheard" | "convinced");
+            heard
+                && lexicon::verb(w.low(k))
+                    .is_some_and(|v| matches!(v.0, Class::Tell | Class::Judge) && v.1 == Form::Past)
+        };
+        let Some(verb) = cue.clone().find(|&k| done(k)) else { return false };
+        let mut group = (source.end..verb).rev().take(4).take_while(|&k| lexicon::in_verb_group(w.low(k)));
+        let be = group.find(|&k| lexicon::is_be(w.low(k)));
+        f.event == Event::Speech && source.end <= cue.start && be.is_some()
     }
 
     /// A source with the whole of a name that it cuts, and of the parentheses that it opens.
@@ -78,6 +143,15 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         if let Some(m) = cut(r.end) {
             r.end = m.end;
         }
+        // "Mr." is cut before the name.
+        let point = r.end > r.start + 1 && self.w.low(r.end - 1) == ".";
+        let title = names::is_title(self.w.low(r.end.saturating_sub(1 + usize::from(point))));
+        if title
+            && r.len() <= 2
+            && let Some(m) = self.named.within(r.end..r.end + 1).first()
+        {
+            r.end = m.end;
+        }
         let open = r.clone().filter(|&k| self.w.low(k) == "(").count();
         if open > r.clone().filter(|&k| self.w.low(k) == ")").count() && self.w.low(r.end) == ")" {
             r.end += 1;
@@ -87,9 +161,12 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
 
     fn look_up(&self, f: &Found) -> Resolved {
         let w = self.w;
+        if self.hears(f) {
+            return self.beside(f).unwrap_or_default();
+        }
         let Some(source) = f.source.clone().filter(|s| !s.is_empty()) else {
             return match &f.cue {
-                _ if f.how == How::Free => self.nearby(f.content[0].start),
+                _ if f.how == How::Free => self.beside(f).unwrap_or_else(|| self.nearby(f.content[0].start)),
                 Some(cue) => self.participle(cue).unwrap_or_default(),
                 None => Resolved::default(),
             };
@@ -97,8 +174,8 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         let first = w.low(source.start);
         if source.len() == 1 {
             match first {
-                "he" | "his" | "him" => return self.pronoun(false, source.start),
-                "she" | "her" => return self.pronoun(true, source.start),
+                "he" | "his" | "him" => return self.pronoun(false, source.start, f.content[0].start > source.start),
+                "she" | "her" => return self.pronoun(true, source.start, f.content[0].start > source.start),
                 "who" | "that" | "which" => return self.relative(source.start),
                 "it" | "its" => return self.group(source.start, false),
                 "they" | "their" => return self.group(source.start, true),
@@ -110,7 +187,7 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
             return self.relative(source.start);
         }
         if matches!(w.low(source.end - 1), "former" | "latter") {
-            return coordinated(&self.named, w, &source).unwrap_or_default();
+            return coordinated::coordinated(&self.named, w, &source).unwrap_or_default();
         }
         let mut source = source;
         if source.len() > 1 && matches!(w.low(source.end - 1), "who" | "which" | ",") {
@@ -120,7 +197,7 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         if source.start > 1
             && w.low(source.start - 1) == ","
             && (determiner(first) || names::is_title(first))
-            && matches!(w.low(source.end), ",")
+            && matches!(w.low(source.end), "," | "who")
             && let Some(m) = self.named.ending(source.start - 1)
             && !w.in_marks(m.start)
         {
@@ -129,7 +206,20 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         if f.how == How::Label {
             return self.label(&source);
         }
-        self.described(&source, true)
+        let r = self.described(&source, true);
+        let open = matches!(r.speaker.kind, SpeakerKind::Anonymous | SpeakerKind::Role);
+        open.then(|| self.apposed(f, source.end)).flatten().unwrap_or(r)
+    }
+
+    /// "A sailor, harbour guide Ann Lee, said": the name in the apposition behind a source that was cut before it.
+    fn apposed(&self, f: &Found, comma: usize) -> Option<Resolved> {
+        let w = self.w;
+        let m = self.named.within(comma + 1..comma + 6).first().filter(|m| !m.owner && w.low(comma) == ",")?;
+        let plain = |k: usize| w.is_word(k) && !lexicon::is_preposition(w.low(k)) && !lexicon::parts_clauses(w.low(k));
+        let role = m.start == comma + 1 || names::is_title(w.low(m.start - 1));
+        let closed = matches!(w.low(m.end), "," | "(") && f.cue.as_ref().is_some_and(|c| c.start > m.end);
+        (role && closed && (comma + 1..m.start).all(plain))
+            .then(|| self.person(m.person, format!("{} is named behind it", self.named.people[m.person].name)))
     }
 
     /// "Ann Lee, despite admitting that …", "After saying that …, she": whoever is the subject beside a participle.
@@ -138,8 +228,13 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         if lexicon::verb(w.low(cue.start)).is_none_or(|v| v.1 != lexicon::Form::Ing) {
             return None;
         }
+        // "Footage of Ann Lee saying".
+        if let Some(m) = self.named.ending(cue.start).filter(|m| !m.owner && !w.in_marks(m.start)) {
+            let name = &self.named.people[m.person].name;
+            return Some(self.person(m.person, format!("{name} stands before it")));
+        }
         let s = w.reading.sentences.get(self.sentence(cue.start))?.tokens();
-        let outside = |m: &&people::Mention| m.subject && !w.in_marks(m.start);
+        let outside = |m: &&people::Mention| m.subject && !m.owner && !w.in_marks(m.start);
         let opens = (s.start..cue.start).all(|k| {
             !w.is_word(k)
                 || matches!(w.low(k), "after" | "before" | "while" | "in" | "by" | "when" | "despite" | "without")
@@ -151,18 +246,51 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
                 let name = t.who.speaker.name.as_deref().unwrap_or_default();
                 return Some(Resolved { how: format!("{name} goes on speaking"), ..t.who.clone() });
             }
-            return self.named.within(s.start..cue.start).iter().find(outside).map(|m| self.subject(m));
+            return self
+                .named
+                .within(s.start..cue.start)
+                .iter()
+                .find(outside)
+                .map(|m| self.subject(m))
+                .or_else(|| self.heads(s.start, cue.start));
         }
         // The subject stands behind the comma that ends the opening clause.
         let comma = (cue.end..s.end.min(cue.end + 60))
             .filter(|&k| w.low(k) == "," || w.pair_at(k).is_some_and(|p| p.close as usize == k));
         let subject = comma
             .map(|k| k + 1)
-            .find(|&k| matches!(w.low(k), "he" | "she") || self.named.within(k..k + 1).iter().any(|m| outside(&m)))?;
+            .find(|&k| matches!(w.low(k), "he" | "she") || self.named.within(k..k + 1).iter().any(|m| outside(&m)));
+        let Some(subject) = subject else {
+            // "Adding, “…”": a sentence of its own that goes on the one before.
+            let before = w.reading.sentences.get(self.sentence(cue.start).checked_sub(1)?)?.first as usize;
+            let near = self.turns.iter().rev().find(|t| t.event == Event::Speech).filter(|t| t.end() >= before)?;
+            let name = near.who.speaker.name.as_deref().filter(|_| s.start + 1 >= cue.start)?;
+            return Some(Resolved { how: format!("{name} goes on speaking"), ..near.who.clone() });
+        };
         if let x @ ("he" | "she") = w.low(subject) {
-            return Some(self.pronoun(x == "she", subject));
+            return Some(self.pronoun(x == "she", subject, false));
         }
-        self.named.within(subject..subject + 1).first().map(|m| self.subject(m))
+        self.named.within(subject..subject + 1).iter().find(outside).map(|m| self.subject(m))
+    }
+
+    /// "The town released a note on Monday saying": the noun phrase that opens the sentence, up to its verb.
+    fn heads(&self, from: usize, to: usize) -> Option<Resolved> {
+        let w = self.w;
+        // Not the place that a line starts with: "TALLAHASSEE — The town released".
+        let dash = (from..to.min(from + 6)).find(|&k| matches!(w.low(k), "—" | "–" | "--"));
+        let from = dash.map_or(from, |k| k + 1);
+        let from = (from..to).find(|&k| w.is_word(k))?;
+        if !determiner(w.low(from)) && (!w.capital(from) || lexicon::opens_sentence(w.low(from))) || w.in_marks(from) {
+            return None;
+        }
+        let verb = (from + 1..to.min(from + 7)).find(|&k| {
+            !w.is_word(k) && !matches!(w.low(k), "." | "'s" | "'")
+                || lexicon::is_aux(w.low(k)) && w.low(k) != "'s"
+                || people::acts(w, k)
+        })?;
+        let r = (w.is_word(verb)).then(|| self.described(&(from..verb), true))?;
+        let name = r.speaker.name.clone().filter(|_| r.speaker.kind != SpeakerKind::Unknown)?;
+        Some(Resolved { how: format!("{name} is the subject of the sentence"), ..r })
     }
 
     /// The subject of the sentence as the speaker.
@@ -193,49 +321,82 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         self.w.reading.tokens.get(at).and_then(|t| self.w.reading.sentence_at(t.start)).unwrap_or(0)
     }
 
-    /// "He", "she": of the people named before, the one who fits by gender, place and part in the talk.
-    fn pronoun(&self, female: bool, at: usize) -> Resolved {
+    /// "He", "she": of the people named before, the one who fits by gender, place and part in the talk. Where the
+    /// pronoun `leads` its words, it can go back to the head of its own sentence: "Lee's letter cost him votes when he said".
+    fn pronoun(&self, female: bool, at: usize, leads: bool) -> Resolved {
         let word = if female { "she" } else { "he" };
         let here = self.sentence(at);
+        let first = self.w.reading.sentences.get(here).map_or(0, |s| s.first as usize);
         let last = self.last();
         // Whom somebody else's words name is seldom meant outside them.
         let pair = self.w.quoted.get(at).copied().unwrap_or(0);
         let apart = |k: usize| self.w.in_marks(k) && self.w.quoted[k] != pair;
+        let fits = |p: usize| self.named.people[p].female.is_none_or(|f| f == female);
+        // Nor, without marks, whom somebody who can be meant told of: "Peter Holt said that James Ford … He added".
+        let told = |k: usize, p: usize| {
+            self.turns
+                .iter()
+                .rev()
+                .take(6)
+                .any(|t| !t.asks && t.tells(k) && !t.tells(at) && t.who.person.is_some_and(|q| q != p && fits(q)))
+        };
+        let asker = last.filter(|l| l.asks && !leads).and_then(|l| l.who.person);
         let mut best: Option<(i32, usize)> = None;
         for (nth, m) in self.named.within(at.saturating_sub(NEAR)..at).iter().rev().take(24).enumerate() {
-            let known = self.named.people[m.person].female;
-            if known.is_some_and(|f| f != female) {
+            if !fits(m.person) {
                 continue;
             }
+            let known = self.named.people[m.person].female.is_some();
             let back = (here - self.sentence(m.start).min(here)) as i32;
             let mut score = -2 * back.min(5) - nth.min(6) as i32 / 2;
-            score += if known.is_some() { 4 } else { 0 };
+            score += if known { 4 } else { 0 };
             score += if m.subject { 2 } else { 0 };
             score -= i32::from(m.owner);
-            score -= if apart(m.start) { 6 } else { 0 };
+            // Who asks is seldom who answers.
+            score -= if asker == Some(m.person) { 4 } else { 0 };
+            if leads && back == 0 && m.start < first + 5 && !self.w.in_marks(m.start) {
+                score += if m.subject { 2 } else { 5 };
+            }
+            if apart(m.start) {
+                score -= 6;
+            } else if told(m.start, m.person) {
+                score -= 4;
+            }
             if best.is_none_or(|(s, _)| score > s) {
                 best = Some((score, m.person));
             }
         }
         // Whoever spoke last goes on unless somebody fits clearly better; less so once somebody else is the subject.
-        if let Some(l) = last.filter(|l| at.saturating_sub(l.at) < SAME_TOPIC)
+        if let Some(l) = last.filter(|l| at.saturating_sub(l.end()) < SAME_TOPIC)
             && let Some(p) = l.who.person
-            && self.named.people[p].female.is_none_or(|f| f == female)
+            && fits(p)
         {
             let known = self.named.people[p].female.is_some();
-            let back = (here - self.sentence(l.at).min(here)) as i32;
-            let changed = self.named.within(l.at + 1..at).iter().any(|m| {
-                m.subject
+            let back = (here - self.sentence(l.end().min(at).saturating_sub(1).max(l.at)).min(here)) as i32;
+            // The sentence that names the speaker names others beside it: they don't change the subject.
+            let after = self.w.reading.sentences.get(self.sentence(l.at)).map_or(l.at, |s| s.last as usize);
+            let changed = self.named.within(after.max(l.at + 1)..at.max(after + 1)).iter().any(|m| {
+                m.start < at
+                    && m.subject
                     && m.person != p
                     && !apart(m.start)
-                    && self.named.people[m.person].female.is_none_or(|f| f == female)
+                    && !told(m.start, m.person)
+                    && fits(m.person)
             });
-            let score = if changed { 0 } else { 4 } - back.min(5) + if known { 4 } else { 0 };
+            let goes_on = if asker.is_some() {
+                -4
+            } else if changed || l.asks {
+                0
+            } else {
+                4
+            };
+            let score = goes_on - back.min(5) + if known { 4 } else { 0 };
             if best.is_none_or(|(s, _)| score >= s) {
                 best = Some((score, p));
             }
         } else if let Some(l) = last.filter(|l| at.saturating_sub(l.at) < NEAR)
             && l.who.person.is_none()
+            && !l.asks
             && l.who.speaker.name.is_some()
             && (l.who.speaker.kind == SpeakerKind::Role
                 || l.who.speaker.kind == SpeakerKind::Anonymous && Self::one(l)
@@ -244,6 +405,19 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         {
             return Resolved { how: format!("“{word}” goes on from the speaker before"), ..l.who.clone() };
         }
+        // Nobody is named near, but "the president" is spoken of.
+        let best = best.or_else(|| {
+            let from = self.w.reading.sentences.get(here.saturating_sub(2))?.first as usize;
+            let the =
+                (from.max(at.saturating_sub(100))..at).rev().filter(|&k| self.w.low(k) == "the" && !self.w.in_marks(k));
+            the.take(8).find_map(|k| {
+                let head = (k + 1..at.min(k + 5))
+                    .take_while(|&x| self.w.is_word(x))
+                    .find(|&x| names::is_title(self.w.low(x)))?;
+                let p = self.named.by_role(self.w, k..head + 1)?;
+                fits(p).then_some((0, p))
+            })
+        });
         match best {
             Some((_, p)) => {
                 self.person(p, format!("“{word}” is taken for {}, named before", self.named.people[p].name))
@@ -257,8 +431,9 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         let name = t.who.speaker.name.as_deref().unwrap_or_default();
         let mut words = name.split(' ').map(str::to_lowercase);
         let first = words.next().unwrap_or_default();
-        matches!(first.as_str(), "a" | "an" | "one" | "another")
-            && !words.next_back().is_some_and(|x| names::is_body(&x))
+        // "A spokeswoman for the union": what stands before the preposition counts.
+        let head = words.take_while(|x| !lexicon::is_preposition(x)).last();
+        matches!(first.as_str(), "a" | "an" | "one" | "another") && !head.is_some_and(|x| names::is_body(&x))
     }
 
     /// "They", "it": the body, document or group that spoke last, or an organisation named before.
@@ -314,6 +489,15 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         if start >= end {
             return Resolved::default();
         }
+        // "Ann Lee, a mother of two, who": what stands behind the comma only tells who she is.
+        if start > 0
+            && w.low(start - 1) == ","
+            && matches!(w.low(start), "a" | "an" | "the")
+            && w.low(at) == "who"
+            && let Some(m) = self.named.ending(start - 1).filter(|m| !m.owner)
+        {
+            return self.person(m.person, format!("“who” refers to {}", self.named.people[m.person].name));
+        }
         // "A word from the minister, who": the nearest that can be a "who".
         let r = near
             .filter(|_| w.low(at) == "who")
@@ -322,6 +506,31 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
             .unwrap_or_else(|| self.described(&(start..end), true));
         let name = r.speaker.name.clone().unwrap_or_default();
         Resolved { how: format!("“{}” refers to {name}", w.low(at)), ..r }
+    }
+
+    /// “Where?” Ann Lee pressed: a name with a verb of any kind right behind the words.
+    fn beside(&self, f: &Found) -> Option<Resolved> {
+        let w = self.w;
+        f.content.iter().take(3).find_map(|c| {
+            let at = c.end;
+            let near = self.named.within(at..at + 5);
+            if let Some(m) = near.iter().find(|m| !m.owner && !w.in_marks(m.start)) {
+                let title = |k: usize| w.capital(k) || w.low(k) == "." || names::is_title(w.low(k));
+                let reads = (at..m.start).all(title) && people::acts(w, m.end) && !w.breaks_between(at, m.end);
+                return reads.then(|| {
+                    let name = &self.named.people[m.person].name;
+                    self.person(m.person, format!("{name} stands with a verb behind the words"))
+                });
+            }
+            // “Where?” the Harbour Post reported.
+            let start = at + usize::from(w.low(at) == "the");
+            if !w.capital(start) || w.in_marks(start) || w.breaks(at) {
+                return None;
+            }
+            let end = people::run_end(w, start);
+            let says = lexicon::verb(w.low(end)).is_some_and(|v| matches!(v.0, Class::Say) && v.1 == Form::Past);
+            says.then(|| self.described(&(at..end), true)).filter(|r| r.speaker.name.is_some())
+        })
     }
 
     /// The speaker of words without a cue: who spoke or was spoken of in the sentence before.
@@ -384,367 +593,4 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
             ..Resolved::default()
         }
     }
-
-    /// Who is meant by a noun phrase; `coref` where it may also go back to what was named before.
-    fn described(&self, source: &Range<usize>, coref: bool) -> Resolved {
-        let w = self.w;
-        let named = &self.named;
-        let inside = named.within(source.clone());
-        // The head stands before "of", "for", "who" and before the comma of an apposition.
-        let head = source
-            .clone()
-            .skip(1)
-            .find(|&k| {
-                // Adjectives that stand behind their noun end the head too: "a person familiar with the talks".
-                // "Secretary of State Ann Lee": the "of" belongs to the title before the name.
-                let title = w.low(k) == "of"
-                    && names::is_title(w.low(k - 1))
-                    && inside.iter().any(|m| {
-                        m.start > k + 1 && (k + 1..m.start).all(|x| w.capital(x) || matches!(w.low(x), "the" | "."))
-                    });
-                lexicon::is_preposition(w.low(k)) && !title
-                    || matches!(w.low(k), "," | "who" | "which" | "(" | "whose" | "that")
-                    || matches!(w.low(k), "familiar" | "close" | "briefed" | "involved" | "knowledgeable")
-                    || matches!(
-                        w.low(k),
-                        "filed"
-                            | "released"
-                            | "published"
-                            | "issued"
-                            | "posted"
-                            | "obtained"
-                            | "conducted"
-                            | "sent"
-                            | "written"
-                            | "signed"
-                            | "leaked"
-                            | "seen"
-                            | "surveyed"
-                            | "polled"
-                            | "interviewed"
-                    )
-            })
-            .unwrap_or(source.end);
-        let own = self.words(source.clone());
-        let full = |p: usize| {
-            let name = named.people[p].name.as_str();
-            let how = if own.contains(name) {
-                String::new()
-            } else {
-                format!("the article names the speaker in full as {name}")
-            };
-            self.person(p, how)
-        };
-        let free = |k: usize| k == source.start || !lexicon::is_preposition(w.low(k - 1)) && w.low(k - 1) != "'s";
-        // The name is the head, or stands in apposition to it: "a spokeswoman, Kari Holm".
-        let open = lexicon::is_preposition(w.low(source.start)) || lexicon::is_time(w.low(source.start));
-        let clear = |k: usize| k == source.start || !lexicon::is_preposition(w.low(k - 1));
-        let hit = inside.iter().find(|m| !m.owner && m.end >= head && m.start < head && clear(m.start)).or_else(|| {
-            let comma = |m: &&people::Mention| {
-                let s = (source.start..m.start).rev().take(5).find(|&k| w.low(k) == ",");
-                s.is_some_and(|s| {
-                    (s + 1..m.start)
-                        .all(|k| names::is_title(w.low(k)) || determiner(w.low(k)) || w.capital(k) || w.low(k) == ".")
-                })
-            };
-            let after = inside.iter().filter(|m| !m.owner && m.start > head && free(m.start)).find(comma);
-            // "One of the family's lawyers, Kari Holm".
-            let one = w.low(source.start) == "one" && w.low(source.start + 1) == "of";
-            after.filter(|m| open || one || names::is_title(w.low(head - 1)) || m.start <= head + 4)
-        });
-        if let Some(m) = hit.or_else(|| {
-            let seat = inside.iter().find(|m| !m.owner && m.start == source.start);
-            seat.filter(|m| !w.capital(m.end) && !names::is_body(w.low(m.end)) && m.end >= head)
-        }) {
-            return full(m.person);
-        }
-        let last = w.low(head.saturating_sub(1)).to_owned();
-        let first = w.low(source.start);
-        let plain = |kind, name: String| Resolved {
-            speaker: Speaker { name: Some(name), role: None, kind },
-            ..Resolved::default()
-        };
-        if names::is_document(&last) {
-            let stop = source.clone().find(|&k| w.low(k) == ",").unwrap_or(source.end);
-            return plain(SpeakerKind::Document, self.words(source.start..stop));
-        }
-        let short = head - source.start == 1;
-        if let Some((at, name)) = named.body(head - 1, source)
-            && (names::is_sort(&last) || at.end > head)
-        {
-            return plain(SpeakerKind::Organisation, name.to_owned());
-        }
-        // "Citizens for Fair Taxes": what "for" joins in capitals is a name.
-        if w.capital(head - 1)
-            && matches!(w.low(head), "for" | "of" | "against")
-            && head + 1 < source.end
-            && w.capital(head + 1)
-            && names::is_people(&last)
-            && w.reading.tokens[source.start].is_capital()
-            && !matches!(first, "some" | "many" | "most" | "the")
-        {
-            let mut end = head + 2;
-            while end < source.end && w.capital(end) {
-                end += 1;
-            }
-            return plain(SpeakerKind::Organisation, self.words(source.start..end));
-        }
-        if let Some(long) = named.long_form(&last).filter(|_| head - source.start <= 2) {
-            let how = format!("the article names the speaker in full as {long}");
-            return Resolved { how, ..plain(SpeakerKind::Organisation, long.to_owned()) };
-        }
-        let definite = matches!(first, "the" | "this" | "that") && head > source.start + 1;
-        if definite && coref {
-            let found = if head == source.end {
-                self.again(source, &last, &own)
-            } else {
-                let by = named.by_role(w, source.start..head).filter(|_| names::is_title(&last));
-                by.map(|p| self.person(p, format!("“{own}” is {}, whom the article names", named.people[p].name)))
-            };
-            if let Some(r) = found {
-                return r;
-            }
-        }
-        // A surname that the article only later, or elsewhere, gives in full.
-        let single = short || matches!(first, "mr" | "mrs" | "ms" | "dr");
-        if single
-            && w.capital(head - 1)
-            && !names::is_organisation(&last)
-            && let Some(p) = named.by_name(&last)
-        {
-            return full(p);
-        }
-        let capitals = (source.start..head).any(|k| {
-            // The capital that opens a sentence tells nothing of a phrase that goes on in lower case.
-            w.capital(k) && !(k == source.start && head > source.start + 1 && !w.capital(k + 1))
-        });
-        let counted = w.reading.tokens[source.start].shape == Shape::Number
-            || w.reading.tokens.get(source.start + 1).is_some_and(|t| t.shape == Shape::Number) && !capitals;
-        let about = matches!(
-            first,
-            "nearly"
-                | "almost"
-                | "about"
-                | "more"
-                | "fewer"
-                | "half"
-                | "roughly"
-                | "one"
-                | "those"
-                | "just"
-                | "only"
-                | "over"
-                | "under"
-                | "around"
-                | "two"
-                | "three"
-                | "four"
-                | "five"
-                | "dozens"
-                | "hundreds"
-                | "thousands"
-        ) && !source.clone().any(|k| names::is_title(w.low(k)) && k + 1 == head);
-        let singular = last.strip_suffix('s').unwrap_or(&last);
-        let agent = w.reading.tokens[head - 1].shape == Shape::Lower && names::is_agent(&last);
-        let plural = last != singular && names::is_title(singular) || names::is_people(&last);
-        let crowd = w.reading.tokens[head - 1].shape == Shape::Lower
-            && last.ends_with('s')
-            && last.len() > 4
-            && !last.ends_with("ss")
-            && !names::is_body(&last)
-            && !names::is_body(singular)
-            && !definite;
-        if plural
-            || counted
-            || about
-            || crowd && !capitals
-            || (names::is_title(&last) || agent) && matches!(first, "a" | "an" | "one" | "some" | "another" | "several")
-            || matches!(first, "some" | "many" | "critics" | "sources" | "several" | "people" | "others" | "most")
-        {
-            return plain(SpeakerKind::Anonymous, own);
-        }
-        if (names::is_title(&last) || names::is_kin(&last) || agent) && w.reading.tokens[head - 1].shape != Shape::Upper
-        {
-            return Resolved {
-                speaker: Speaker { name: Some(own.clone()), role: Some(own), kind: SpeakerKind::Role },
-                ..Resolved::default()
-            };
-        }
-        if names::is_body(&last) || names::is_body(singular) || capitals {
-            let start = source.start + usize::from(matches!(first, "the" | "a" | "an"));
-            let one = head.saturating_sub(start) == 1;
-            let given = source
-                .clone()
-                .find(|&k| w.capital(k))
-                .is_some_and(|k| names::first_name(w.low(k)).is_some() && w.capital(k + 1));
-            // A lone capital that no list knows is most often a person known by one name.
-            let person = capitals
-                && first != "the"
-                && !names::is_organisation(&last)
-                && !names::camel(w.reading.word(head - 1))
-                && w.reading.tokens[head - 1].shape == Shape::Title
-                && (one || given);
-            let kind = if person { SpeakerKind::Person } else { SpeakerKind::Organisation };
-            let end = head.max(start + 1).min(source.end);
-            if start >= end {
-                return plain(SpeakerKind::Unknown, own);
-            }
-            return plain(kind, self.words(start..end));
-        }
-        plain(SpeakerKind::Unknown, own)
-    }
-
-    /// "The minister", "the ministry", "the official", "the 34-year-old": somebody or something that was named before.
-    fn again(&self, source: &Range<usize>, head: &str, own: &str) -> Option<Resolved> {
-        let w = self.w;
-        let old = source.clone().any(|k| w.low(k).ends_with("-year-old"));
-        let party = matches!(head, "republican" | "democrat" | "conservative" | "liberal");
-        if names::is_title(head) || old || party {
-            if let Some(p) = self.named.by_role(w, source.clone()) {
-                let name = &self.named.people[p].name;
-                return Some(self.person(p, format!("“{own}” is {name}, whom the article names")));
-            }
-            let near = self
-                .turns
-                .iter()
-                .rev()
-                .take(3)
-                .find(|t| t.event == Event::Speech && source.start.saturating_sub(t.at) < SAME_TOPIC)?;
-            // "A senior official … the official": the same nobody in particular.
-            if near.who.speaker.kind == SpeakerKind::Anonymous
-                && near.who.speaker.name.as_ref().is_some_and(|n| n.to_lowercase().split(' ').any(|x| x == head))
-            {
-                return Some(Resolved {
-                    how: format!("“{own}” goes on from the speaker before"), ..near.who.clone()
-                });
-            }
-            // A description that no one else bears stands for the speaker, to spare the name.
-            let p = near.who.person.filter(|_| source.len() > 2 || old)?;
-            let x = &self.named.people[p];
-            let other = x.titles.iter().any(|t| names::is_title(t)) && !x.titles.contains(names::whole_title(head));
-            return (!other || old)
-                .then(|| self.person(p, format!("“{own}” is taken for {}, who spoke before", x.name)));
-        }
-        if matches!(head, "person" | "source" | "man" | "woman" | "official") {
-            let near = self.turns.iter().rev().take(4).find(|t| t.who.speaker.kind == SpeakerKind::Anonymous)?;
-            return near
-                .who
-                .speaker
-                .name
-                .as_ref()
-                .is_some_and(|n| n.to_lowercase().split(' ').any(|x| x == head))
-                .then(|| Resolved { how: format!("“{own}” goes on from the speaker before"), ..near.who.clone() });
-        }
-        if names::is_sort(head) && !(source.start + 1..source.end - 1).any(|k| w.capital(k)) {
-            let name = self.named.by_sort(head, source.start)?.to_owned();
-            return Some(Resolved {
-                how: format!("“{own}” is {name}, named before"),
-                speaker: Speaker { name: Some(name), role: None, kind: SpeakerKind::Organisation },
-                person: None,
-            });
-        }
-        None
-    }
-}
-
-/// "The former … the latter": of the two that the sentence before joins by "and", or of what each of them issued.
-fn coordinated(named: &Named, w: &Words, source: &Range<usize>) -> Option<Resolved> {
-    let former = w.low(source.end - 1) == "former";
-    let here = w.reading.sentence_at(w.reading.tokens[source.start].start)?;
-    let look = |s: usize| -> Option<Resolved> {
-        let s = w.reading.sentences.get(s)?.tokens();
-        let end = s.end.min(source.start);
-        let and = (s.start + 1..end.saturating_sub(1)).find(|&k| {
-            w.low(k) == "and" && w.capital(k - 1) && (w.capital(k + 1) || w.low(k + 1) == "the" && w.capital(k + 2))
-        })?;
-        let mut a = and - 1;
-        while a > s.start && w.capital(a - 1) && !lexicon::opens_sentence(w.low(a - 1)) {
-            a -= 1;
-        }
-        let mut b0 = and + 1;
-        if w.low(b0) == "the" {
-            b0 += 1;
-        }
-        let b = b0..people::run_end(w, b0);
-        let name = if former { a..and } else { b.clone() };
-        let article = w.low(name.start.saturating_sub(1)) == "the" || w.low(name.start) == "the";
-        let who = w.reading.slice(w.reading.span_of(name));
-        // What the two issued: a plural that names documents, with the words that describe it.
-        let plural =
-            (b.end..end).find(|&k| w.low(k).ends_with('s') && names::is_document(w.low(k)) && w.low(k).len() > 4);
-        let speaker = if let Some(d) = plural {
-            let mut n = d;
-            while n > b.end
-                && d - n < 6
-                && w.reading.tokens[n - 1].is_word()
-                && !w.low(n - 1).ends_with("ed")
-                && !lexicon::is_preposition(w.low(n - 1))
-                && !lexicon::opens_sentence(w.low(n - 1))
-                && lexicon::verb(w.low(n - 1)).is_none()
-                && !w.low(n - 1).ends_with("ly")
-            {
-                n -= 1;
-            }
-            let own = w.reading.slice(w.reading.span_of(n..d + 1));
-            let own = own
-                .strip_suffix("ies")
-                .map_or_else(|| own.strip_suffix('s').unwrap_or(own).to_owned(), |x| format!("{x}y"));
-            let name = if article { format!("the {who} {own}") } else { format!("{who}'s {own}") };
-            Speaker { name: Some(name), role: None, kind: SpeakerKind::Document }
-        } else {
-            let token = if former { a } else { b.start };
-            let here = named.within(token..token + 6);
-            if let Some(m) = here.first().filter(|m| m.start < if former { and } else { b.end }) {
-                let x = &named.people[m.person];
-                let how =
-                    format!("“the {}” is {} in the sentence before", if former { "former" } else { "latter" }, x.name);
-                let speaker = Speaker { name: Some(x.name.clone()), role: x.role.clone(), kind: SpeakerKind::Person };
-                return Some(Resolved { speaker, how, person: Some(m.person) });
-            }
-            let organisation = who.split(' ').any(|x| names::is_organisation(&x.to_lowercase()));
-            Speaker {
-                name: Some(who.to_owned()),
-                role: None,
-                kind: if organisation { SpeakerKind::Organisation } else { SpeakerKind::Person },
-            }
-        };
-        let how = format!(
-            "“the {}” is {} in the sentence before",
-            if former { "former" } else { "latter" },
-            speaker.name.as_deref().unwrap_or("")
-        );
-        Some(Resolved { speaker, how, person: None })
-    };
-    look(here).or_else(|| look(here.checked_sub(1)?))
-}
-
-/// Counts who is quoted, most words first.
-pub fn count(reading: &Reading, quotations: &[Quotation]) -> Vec<SourceCount> {
-    let mut out: Vec<SourceCount> = Vec::new();
-    // "Police" at the head of a sentence is "police".
-    let mut index: HashMap<(Option<String>, u8), usize> = HashMap::new();
-    for q in quotations.iter().filter(|q| q.is_shown()) {
-        let words: u32 = q.content.iter().map(|s| reading.slice(*s).split_whitespace().count() as u32).sum();
-        let name = q.speaker.name.as_deref().map(|n| {
-            let low = n.to_lowercase();
-            match low.strip_prefix("the ") {
-                Some(rest) => rest.to_owned(),
-                None => low,
-            }
-        });
-        let key = (name, q.speaker.kind as u8);
-        let k = *index.entry(key).or_insert_with(|| {
-            out.push(SourceCount { speaker: q.speaker.clone(), ..SourceCount::default() });
-            out.len() - 1
-        });
-        let c = &mut out[k];
-        c.quotations += 1;
-        c.words += words;
-        c.ids.push(q.id.clone());
-        if c.speaker.role.is_none() {
-            c.speaker.role.clone_from(&q.speaker.role);
-        }
-    }
-    out.sort_by_key(|c| std::cmp::Reverse(c.words));
-    out
 }

@@ -5,6 +5,7 @@ mod forms;
 mod going_on;
 mod marks;
 mod sources;
+mod who;
 
 use super::find;
 use crate::document::Document;

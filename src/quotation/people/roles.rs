@@ -1,0 +1,263 @@
+//! The roles that an article gives its people, and who is meant by one.
+
+use super::{NAMESAKES, Named, Run, title_gender};
+use crate::quotation::lexicon::{self, Form};
+use crate::quotation::names;
+use crate::quotation::words::{Words, determiner};
+use crate::text::Shape;
+use std::ops::Range;
+
+impl Named {
+    pub(super) fn roles(&mut self, w: &Words, p: usize, r: &Run) {
+        for role in [role_before(w, r), role_after(w, r.name.end)].into_iter().flatten() {
+            self.note(w, p, role);
+        }
+        if let Some(place) = place_after(w, r.name.end) {
+            self.people[p].titles.insert(place.to_owned());
+        }
+    }
+
+    /// Keeps the roles that an article gives a person.
+    fn note(&mut self, w: &Words, p: usize, role: Range<usize>) {
+        let plain = |k: usize| names::is_honorific(w.low(k)) || !w.reading.tokens[k].is_word();
+        if role.is_empty() || role.clone().all(plain) {
+            return;
+        }
+        let x = &mut self.people[p];
+        for k in role.clone().filter(|&k| w.is_word(k)).take(12) {
+            let word = names::whole_title(w.low(k));
+            if names::is_title(w.low(k)) {
+                x.female = x.female.or_else(|| title_gender(w.low(k)));
+                let by = self.by_title.entry(word.to_owned()).or_default();
+                if by.len() < NAMESAKES && !by.contains(&p) {
+                    by.push(p);
+                }
+            }
+            if x.titles.len() < 48 {
+                x.titles.insert(word.to_owned());
+            }
+        }
+        if x.role.is_none() && role.clone().any(|k| names::is_title(w.low(k))) {
+            x.role = Some(w.reading.slice(w.reading.span_of(role)).to_owned());
+        }
+    }
+
+    /// Whether a description names a place and the roles of a person name another.
+    pub fn elsewhere(&self, w: &Words, p: usize, phrase: Range<usize>) -> bool {
+        let titles = &self.people[p].titles;
+        phrase.clone().any(|k| is_place(w.low(k)) && !titles.contains(w.low(k))) && titles.iter().any(|t| is_place(t))
+    }
+
+    /// The person whose roles hold a described one best: "the minister", "the former trade minister".
+    pub fn by_role(&self, w: &Words, phrase: Range<usize>) -> Option<usize> {
+        let head = names::whole_title(w.low(phrase.end - 1));
+        let at = phrase.start;
+        let others: Vec<&str> = (phrase.start..phrase.end - 1)
+            .filter(|&k| w.is_word(k))
+            .map(|k| names::whole_title(w.low(k)))
+            .filter(|x| !matches!(*x, "the" | "this" | "that" | "his" | "her" | "their" | "its"))
+            .collect();
+        // Fewer is better: words the roles lack, a rank that the words lack, a place that no role tells, still unnamed.
+        let rank = |p: usize| {
+            let x = &self.people[p];
+            let extra =
+                ["vice", "deputy", "assistant", "former"].iter().any(|e| x.titles.contains(*e) && !others.contains(e));
+            let placed = x.titles.iter().any(|t| is_place(t));
+            let (mut missing, mut places) = (0, 0);
+            for o in others.iter().filter(|o| !x.titles.contains(**o)) {
+                // "The Ohio governor" can be a governor of whom no place is told, but not the one of Utah.
+                *if is_place(o) && !placed { &mut places } else { &mut missing } += 1;
+            }
+            (missing, extra, places, x.since > at)
+        };
+        let of = self.by_title.get(head)?;
+        let best = of.iter().copied().min_by_key(|&p| rank(p))?;
+        let least = rank(best);
+        // Of several who fit the same, whoever was named last.
+        let best = match of.iter().filter(|&&p| rank(p) == least).count() {
+            1 => best,
+            _ => self
+                .within(at.saturating_sub(400)..at)
+                .iter()
+                .rev()
+                .take(40)
+                .map(|m| m.person)
+                .find(|&p| of.contains(&p) && rank(p) == least)
+                .unwrap_or(best),
+        };
+        // Another's adjective is another person: "the Swedish minister" is not the Norwegian one.
+        (least.0 <= usize::from(others.len() > 1)).then_some(best).filter(|_| least.0 == 0 || others.len() > 1)
+    }
+}
+
+/// The role that stands before a name: "Japanese Prime Minister", "campaign spokesman", "a spokeswoman,".
+fn role_before(w: &Words, r: &Run) -> Option<Range<usize>> {
+    let stop = |k: usize| {
+        let x = w.low(k);
+        !w.reading.tokens[k].is_word()
+            || lexicon::is_preposition(x) && x != "of"
+            || lexicon::parts_clauses(x)
+            || lexicon::is_aux(x)
+            || lexicon::opens_sentence(x)
+            || matches!(x, "with" | "and" | "him" | "her" | "them" | "me" | "us")
+            || lexicon::verb(x).is_some_and(|v| v.1 != Form::Base)
+    };
+    let run = &r.all;
+    if let Some(t) = &r.title {
+        let mut a = t.start;
+        while a > 0
+            && t.start - a < 3
+            && !w.breaks(a)
+            && w.reading.tokens[a - 1].shape == Shape::Lower
+            && !stop(a - 1)
+            && (names::is_title(w.low(a - 1)) || w.low(a - 1) == "presidential" || w.low(a - 1) == "vice-presidential")
+        {
+            a -= 1;
+        }
+        return Some(a..t.end);
+    }
+    let end = if r.lower_title {
+        run.start
+    } else if run.start > 1
+        && w.low(run.start - 1) == ","
+        && names::is_title(w.low(run.start - 2))
+        && w.reading.tokens[run.start - 2].shape == Shape::Lower
+    {
+        run.start - 1
+    } else {
+        return None;
+    };
+    let mut a = end;
+    // "Reporter Tom Berg mixed up port candidate": what stands behind a name is its verb, and no part of the role.
+    let verb =
+        |k: usize| k > 0 && w.low(k).ends_with("ed") && w.capital(k - 1) && !lexicon::opens_sentence(w.low(k - 1));
+    while a > 0 && end - a < 7 && !w.breaks(a) && !stop(a - 1) && !verb(a - 1) {
+        a -= 1;
+    }
+    // "… to be president, Holt offered": what closes another's clause is no role of the name behind its comma.
+    let parted = !r.lower_title;
+    let alone = a > 0 && !w.breaks(a) && w.is_word(a - 1) && !determiner(w.low(a - 1));
+    if parted && alone && !(a..end).any(|k| determiner(w.low(k))) {
+        return None;
+    }
+    while a < end && matches!(w.low(a), "its" | "his" | "her" | "their" | "our" | "my") {
+        a += 1;
+    }
+    (a < end).then_some(a..end)
+}
+
+/// The role in an apposition after a name: ", the head of the fund,"; an age or a seat in parentheses may come between.
+pub(super) fn role_after(w: &Words, end: usize) -> Option<Range<usize>> {
+    let mut at = end;
+    if w.low(at) == "(" {
+        at = (at + 1..at + 7).find(|&k| w.low(k) == ")")? + 1;
+    }
+    if w.low(at) == ","
+        && w.reading.tokens.get(at + 1).is_some_and(|t| t.shape == Shape::Number)
+        && w.low(at + 2) == ","
+    {
+        at += 2;
+    }
+    if w.low(at) != "," || w.capital(at + 1) && !(at + 1..at + 4).any(|k| names::is_title(w.low(k))) {
+        return None;
+    }
+    let stop = (at + 1..w.low.len().min(at + 30)).find(|&k| {
+        matches!(w.low(k), "," | ";" | "—" | ":" | "(" | "who" | "which" | "said" | "and")
+            || w.low(k) == "."
+                && !names::is_honorific(w.low(k - 1))
+                && (w.breaks(k + 1) || w.reading.tokens.get(k + 1).is_none_or(|t| t.spaced))
+            || w.quoted[k] > 0
+    })?;
+    // "With Tom Berg and Ann Lee, the candidate said": a new subject with its verb is no apposition.
+    let verb = |k: usize| {
+        lexicon::is_aux(w.low(k)) && w.low(k) != "'s" || lexicon::verb(w.low(k)).is_some_and(|v| v.1 == Form::Past)
+    };
+    if w.low(stop) == "said" || (at + 2..stop).any(verb) && !w.low(stop - 1).ends_with("by") {
+        return None;
+    }
+    let head = (at + 1..stop.min(at + 7)).any(|k| names::is_title(w.low(k)));
+    // ", Tom Berg, ..." in a list is a name and no role.
+    let name = w.capital(at + 1) && !names::is_title(w.low(at + 1)) && w.capital(at + 2);
+    let start = at
+        + 1
+        + usize::from(matches!(w.low(at + 1), "the" | "a" | "an" | "its" | "his" | "her" | "their" | "our" | "my"));
+    // ", addressed to fellow sailors," tells no office.
+    let done = w.low(start).ends_with("ed") && lexicon::is_preposition(w.low(start + 1));
+    (head && !name && !done && start < stop).then_some(start..stop)
+}
+
+/// The place in what follows a name: "Ann Lee of Ohio", "Ann Lee (D-Ohio)", "Ann Lee, R-Vt.".
+fn place_after<'x>(w: &'x Words, end: usize) -> Option<&'x str> {
+    let place = |x: &'x str| state(x).or_else(|| is_place(x).then_some(x));
+    if w.low(end) == "of" && w.capital(end + 1) {
+        return place(w.low(end + 1));
+    }
+    if !matches!(w.low(end), "(" | ",") {
+        return None;
+    }
+    // The tokens of "R-Ohio" are one or three.
+    let (party, x) = w.low(end + 1).split_once('-').unwrap_or((w.low(end + 1), ""));
+    let x = if x.is_empty() && matches!(w.low(end + 2), "-" | "–") { w.low(end + 3) } else { x };
+    (party.len() == 1).then(|| place(x)).flatten()
+}
+
+/// Whether a word of a list of bodies and places names a place.
+fn is_place(x: &str) -> bool {
+    static BODIES: names::List = names::List::new(
+        "
+        administration archive army assembly association author bible board cabinet campaign center centre church clinic
+        club coalition college command company congress corporation corps council county democrats district federal
+        federation force forces foundation fund gop government group guard hospital house industries institute
+        institution labs league library market media mission movement museum national nations navy network news office
+        organisation organization parliament party police post press program programme project republic republicans
+        school senate series service society state states studios team technologies television times today treasury
+        trust tv union university port bridge building road street square park river hall tower plaza stadium arena market
+        ",
+    );
+    names::is_organisation(x) && !names::is_sort(x) && !lexicon::is_time(x) && !BODIES.has(x)
+}
+
+/// The state that an abbreviation in print stands for.
+fn state(x: &str) -> Option<&'static str> {
+    Some(match x {
+        "ala" => "alabama",
+        "ariz" | "az" => "arizona",
+        "ark" => "arkansas",
+        "calif" | "ca" => "california",
+        "colo" => "colorado",
+        "conn" => "connecticut",
+        "del" => "delaware",
+        "fla" | "fl" => "florida",
+        "ga" => "georgia",
+        "ill" => "illinois",
+        "ind" => "indiana",
+        "kan" => "kansas",
+        "ky" => "kentucky",
+        "la" => "louisiana",
+        "md" => "maryland",
+        "mass" | "ma" => "massachusetts",
+        "mich" => "michigan",
+        "minn" => "minnesota",
+        "miss" => "mississippi",
+        "mo" => "missouri",
+        "mont" => "montana",
+        "neb" => "nebraska",
+        "nev" | "nv" => "nevada",
+        "n.h" | "nh" => "hampshire",
+        "n.j" | "nj" => "jersey",
+        "n.m" | "nm" => "mexico",
+        "n.y" | "ny" => "york",
+        "okla" => "oklahoma",
+        "ore" => "oregon",
+        "pa" => "pennsylvania",
+        "r.i" | "ri" => "rhode",
+        "tenn" => "tennessee",
+        "tex" | "tx" => "texas",
+        "va" => "virginia",
+        "vt" => "vermont",
+        "wash" | "wa" => "washington",
+        "wis" | "wi" => "wisconsin",
+        "wyo" => "wyoming",
+        _ => return None,
+    })
+}

@@ -1,0 +1,512 @@
+//! Who is meant by a noun phrase.
+
+use super::{Resolved, SAME_TOPIC, Speakers};
+use crate::quotation::people;
+use crate::quotation::words::determiner;
+use crate::quotation::{lexicon, names};
+use crate::report::{Event, Speaker, SpeakerKind};
+use crate::text::Shape;
+use std::ops::Range;
+
+/// Descriptions that spare a name: whoever bears them is known already.
+static SPARING: names::List = names::List::new(
+    "
+    activist actor actress artist author billionaire businessman businesswoman candidate celebrity challenger champion
+    coach comedian conservative congressman congresswoman contender democrat developer entrepreneur governor hopeful
+    incumbent independent lawmaker liberal libertarian magnate mayor mogul musician native newcomer nominee novelist
+    politician premier president progressive quarterback rapper republican royal senator singer socialist star striker tycoon
+    veteran winner frontrunner front-runner
+    ",
+);
+
+/// Offices of which a person mostly holds one.
+static OFFICES: names::List = names::List::new(
+    "
+    governor senator representative mayor president minister judge justice general admiral secretary commissioner
+    ambassador chancellor
+    ",
+);
+
+impl Speakers<'_, '_, '_> {
+    /// Who is meant by a noun phrase; `coref` where it may also go back to what was named before.
+    pub(super) fn described(&self, source: &Range<usize>, coref: bool) -> Resolved {
+        let w = self.w;
+        let named = &self.named;
+        let source = &self.bare(source);
+        let inside = named.within(source.clone());
+        // "The long, dull headline": a comma between adjectives ends no noun phrase.
+        let listed = |k: usize| {
+            k == source.start + 2
+                && determiner(w.low(source.start))
+                && !Self::is_head(w.low(k - 1))
+                && w.reading.tokens[k - 1].shape == Shape::Lower
+                && !determiner(w.low(k + 1))
+                && Self::is_head(w.low(source.end - 1))
+                && (k + 1..source.end).all(|x| w.is_word(x) && !lexicon::is_preposition(w.low(x)) || w.low(x) == "/")
+        };
+        // The head stands before "of", "for", "who" and before the comma of an apposition.
+        let head = source
+            .clone()
+            .skip(1)
+            .find(|&k| {
+                // Adjectives that stand behind their noun end the head too: "a person familiar with the talks".
+                // "Secretary of State Ann Lee": the "of" belongs to the title before the name.
+                // So it does in "former secretary of state Ann Lee", but not in "a friend of candidate Ann Lee".
+                let title = w.low(k) == "of"
+                    && names::is_title(w.low(k - 1))
+                    && inside.iter().any(|m| {
+                        let lower = |x: usize| {
+                            w.reading.tokens[x].shape == Shape::Lower
+                                && !names::is_title(w.low(x))
+                                && !lexicon::is_preposition(w.low(x))
+                        };
+                        m.start > k + 1
+                            && ((k + 1..m.start).all(|x| w.capital(x) || matches!(w.low(x), "the" | "."))
+                                || m.start <= k + 3 && (k + 1..m.start).all(lower))
+                    });
+                lexicon::is_preposition(w.low(k)) && !title
+                    || matches!(w.low(k), "who" | "which" | "(" | "whose" | "that" | "--" | "—" | "–")
+                    || w.low(k) == "," && !listed(k)
+                    || matches!(w.low(k), "familiar" | "close" | "briefed" | "involved" | "knowledgeable" | "available")
+                    || k > source.start + 1 && lexicon::is_time(w.low(k))
+                    || (w.low(k).ends_with("ed") || w.low(k).ends_with("ing"))
+                        && w.low(k).len() > 5
+                        && w.reading.tokens[k].shape == Shape::Lower
+                        && (Self::is_head(w.low(k - 1))
+                            && (k + 1 >= source.end || lexicon::is_preposition(w.low(k + 1)))
+                            || w.low(k - 1).strip_suffix('s').is_some_and(names::is_title))
+                    || matches!(
+                        w.low(k),
+                        "filed"
+                            | "released"
+                            | "published"
+                            | "issued"
+                            | "posted"
+                            | "obtained"
+                            | "conducted"
+                            | "sent"
+                            | "written"
+                            | "signed"
+                            | "leaked"
+                            | "seen"
+                            | "surveyed"
+                            | "polled"
+                            | "interviewed"
+                    )
+            })
+            .unwrap_or(source.end);
+        let own = self.words(source.clone());
+        let full = |p: usize| {
+            let name = named.people[p].name.as_str();
+            let how = if own.contains(name) {
+                String::new()
+            } else {
+                format!("the article names the speaker in full as {name}")
+            };
+            self.person(p, how)
+        };
+        let free = |k: usize| k == source.start || !lexicon::is_preposition(w.low(k - 1)) && w.low(k - 1) != "'s";
+        // The name is the head, or stands in apposition to it: "a spokeswoman, Kari Holm".
+        let open = lexicon::is_preposition(w.low(source.start)) || lexicon::is_time(w.low(source.start));
+        let clear = |k: usize| k == source.start || !lexicon::is_preposition(w.low(k - 1));
+        let hit = inside.iter().find(|m| !m.owner && m.end >= head && m.start < head && clear(m.start)).or_else(|| {
+            let comma = |m: &&people::Mention| {
+                let s = (source.start..m.start).rev().take(8).find(|&k| w.low(k) == ",");
+                s.is_some_and(|s| {
+                    // "A protester, mechanical engineer Kari Holm": words up to a title that the name follows.
+                    let role = m.start > s + 1 && names::is_title(w.low(m.start - 1));
+                    (s + 1..m.start).all(|k| {
+                        names::is_title(w.low(k))
+                            || determiner(w.low(k))
+                            || w.capital(k)
+                            || w.low(k) == "."
+                            || role
+                                && w.reading.tokens[k].shape == Shape::Lower
+                                && !lexicon::is_preposition(w.low(k))
+                                && !matches!(w.low(k), "and" | "who" | "which" | "that")
+                    })
+                })
+            };
+            let after = inside.iter().filter(|m| !m.owner && m.start > head && free(m.start)).find(comma);
+            // "One of the family's lawyers, Kari Holm".
+            let one = w.low(source.start) == "one" && w.low(source.start + 1) == "of";
+            after.filter(|m| {
+                let role = names::is_title(w.low(head - 1)) || names::is_people(w.low(head - 1));
+                open || one || role || m.start <= head + 4
+            })
+        });
+        if let Some(m) = hit
+            .or_else(|| {
+                // "Bread for All director Kari Holm": a name that closes the source behind its title, where the words before
+                // "for" are no person that the title could depend on.
+                let m = inside.last().filter(|m| !m.owner && m.end == source.end && m.start > head + 1)?;
+                let somebody =
+                    |x: &str| names::is_title(x) || names::is_people(x) || names::is_kin(x) || names::is_agent(x);
+                let bare = w.capital(source.start) && !determiner(w.low(source.start)) && !somebody(w.low(head - 1));
+                let title = m.start - 1;
+                (bare && names::is_title(w.low(title)) && !lexicon::is_preposition(w.low(title - 1))).then_some(m)
+            })
+            .or_else(|| {
+                let seat = inside.iter().find(|m| !m.owner && m.start == source.start);
+                seat.filter(|m| !w.capital(m.end) && !names::is_body(w.low(m.end)) && m.end >= head)
+            })
+        {
+            return full(m.person);
+        }
+        let last = w.low(head.saturating_sub(1)).to_owned();
+        let first = w.low(source.start);
+        let plain = |kind, name: String| Resolved {
+            speaker: Speaker { name: Some(name), role: None, kind },
+            ..Resolved::default()
+        };
+        // "The Harbour Post", "National Review": what capitals stand before is a paper and no document.
+        let paper = matches!(last.as_str(), "post" | "review" | "record" | "bulletin" | "index")
+            && w.capital(head - 1)
+            && head >= source.start + 2
+            && w.capital(head - 2)
+            && w.low(head - 2) != "the";
+        if names::is_document(&last) && !paper {
+            let stop = source.clone().find(|&k| w.low(k) == ",").unwrap_or(source.end);
+            return plain(SpeakerKind::Document, self.words(source.start..stop));
+        }
+        let short = head - source.start == 1;
+        // "Lee's office", "Speaker Ann Lee's campaign": one body, however much of the owner's name stands there.
+        let held = matches!(
+            last.as_str(),
+            "office" | "campaign" | "team" | "administration" | "government" | "firm" | "company"
+        );
+        if held
+            && let Some(m) = inside.iter().find(|m| m.owner && m.end < head && head <= m.end + 3)
+            && !w.capital(m.end)
+        {
+            let name = format!("{}{}", named.people[m.person].name, self.words_from(m.end..head));
+            return plain(SpeakerKind::Organisation, name);
+        }
+        if let Some((at, name)) = named.body(head - 1, source)
+            && (names::is_sort(&last) || at.end > head)
+        {
+            return plain(SpeakerKind::Organisation, name.to_owned());
+        }
+        // "Citizens for Fair Taxes": what "for" joins in capitals is a name.
+        if w.capital(head - 1)
+            && matches!(w.low(head), "for" | "of" | "against")
+            && head + 1 < source.end
+            && w.capital(head + 1)
+            && names::is_people(&last)
+            && w.reading.tokens[source.start].is_capital()
+            && !matches!(first, "some" | "many" | "most" | "the")
+        {
+            let mut end = head + 2;
+            while end < source.end && w.capital(end) {
+                end += 1;
+            }
+            return plain(SpeakerKind::Organisation, self.words(source.start..end));
+        }
+        if let Some(long) = named.long_form(&last).filter(|_| head - source.start <= 2) {
+            let how = format!("the article names the speaker in full as {long}");
+            return Resolved { how, ..plain(SpeakerKind::Organisation, long.to_owned()) };
+        }
+        let definite = matches!(first, "the" | "this" | "that") && head > source.start + 1;
+        if definite && coref {
+            let found = if head == source.end {
+                self.again(source, &last, &own)
+            } else {
+                let by = named.by_role(w, source.start..head).filter(|_| names::is_title(&last));
+                by.map(|p| self.person(p, format!("“{own}” is {}, whom the article names", named.people[p].name)))
+            };
+            if let Some(r) = found {
+                return r;
+            }
+        }
+        // "American said": the first word of a company whose name goes on.
+        if short
+            && w.capital(head - 1)
+            && named.by_name(&last).is_none()
+            && let Some(name) = named.by_start(&last)
+        {
+            let how = format!("the article names the speaker in full as {name}");
+            return Resolved { how, ..plain(SpeakerKind::Organisation, name.to_owned()) };
+        }
+        // A surname that the article only later, or elsewhere, gives in full.
+        let single = short || matches!(first, "mr" | "mrs" | "ms" | "dr");
+        if single
+            && w.capital(head - 1)
+            && !names::is_organisation(&last)
+            && let Some(p) = named.by_name(&last)
+        {
+            return full(p);
+        }
+        if let Some(p) = named.by_both(first, &last).filter(|_| head >= source.start + 2 && w.capital(head - 1)) {
+            return full(p);
+        }
+        let capitals = (source.start..head).any(|k| {
+            // The capital that opens a sentence tells nothing of a phrase that goes on in lower case.
+            w.capital(k) && !(k == source.start && head > source.start + 1 && !w.capital(k + 1))
+        });
+        // "No 10", "Number 10" are an address; "Several" alone is nobody in particular.
+        let address = matches!(first, "no" | "number") && head == source.start + 2;
+        if address && w.reading.tokens[head - 1].shape == Shape::Number {
+            return plain(SpeakerKind::Organisation, own);
+        }
+        if short && matches!(first, "the" | "a" | "an") {
+            return Resolved::default();
+        }
+        if short && (determiner(first) || matches!(first, "few" | "both" | "all" | "none" | "everyone" | "nobody")) {
+            return plain(SpeakerKind::Anonymous, own);
+        }
+        let counted = w.reading.tokens[source.start].shape == Shape::Number
+            || w.reading.tokens.get(source.start + 1).is_some_and(|t| t.shape == Shape::Number) && !capitals;
+        let about = matches!(
+            first,
+            "nearly"
+                | "almost"
+                | "about"
+                | "more"
+                | "fewer"
+                | "half"
+                | "roughly"
+                | "one"
+                | "those"
+                | "just"
+                | "only"
+                | "over"
+                | "under"
+                | "around"
+                | "two"
+                | "three"
+                | "four"
+                | "five"
+                | "dozens"
+                | "hundreds"
+                | "thousands"
+        ) && !source.clone().any(|k| names::is_title(w.low(k)) && k + 1 == head);
+        let singular = last.strip_suffix('s').unwrap_or(&last);
+        let agent = w.reading.tokens[head - 1].shape == Shape::Lower && names::is_agent(&last);
+        let plural = last != singular && names::is_title(singular) && !names::is_organisation(&last)
+            || names::is_people(&last)
+                // "The Communications Workers of America".
+                && !(w.capital(head - 1) && head >= source.start + 2 && w.capital(head - 2))
+            || last.strip_prefix("ex-").is_some_and(|x| names::is_people(x) || x.ends_with('s'));
+        let crowd = w.reading.tokens[head - 1].shape == Shape::Lower
+            && last.ends_with('s')
+            && last.len() > 4
+            && !last.ends_with("ss")
+            && !names::is_body(&last)
+            && !names::is_body(singular)
+            && !definite;
+        if plural
+            || counted
+            || about
+            || crowd && !capitals
+            || (names::is_title(&last) || agent) && matches!(first, "a" | "an" | "one" | "some" | "another" | "several")
+            || matches!(first, "some" | "many" | "critics" | "sources" | "several" | "people" | "others" | "most")
+        {
+            return plain(SpeakerKind::Anonymous, self.short(source));
+        }
+        if (names::is_title(&last) || names::is_kin(&last) || agent) && w.reading.tokens[head - 1].shape != Shape::Upper
+        {
+            let name = self.short(source);
+            return Resolved {
+                speaker: Speaker { name: Some(name.clone()), role: Some(name), kind: SpeakerKind::Role },
+                ..Resolved::default()
+            };
+        }
+        let lower = w.reading.tokens[head - 1].shape == Shape::Lower || matches!(last.as_str(), "someone" | "somebody");
+        if names::is_somebody(&last) && lower {
+            let name = self.short(source);
+            let known = definite || matches!(first, "his" | "her" | "their") || w.low(head.saturating_sub(2)) == "'s";
+            let kind = if known && head > source.start + 1 { SpeakerKind::Role } else { SpeakerKind::Anonymous };
+            return plain(kind, name);
+        }
+        // "Swedish guide": the capital only describes a thing that no list knows.
+        let thing = capitals
+            && w.reading.tokens[head - 1].shape == Shape::Lower
+            && !names::is_body(&last)
+            && !names::is_body(singular);
+        if thing {
+            return plain(SpeakerKind::Unknown, self.short(source));
+        }
+        if names::is_body(&last) || names::is_body(singular) || capitals {
+            let start = source.start + usize::from(matches!(first, "the" | "a" | "an"));
+            let one = head.saturating_sub(start) == 1;
+            let given = source
+                .clone()
+                .find(|&k| w.capital(k))
+                .is_some_and(|k| names::first_name(w.low(k)).is_some() && w.capital(k + 1));
+            // A lone capital that no list knows is most often a person known by one name.
+            let person = capitals
+                && first != "the"
+                && !names::is_organisation(&last)
+                && !named.is_treated(&last)
+                && !(one && last.ends_with("ed") && names::first_name(&last).is_none() && self.opens(head - 1))
+                && !["science", "ology", "onomics"].iter().any(|e| last.ends_with(e))
+                && !names::camel(w.reading.word(head - 1))
+                && w.reading.tokens[head - 1].shape == Shape::Title
+                && (one || given);
+            let kind = if person { SpeakerKind::Person } else { SpeakerKind::Organisation };
+            let end = head.max(start + 1).min(source.end);
+            if start >= end {
+                return plain(SpeakerKind::Unknown, own);
+            }
+            return plain(kind, self.words(start..end));
+        }
+        plain(SpeakerKind::Unknown, self.short(source))
+    }
+
+    /// The words of a range with the space before them, if there is one.
+    fn words_from(&self, r: Range<usize>) -> String {
+        let spaced = self.w.reading.tokens[r.start].spaced;
+        format!("{}{}", if spaced { " " } else { "" }, self.words(r))
+    }
+
+    /// Whether a token opens its sentence or line.
+    fn opens(&self, k: usize) -> bool {
+        k == 0 || self.w.breaks(k) || !self.w.is_word(k - 1)
+    }
+
+    /// A source without the adverbs and prepositions that a cut one ends in: "the mayor again", "leaders on".
+    fn bare(&self, source: &Range<usize>) -> Range<usize> {
+        let w = self.w;
+        let mut r = source.clone();
+        while r.len() > 1
+            && (lexicon::is_preposition(w.low(r.end - 1))
+                || matches!(w.low(r.end - 1), "'s" | "'")
+                || matches!(
+                    w.low(r.end - 1),
+                    "again"
+                        | "also"
+                        | "earlier"
+                        | "later"
+                        | "then"
+                        | "still"
+                        | "now"
+                        | "recently"
+                        | "once"
+                        | ","
+                        | "and"
+                )
+                || r.len() > 2 && lexicon::is_time(w.low(r.end - 1)) && w.capital(r.end - 1))
+        {
+            r.end -= 1;
+        }
+        r
+    }
+
+    /// The words of a source up to the clause that tells more of it.
+    fn short(&self, source: &Range<usize>) -> String {
+        let w = self.w;
+        let stop = (source.start + 1..source.end).find(|&k| {
+            matches!(w.low(k), "who" | "which" | "whose" | "(" | "—" | "–" | "--")
+                || w.low(k) == "," && !(w.capital(k + 1) && w.capital(k - 1))
+        });
+        self.words(source.start..stop.unwrap_or(source.end))
+    }
+
+    /// Whether a noun is one that a participle can follow: "respondents polled", "data presented".
+    fn is_head(x: &str) -> bool {
+        names::is_document(x) || names::is_people(x) || names::is_body(x) || names::is_title(x)
+    }
+
+    /// Whom the sentences before are about, if nothing the article says of them speaks against a description.
+    fn spared(&self, source: &Range<usize>, head: &str) -> Option<usize> {
+        let w = self.w;
+        let here = self.sentence(source.start);
+        let from = w.reading.sentences.get(here.saturating_sub(2))?.first as usize;
+        let woman = people::title_gender(head);
+        let fits = |m: &&people::Mention| {
+            let x = &self.named.people[m.person];
+            let office = |t: &str| OFFICES.has(t);
+            let other = office(names::whole_title(head))
+                && x.titles.iter().any(|t| office(t))
+                && !x.titles.contains(names::whole_title(head));
+            let other = other || self.named.elsewhere(w, m.person, source.clone());
+            let told = self.turns.iter().rev().take(4).any(|t| t.tells(m.start));
+            let gender = x.female.is_none() || woman.is_none() || x.female == woman;
+            m.subject && !m.owner && !w.in_marks(m.start) && !other && !told && gender
+        };
+        // "The candidate" is sooner somebody of whom no office is told than the mayor.
+        let plain = |m: &&people::Mention| {
+            let titles = &self.named.people[m.person].titles;
+            titles.contains(names::whole_title(head)) || !titles.iter().any(|t| names::is_title(t))
+        };
+        let near = || self.named.within(from..source.start).iter().rev().take(8).filter(fits);
+        near().find(plain).or_else(|| near().next()).map(|m| m.person)
+    }
+
+    /// "The minister", "the ministry", "the official", "the 34-year-old": somebody or something that was named before.
+    fn again(&self, source: &Range<usize>, head: &str, own: &str) -> Option<Resolved> {
+        let w = self.w;
+        let old = source.clone().any(|k| w.low(k).ends_with("-year-old"));
+        let party = matches!(head, "republican" | "democrat" | "conservative" | "liberal");
+        let spare = SPARING.has(head) || old || party;
+        let agent = names::is_agent(head)
+            && source.len() > 2
+            && !matches!(
+                head,
+                "narrator" | "interviewer" | "moderator" | "questioner" | "reporter" | "caller" | "speaker"
+            );
+        if names::is_title(head) || spare || agent {
+            if let Some(p) = self.named.by_role(w, source.clone()) {
+                let name = &self.named.people[p].name;
+                return Some(self.person(p, format!("“{own}” is {name}, whom the article names")));
+            }
+            let near = self
+                .turns
+                .iter()
+                .rev()
+                .take(3)
+                .find(|t| t.event == Event::Speech && source.start.saturating_sub(t.at) < SAME_TOPIC);
+            // "A senior official … the official": the same nobody in particular.
+            if let Some(near) = near.filter(|t| {
+                t.who.speaker.kind == SpeakerKind::Anonymous
+                    && t.who.speaker.name.as_ref().is_some_and(|n| n.to_lowercase().split(' ').any(|x| x == head))
+            }) {
+                return Some(Resolved {
+                    how: format!("“{own}” goes on from the speaker before"), ..near.who.clone()
+                });
+            }
+            if let Some(p) = self.spared(source, head).filter(|_| spare) {
+                let name = &self.named.people[p].name;
+                return Some(
+                    self.person(p, format!("“{own}” is taken for {name}, whom the sentences before are about")),
+                );
+            }
+            // A description that no one else bears stands for the speaker, to spare the name.
+            let p = near?.who.person.filter(|_| source.len() > 2 || spare)?;
+            let x = &self.named.people[p];
+            let other = x.titles.iter().any(|t| names::is_title(t)) && !x.titles.contains(names::whole_title(head));
+            return (!other || old)
+                .then(|| self.person(p, format!("“{own}” is taken for {}, who spoke before", x.name)));
+        }
+        if matches!(head, "person" | "source" | "man" | "woman" | "official") {
+            let near = self.turns.iter().rev().take(4).find(|t| t.who.speaker.kind == SpeakerKind::Anonymous)?;
+            return near
+                .who
+                .speaker
+                .name
+                .as_ref()
+                .is_some_and(|n| n.to_lowercase().split(' ').any(|x| x == head))
+                .then(|| Resolved { how: format!("“{own}” goes on from the speaker before"), ..near.who.clone() });
+        }
+        if names::is_body(head) && !(source.start + 1..source.end - 1).any(|k| w.capital(k)) {
+            if let Some(name) = self.named.by_sort(head, source.start) {
+                return Some(Resolved {
+                    how: format!("“{own}” is {name}, named before"),
+                    speaker: Speaker { name: Some(name.to_owned()), role: None, kind: SpeakerKind::Organisation },
+                    person: None,
+                });
+            }
+            // "The Holm campaign … the campaign".
+            let t = self.turns.iter().rev().take(12).find(|t| {
+                t.who.speaker.kind == SpeakerKind::Organisation
+                    && t.who.speaker.name.as_ref().is_some_and(|n| {
+                        n.len() > head.len()
+                            && n.get(n.len() - head.len()..).is_some_and(|x| x.eq_ignore_ascii_case(head))
+                    })
+            })?;
+            let name = t.who.speaker.name.as_deref().unwrap_or_default();
+            return Some(Resolved { how: format!("“{own}” is {name}, which spoke before"), ..t.who.clone() });
+        }
+        None
+    }
+}

@@ -1,0 +1,245 @@
+//! Who is named as the speaker, and as what, by phenomenon; extents are the other tables' concern.
+
+use super::read;
+use crate::report::Event;
+
+/// Phenomenon, text, "name, kind" of each speech quotation's speaker in order.
+const TABLE: &[(&str, &str, &[&str])] = &[
+    (
+        "pronoun passes over whom the speaker told of",
+        "Peter Holt said that his lawyer, James Ford, had left. He added that the trial was over.",
+        &["Peter Holt, person", "Peter Holt, person"],
+    ),
+    (
+        "pronoun after a long quotation that names another",
+        "Peter Holt said: “It was late. Nobody was there. The gate was shut. We waited. James Ford came by bus. He left \
+         again.”\n\n“James Ford knew it,” he continued.",
+        &["Peter Holt, person", "Peter Holt, person"],
+    ),
+    (
+        "pronoun after a name in the speaker's own sentence",
+        "“We float,” Peter Holt said, with no word of the author, James Ford, who died in May. “We sting,” he said.",
+        &["Peter Holt, person", "Peter Holt, person"],
+    ),
+    (
+        "pronoun answers somebody unnamed",
+        "Peter Holt met sailors on Monday. One questioner asked whether the port was lost. “You are right,” he said.",
+        &["One questioner, anonymous", "Peter Holt, person"],
+    ),
+    (
+        "pronoun takes who did something",
+        "Peter Holt won the vote. On Monday harbour manager James Ford released a note. In it, he says the port is \
+         “nearly lost.”",
+        &["James Ford, person"],
+    ),
+    (
+        "place and title",
+        "Governor Anna Reed met Governor Ruth Holt of Ohio. “It is late,” the Ohio governor said.",
+        &["Ruth Holt, person"],
+    ),
+    (
+        "place and title where no place was told",
+        "Senator Anna Reed spoke first. “It is late,” the Ohio senator said.",
+        &["Anna Reed, person"],
+    ),
+    (
+        "another's place",
+        "Governor Anna Reed of Texas spoke first. “It is late,” the Ohio governor said.",
+        &["the Ohio governor, role"],
+    ),
+    (
+        "title that nobody was given",
+        "Anna Reed is unfit for it, her friends fear. “I stand by it,” the Florida senator told the crowd.",
+        &["Anna Reed, person"],
+    ),
+    (
+        "a spokesman is somebody else",
+        "Anna Reed is unfit for it. “She stands by it,” the port spokesman told the crowd.",
+        &["the port spokesman, role"],
+    ),
+    (
+        "whoever is asked doesn't speak",
+        "Anna Reed was asked, “Where is the worst port you have been to?”",
+        &["-, unknown"],
+    ),
+    (
+        "subject of a body's statement",
+        "The town released a statement on Monday saying the port was “not for sale.”",
+        &["town, organisation"],
+    ),
+    ("title with a noun of its own", "“It is late,” said former secretary of state Anna Reed.", &["Anna Reed, person"]),
+    (
+        "name after two descriptions",
+        "Fellow protester, mechanical engineer Peter Holt, 60, from Holm, said: “It is late.”",
+        &["Peter Holt, person"],
+    ),
+    (
+        "who behind an apposition",
+        "Peter Holt, a sailor who has two boats, said the port was closed.",
+        &["Peter Holt, person"],
+    ),
+    ("agency", "The port was closed, the Associated Press reported.", &["Associated Press, organisation"]),
+    (
+        "paper whose name is a document's",
+        "The Harbour Post reported that the port was closed.",
+        &["Harbour Post, organisation"],
+    ),
+    ("lawsuit", "The suit says the port was “wrongly” closed.", &["The suit, document"]),
+    (
+        "thing with a nationality",
+        "The Swedish brochure says: “We will never give up the port.”",
+        &["The Swedish brochure, document"],
+    ),
+    (
+        "body by one name",
+        "Meridian’s customers were angry. Meridian said it would close the port.",
+        &["Meridian, organisation"],
+    ),
+    (
+        "office of a person",
+        "Speaker Anna Reed left. Reed’s office said the port was closed.",
+        &["Anna Reed’s office, organisation"],
+    ),
+    (
+        "description before a title in lower case",
+        "Former Democratic candidate Peter Holt spoke on Monday. He said the port was closed.",
+        &["Peter Holt, person"],
+    ),
+    ("known by a first name", "Melanie was tired. Melanie sat down. “It is late,” she said.", &["Melanie, person"]),
+    (
+        "name behind the words with a verb of any kind",
+        "Peter Holt came late. “Would the port be sold to the town in May?” James Ford pressed.",
+        &["James Ford, person"],
+    ),
+    (
+        "he is the one spoken of by a title",
+        "President Peter Holt spoke.\n\nThe US president seems to wait. At noon he said the port was closed.",
+        &["Peter Holt, person"],
+    ),
+    ("nobody in particular", "Several said the port was closed.", &["Several, anonymous"]),
+    (
+        "a day is no part of a body",
+        "The Defence Ministry on Sunday said the port was closed.",
+        &["Defence Ministry, organisation"],
+    ),
+    (
+        "kin by a first name",
+        "Peter Holt met Anna Reed. His wife, Zuzka, came later. On Monday she described the port as “lost to us.”",
+        &["Zuzka, person"],
+    ),
+    (
+        "description in dashes",
+        "Port pollster Whit Ayrs — author of Ports and Beyond, a guide — said the port was closed.",
+        &["Whit Ayrs, person"],
+    ),
+    (
+        "title after a movement's name",
+        "“It is late,” Bread for All director Kari Holm told the crowd.",
+        &["Kari Holm, person"],
+    ),
+    (
+        "a surname that looks like a participle",
+        "Chris Grayling spoke. “It is late,” Mr Grayling said.",
+        &["Chris Grayling, person"],
+    ),
+    (
+        "she goes on from a spokeswoman of a body",
+        "The Holm Department of Aviation said the port was open. A spokeswoman for the Dockers Union said it was closed. \
+         “It is late,” she said.",
+        &[
+            "Holm Department of Aviation, organisation",
+            "A spokeswoman for the Dockers Union, anonymous",
+            "A spokeswoman for the Dockers Union, anonymous",
+        ],
+    ),
+    (
+        "company by its first word",
+        "The hub of Meridian Airlines was shut. “It is late,” Meridian said.",
+        &["Meridian Airlines, organisation"],
+    ),
+    (
+        "pronoun that leads its words goes back in its sentence",
+        "“He is wrong,” said Tom Berg. Peter Holt’s letter cost him the vote, where he said the port was “lost.”",
+        &["Tom Berg, person", "Peter Holt, person"],
+    ),
+    (
+        "body with and without its place",
+        "Norland’s Air Force said the port was shut. The Air Force said it was late.",
+        &["Norland’s Air Force, organisation", "Norland’s Air Force, organisation"],
+    ),
+    (
+        "former candidate who heads the sentence",
+        "House Speaker Paul Reed told reporters the port was late. Former port candidate Peter Holt, who left in May, \
+         came on Monday. The Vermont senator declined to say more. But he told a paper that the port was “lost.”",
+        &["Paul Reed, person", "Peter Holt, person", "Peter Holt, person"],
+    ),
+    (
+        "candidate and not the mayor",
+        "Peter Holt called upon Mayor Tom Reed to act. Reed left the room. “It is late,” the Norland candidate said.",
+        &["Peter Holt, person"],
+    ),
+    (
+        "office with affairs of its own",
+        "The port is closed, Dockers Director of Government Affairs Philip Reed said.",
+        &["Philip Reed, person"],
+    ),
+    ("double office", "“It is late,” said United Dock Workers Secretary-Treasurer Gary Holt.", &["Gary Holt, person"]),
+    ("party before a name", "Democrat Zephyr Holt spoke. “It is late,” Holt said.", &["Zephyr Holt, person"]),
+    ("somebody", "Someone called it a “quiet end of the port.”", &["Someone, anonymous"]),
+    (
+        "who asks is not who answers",
+        "Tom Berg asked Peter Holt whether the port was lost.\n\n“It is not, as far as I can tell,” he said.",
+        &["Tom Berg, person", "Peter Holt, person"],
+    ),
+    (
+        "place before the line",
+        "HOLM — The town released a statement on Monday saying the port was “not for sale.”",
+        &["town, organisation"],
+    ),
+    ("verb before a name", "Ask Damien Holt. “It is late,” Holt said.", &["Damien Holt, person"]),
+    ("the boy", "The boy asked, “How big is that ship?”", &["The boy, role"]),
+];
+
+#[test]
+fn speakers_are_named() {
+    let wrong: Vec<_> = TABLE
+        .iter()
+        .filter_map(|(what, text, want)| {
+            let got: Vec<_> = read(text)
+                .iter()
+                .filter(|q| q.event == Event::Speech)
+                .map(|q| {
+                    let kind = format!("{:?}", q.speaker.kind).to_lowercase();
+                    format!("{}, {kind}", q.speaker.name.as_deref().unwrap_or("-"))
+                })
+                .collect();
+            (got != *want).then(|| format!("{what}: {got:?} for {want:?}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{} of {}\n{}", wrong.len(), TABLE.len(), wrong.join("\n"));
+}
+
+#[test]
+fn roles_end_where_the_clause_does() {
+    let table = [
+        ("She would be the first woman to be president, Peter Holt said.", None),
+        ("The letter of Peter Holt, addressed to fellow sailors, is long. Holt said that the port was closed.", None),
+        ("The port spokesman, Peter Holt, said it was late.", Some("port spokesman")),
+    ];
+    for (text, want) in table {
+        let all = read(text);
+        assert!(all.iter().any(|q| q.speaker.name.as_deref() == Some("Peter Holt")), "{text}: {all:?}");
+        assert!(all.iter().all(|q| q.speaker.role.as_deref() == want), "{text}: {all:?}");
+    }
+}
+
+#[test]
+fn an_apposition_with_a_verb_is_no_role() {
+    let text =
+        "In a talk with Tom Berg and Anna Reed, the presidential candidate stated that it was late. Reed said so.";
+    let all = read(text);
+    assert!(all.iter().all(|q| q.speaker.role.as_deref().is_none_or(|r| !r.contains("stated"))), "{all:?}");
+    let text = "In the paper reporter Tom Berg conflated Norland port candidate Peter Holt with another. Holt said he was hurt.";
+    let all = read(text);
+    assert!(all.iter().all(|q| q.speaker.role.as_deref().is_none_or(|r| !r.contains("conflated"))), "{all:?}");
+}
