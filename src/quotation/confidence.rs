@@ -1,8 +1,8 @@
 //! How sure a quotation is, as a share: of quotations that say .8, about eight in ten are right.
 //!
 //! Rules and tagger give a raw figure that ranks well and flatters the middle. It is mapped by kind, along lines read
-//! off one half of PolNeAR's dev part, after the curves of both halves had been seen, with the tagger before the present
-//! one; `cargo xtask eval` prints how they hold over all of dev. A quotation is
+//! off one half of PolNeAR's dev part, after the curves of both halves had been seen (those of direct and mixed words with
+//! the tagger before the present one); `cargo xtask eval` prints how they hold over all of dev. A quotation is
 //! right there where the annotators have one of mostly the same words with the same source.
 
 use super::lexicon;
@@ -21,14 +21,27 @@ const HIDDEN: f32 = 0.35;
 /// Raw figures and the share that was right there, by kind.
 const DIRECT: &[(f32, f32)] = &[(0.5, 0.15), (0.65, 0.25), (0.75, 0.6), (0.85, 0.84), (0.93, 0.94), (1.0, 0.99)];
 const MIXED: &[(f32, f32)] = &[(0.5, 0.35), (0.74, 0.45), (0.8, 0.7), (0.87, 0.8), (0.95, 0.92), (1.0, 0.98)];
-const INDIRECT: &[(f32, f32)] =
-    &[(0.3, 0.3), (0.55, 0.36), (0.66, 0.44), (0.75, 0.54), (0.85, 0.65), (0.89, 0.8), (0.93, 0.92), (0.96, 0.97)];
+const INDIRECT: &[(f32, f32)] = &[
+    (0.3, 0.35),
+    (0.5, 0.48),
+    (0.6, 0.54),
+    (0.7, 0.6),
+    (0.76, 0.74),
+    (0.85, 0.8),
+    (0.89, 0.86),
+    (0.93, 0.9),
+    (0.96, 0.97),
+];
+/// Beliefs without marks: what somebody hopes or fears is seldom as plain as what they say.
+const BELIEF: &[(f32, f32)] =
+    &[(0.3, 0.35), (0.5, 0.46), (0.7, 0.5), (0.8, 0.62), (0.88, 0.68), (0.93, 0.85), (0.96, 0.95)];
 
 /// The share of quotations like this one that are right.
 pub(super) fn of(w: &Words, f: &Found, kind: QuotationKind, who: &Resolved) -> f32 {
     let (line, raw) = match kind {
         QuotationKind::Direct => (DIRECT, f.confidence + 0.05),
         QuotationKind::Mixed => (MIXED, f.confidence),
+        QuotationKind::Indirect if f.event == Event::Belief => (BELIEF, f.confidence - 0.05),
         QuotationKind::Indirect => (INDIRECT, f.confidence - 0.05),
     };
     let share = along(line, raw);
