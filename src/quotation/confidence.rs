@@ -101,7 +101,7 @@ fn silent(w: &Words, f: &Found) -> bool {
     // "No one has offered any", "the sites offer no proof".
     let nobody = f.source.as_ref().is_some_and(|s| {
         matches!(w.low(s.end - 1), "nobody" | "none")
-            || w.low(s.end - 1) == "one" && s.start > 0 && { w.low(s.start) == "no" || w.low(s.start - 1) == "no" }
+            || w.low(s.end - 1) == "one" && (w.low(s.start) == "no" || s.start > 0 && w.low(s.start - 1) == "no")
     });
     let offers = cue.clone().any(|k| w.low(k).starts_with("offer")) && w.low(f.content[0].start) == "no";
     nobody || offers || declined || refused || negated && !clause && !cue.clone().any(denies)
