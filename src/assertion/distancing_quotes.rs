@@ -22,6 +22,8 @@ pub fn detect(cx: &Context, out: &mut Vec<Hit>) {
     let mut pairs = cx.reading.pairs.iter().filter(|p| p.depth == 0).peekable();
     for (n, s) in cx.reading.sentences.iter().enumerate() {
         let all = s.tokens();
+        // Where words in marks open that a "so-called" before them holds already.
+        let mut held: Vec<u32> = Vec::new();
         let closed = cx.voices[all.clone()].iter().all(|v| matches!(v, Voice::Source | Voice::Vague));
         for i in all.clone() {
             if MARKERS.contains(&cx.w(i)) && cx.open(i) {
@@ -49,10 +51,18 @@ pub fn detect(cx: &Context, out: &mut Vec<Hit>) {
                 let because = format!("“{}” keeps the writer away from the name without saying whose it is.", cx.w(i));
                 // "a so-called naked fee" brings in a term, "their so-called reform" holds one at arm's length.
                 let term = matches!(cx.before(i), "a" | "an") && cx.w(i) == "so-called";
-                let confidence = if term { 0.38 } else { 0.74 };
-                out.push(
-                    Hit::new(Kind::DistancingQuotes, &(i..end), i..i + 1, "so-called", because, confidence).mild(term),
-                );
+                // "the so-called “rescue plan”": twice at arm's length.
+                let confidence = match (term, behind > end) {
+                    (true, _) => 0.38,
+                    (false, false) => 0.74,
+                    (false, true) => 0.8,
+                };
+                let marked = behind > end && behind - end <= LONGEST + 2;
+                if marked {
+                    held.push(end as u32);
+                }
+                let all = i..if marked { behind } else { end };
+                out.push(Hit::new(Kind::DistancingQuotes, &all, i..i + 1, "so-called", because, confidence).mild(term));
             }
         }
         let here: Vec<_> = std::iter::from_fn(|| pairs.next_if(|p| (p.open as usize) < all.end)).collect();
@@ -63,7 +73,7 @@ pub fn detect(cx: &Context, out: &mut Vec<Hit>) {
         let mut term = usize::MAX;
         for p in here {
             let inner = p.open as usize + 1..p.close as usize;
-            if inner.is_empty() || inner.end > cx.words.len() {
+            if inner.is_empty() || inner.end > cx.words.len() || held.contains(&p.open) {
                 continue;
             }
             let said = closed || attributed(cx, p.start, p.end);
@@ -278,7 +288,8 @@ fn whole(cx: &Context, inner: &Range<usize>, open: usize, sentence: &Range<usize
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{clean, marked};
+    use super::super::candidates;
+    use super::super::tests::{clean, marked, with_context};
     use crate::category::Kind::DistancingQuotes;
 
     #[test]
@@ -291,6 +302,16 @@ mod tests {
                 "The so-called reform left the mill closed.",
             ],
         );
+    }
+
+    #[test]
+    fn marks_behind_so_called_belong_to_it() {
+        with_context("The so-called “rescue plan” left the mill closed.", |cx| {
+            let hits = candidates(cx).1;
+            let held: Vec<_> = hits.iter().filter(|h| h.kind == DistancingQuotes).collect();
+            assert_eq!(held.len(), 1, "{held:?}");
+            assert_eq!(held[0].clause, 1..6);
+        });
     }
 
     #[test]

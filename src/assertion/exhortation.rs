@@ -39,6 +39,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         };
         if duty(cx, clause, i, m) {
             let (rule, mut confidence, mild) = match m.group {
+                "strong" if presses(cx, i + m.len, clause) => ("call-to-act", 0.8, false),
                 "strong" => ("call-to-act", 0.72, false),
                 "call" => ("call-to-act", 0.66, true),
                 _ => ("obligation", 0.58, true),
@@ -50,6 +51,21 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         }
         i += m.len;
     }
+}
+
+/// Whether the words from `i` on press for time: "must act now", "it is time to stop, before it is too late".
+fn presses(cx: &Context, i: usize, clause: &Range<usize>) -> bool {
+    let all = &cx.reading.sentences;
+    let at = all.partition_point(|s| s.tokens().end <= clause.start);
+    let end = all.get(at).map_or(clause.end, |s| s.tokens().end);
+    (i..end).any(|k| match cx.w(k) {
+        "now" => !cx.reading.tokens.get(k + 1).is_some_and(|t| t.is_word()) || k + 1 >= clause.end,
+        "immediately" => true,
+        "at" => cx.w(k + 1) == "once",
+        "without" => cx.w(k + 1) == "delay",
+        "too" => cx.w(k + 1) == "late",
+        _ => false,
+    })
 }
 
 /// Whether the words at `i` lay a duty on somebody, rather than guess, report a rule or belong to a noun.

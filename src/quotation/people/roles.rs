@@ -136,7 +136,9 @@ fn role_before(w: &Words, r: &Run) -> Option<Range<usize>> {
     }
     // "… to be president, Holt offered": what closes another's clause is no role of the name behind its comma.
     let parted = !r.lower_title;
-    let alone = a > 0 && !w.breaks(a) && w.is_word(a - 1) && !determiner(w.low(a - 1));
+    // "The council's leader, Holt": an owner opens a role as an article does.
+    let owned = |k: usize| matches!(w.low(k), "'s" | "’s" | "'" | "’");
+    let alone = a > 0 && !w.breaks(a) && w.is_word(a - 1) && !determiner(w.low(a - 1)) && !owned(a - 1);
     if parted && alone && !(a..end).any(|k| determiner(w.low(k))) {
         return None;
     }

@@ -225,6 +225,7 @@ fn roles_end_where_the_clause_does() {
         ("She would be the first woman to be president, Peter Holt said.", None),
         ("The letter of Peter Holt, addressed to fellow sailors, is long. Holt said that the port was closed.", None),
         ("The port spokesman, Peter Holt, said it was late.", Some("port spokesman")),
+        ("The port's treasurer, Peter Holt, said it was late.", Some("treasurer")),
     ];
     for (text, want) in table {
         let all = read(text);
