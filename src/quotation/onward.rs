@@ -66,7 +66,7 @@ pub(super) fn adopt(w: &Words, units: &[Range<usize>], found: Vec<Found>) -> Vec
                 continue;
             }
         }
-        let whole = w.opens_sentence(a);
+        let whole = w.opens_sentence(a) || behind_short_form(w, a);
         let led = a > 0 && w.low(a - 1) == ",";
         if let Some(k) = interrupted(w, &out, a).filter(|_| led) {
             out[k].content.append(&mut f.content);
@@ -97,6 +97,14 @@ pub(super) fn adopt(w: &Words, units: &[Range<usize>], found: Vec<Found>) -> Vec
         out.push(f);
     }
     out
+}
+
+/// “…,” Ann Lee said in Holm, N.Y. “It is late.”: a whole sentence behind an abbreviation that ends the one before.
+fn behind_short_form(w: &Words, a: usize) -> bool {
+    a > 0
+        && w.low(a - 1).ends_with('.')
+        && w.capital(a + 1)
+        && w.pair_at(a).is_some_and(|p| p.open as usize == a && matches!(w.low(p.close as usize - 1), "." | "?" | "!"))
 }
 
 /// Whether a piece lies mostly in the contents of the last relations.

@@ -8,6 +8,7 @@
 mod coordinated;
 mod count;
 mod described;
+mod unnamed;
 
 pub use count::count;
 
@@ -166,6 +167,7 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         }
         let Some(source) = f.source.clone().filter(|s| !s.is_empty()) else {
             return match &f.cue {
+                None if matches!(f.how, How::Free | How::Loose) => self.uncued(f),
                 _ if f.how == How::Free => self.beside(f).unwrap_or_else(|| self.nearby(f.content[0].start)),
                 Some(cue) => self.participle(cue).unwrap_or_default(),
                 None => Resolved::default(),
@@ -177,7 +179,7 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
                 "he" | "his" | "him" => return self.pronoun(false, source.start, f.content[0].start > source.start),
                 "she" | "her" => return self.pronoun(true, source.start, f.content[0].start > source.start),
                 "who" | "that" | "which" => return self.relative(source.start),
-                "it" | "its" => return self.group(source.start, false),
+                "it" | "its" => return self.it(source.start, f),
                 "they" | "their" => return self.group(source.start, true),
                 "i" | "we" | "you" | "my" | "our" | "me" => return Resolved::default(),
                 _ => {}
@@ -506,55 +508,6 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
             .unwrap_or_else(|| self.described(&(start..end), true));
         let name = r.speaker.name.clone().unwrap_or_default();
         Resolved { how: format!("“{}” refers to {name}", w.low(at)), ..r }
-    }
-
-    /// “Where?” Ann Lee pressed: a name with a verb of any kind right behind the words.
-    fn beside(&self, f: &Found) -> Option<Resolved> {
-        let w = self.w;
-        f.content.iter().take(3).find_map(|c| {
-            let at = c.end;
-            let near = self.named.within(at..at + 5);
-            if let Some(m) = near.iter().find(|m| !m.owner && !w.in_marks(m.start)) {
-                let title = |k: usize| w.capital(k) || w.low(k) == "." || names::is_title(w.low(k));
-                let reads = (at..m.start).all(title) && people::acts(w, m.end) && !w.breaks_between(at, m.end);
-                return reads.then(|| {
-                    let name = &self.named.people[m.person].name;
-                    self.person(m.person, format!("{name} stands with a verb behind the words"))
-                });
-            }
-            // “Where?” the Harbour Post reported.
-            let start = at + usize::from(w.low(at) == "the");
-            if !w.capital(start) || w.in_marks(start) || w.breaks(at) {
-                return None;
-            }
-            let end = people::run_end(w, start);
-            let says = lexicon::verb(w.low(end)).is_some_and(|v| matches!(v.0, Class::Say) && v.1 == Form::Past);
-            says.then(|| self.described(&(at..end), true)).filter(|r| r.speaker.name.is_some())
-        })
-    }
-
-    /// The speaker of words without a cue: who spoke or was spoken of in the sentence before.
-    fn nearby(&self, at: usize) -> Resolved {
-        let here = self.sentence(at);
-        let before = here.checked_sub(1).and_then(|s| self.w.reading.sentences.get(s)).map_or(0, |s| s.first as usize);
-        // The sentence before reports what somebody said or thought: the words are theirs.
-        let turn = self.turns.iter().rev().take(4).find(|t| t.who.speaker.name.is_some());
-        if let Some(t) = turn.filter(|t| t.at >= before && at - t.at.min(at) < SAME_TOPIC) {
-            let name = t.who.speaker.name.as_deref().unwrap_or_default();
-            return Resolved { how: format!("the sentence before tells what {name} said or thought"), ..t.who.clone() };
-        }
-        let people = self.named.within(before..at);
-        let subject = people.iter().find(|m| m.subject && !self.w.in_marks(m.start));
-        if let Some(m) = subject.or_else(|| people.iter().rev().find(|m| !self.w.in_marks(m.start)))
-            && at - m.start < 60
-        {
-            let name = &self.named.people[m.person].name;
-            return self.person(m.person, format!("the speaker is taken to be {name}, named just before"));
-        }
-        self.last().filter(|l| at - l.at.min(at) < SAME_TOPIC).map_or_else(Resolved::default, |l| Resolved {
-            how: "the speaker is taken from the quotation before".into(),
-            ..l.who.clone()
-        })
     }
 
     /// The name on a label: a person unless its words say otherwise.

@@ -11,7 +11,7 @@ use super::words::Words;
 use crate::document::Document;
 use crate::report::Event;
 use crate::text::Shape;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// A label takes at most this many tokens.
@@ -240,10 +240,21 @@ pub fn find(doc: &Document, w: &Words) -> Vec<Found> {
     let repeated = times.iter().filter(|(_, n)| **n >= 2).count();
     let conversation = labels.iter().filter(|l| named(l)).count() >= 3 && repeated >= 2
         || labels.iter().any(|l| named(l) && times[text(l)] >= 3);
+    // Once, among few others and much that has none: a place, an offer or a heading, unless something tells of a person.
+    let upper: HashMap<&str, usize> =
+        labels.iter().filter(|l| l.sort == Sort::Upper).map(|l| (text(l), times[text(l)])).collect();
+    let read = blocks.iter().enumerate().filter(|(b, t)| !t.is_empty() && is_read(doc, *b as u32)).count();
+    let speech = conversation
+        || 3 * upper.len() >= read
+        || upper.values().filter(|n| **n >= 2).count() >= 2
+        || upper.values().any(|n| *n >= 3);
+    let title = |k: &usize| w.reading.tokens[*k].shape == Shape::Title && w.low(k + 1) != ":";
+    let spelled: HashSet<&str> =
+        if upper.is_empty() { HashSet::new() } else { (0..w.low.len()).filter(title).map(|k| w.low(k)).collect() };
     let kept: Vec<&Label> = labels
         .iter()
         .filter(|l| match l.sort {
-            Sort::Upper => true,
+            Sort::Upper => speech || times[text(l)] > 1 || somebody(w, l, &spelled),
             Sort::Name => conversation,
             Sort::Letter => letters.0 >= 1 && letters.1 >= 1,
         })
@@ -288,6 +299,16 @@ pub fn find(doc: &Document, w: &Words) -> Vec<Found> {
         });
     }
     out
+}
+
+/// Whether a label in capitals is somebody's: a first name or a title is in it, the text `named` its last word as a name,
+/// or words in marks follow.
+fn somebody(w: &Words, l: &Label, named: &HashSet<&str>) -> bool {
+    let known = |k: usize| names::first_name(w.low(k)).is_some() || names::is_title(w.low(k));
+    let last = l.name.clone().rev().find(|&k| w.is_word(k)).unwrap_or(l.name.start);
+    let quote = |k: usize| w.reading.tokens[k].shape == Shape::Quote;
+    let opened = l.name.start > 0 && !w.breaks(l.name.start) && quote(l.name.start - 1);
+    l.name.clone().any(known) || opened || quote(l.colon + 1) || named.contains(w.low(last))
 }
 
 /// How many paragraphs lie between the first label and the last.

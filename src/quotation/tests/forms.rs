@@ -70,6 +70,12 @@ pub(super) const TABLE: &[Row] = &[
     ("a lone Q is left alone", "Q: When did you leave?", &[]),
     ("a lone name with a colon is left alone", "Ferry Lines: Ten boats are on their way to the coast.", &[]),
     ("no turn: update", "UPDATE: The ferry is back.", &[]),
+    (
+        "no turn: a heading and an offer in capitals",
+        "The ferry is back.\n\nHOLMSUND: The gate is open.\n\nIt is late.\n\nThe rain fell.\n\nBoats came.\n\nFERRY OFFER: Two \
+         tickets.\n\nIt rained.",
+        &[],
+    ),
     ("no turn: dateline with a colon", "LONDON: The ferry is back.", &[]),
     ("no turn: clarification", "CLARIFICATION: The first sentence of this piece was changed.", &[]),
     ("no turn: time of a live blog", "10:40 a.m.\n\nThe ferry is back.\n\n11:05 a.m.\n\nThe quay is open.", &[]),

@@ -74,6 +74,41 @@ const TABLE: &[(&str, &str, &[&str])] = &[
         &["Peter Holt, person"],
     ),
     (
+        "words that go on in the sentence of a document's",
+        "“Paid Leave,” the document states, becomes due “after one year of work in the port, up to twelve weeks of it.”",
+        &["the document, document", "the document, document"],
+    ),
+    (
+        "words that go on behind a sentence of the writer's",
+        "“We float,” Peter Holt said. Leaving now “appears to be an attempt at sinking every boat in the water.”",
+        &["Peter Holt, person", "Peter Holt, person"],
+    ),
+    (
+        "words of nobody known about the speaker",
+        "“We float,” Peter Holt said. His use of “boats that were never meant for the open sea in any weather” ended.",
+        &["Peter Holt, person", "-, unknown"],
+    ),
+    (
+        "name between a dash and a colon",
+        "The port is empty - Peter Holt: “Nobody has come here since the boats were sold to the town.” It rained.",
+        &["Peter Holt, person"],
+    ),
+    (
+        "from a document",
+        "It rained. More from the report: “Nobody has come here since the boats were sold to the town.”",
+        &["the report, document"],
+    ),
+    (
+        "whole words behind an abbreviation",
+        "“We float,” Peter Holt said after a talk in Holm, N.Y. “Nobody has come here since the boats were sold.”",
+        &["Peter Holt, person"],
+    ),
+    (
+        "it reads",
+        "An email was found on Monday. Peter Holt had it.\n\n“I tried to call you,” it reads.\n\n“Nobody was there,” it said.",
+        &["An email, document", "An email, document"],
+    ),
+    (
         "who behind an apposition",
         "Peter Holt, a sailor who has two boats, said the port was closed.",
         &["Peter Holt, person"],
