@@ -72,6 +72,52 @@ const REACTIONS: &[&str] = &[
     "complaints",
 ];
 
+/// States of mind and choices, whose reason is the actor's own.
+const MINDED: &[&str] = &[
+    "alarmed",
+    "worried",
+    "angry",
+    "furious",
+    "happy",
+    "glad",
+    "sad",
+    "proud",
+    "upset",
+    "afraid",
+    "wary",
+    "reluctant",
+    "concerned",
+    "frustrated",
+    "disappointed",
+    "pleased",
+    "like",
+    "likes",
+    "liked",
+    "love",
+    "loves",
+    "loved",
+    "hate",
+    "hates",
+    "hated",
+    "chose",
+    "chooses",
+    "voted",
+    "votes",
+    "refused",
+    "refuses",
+    "declined",
+    "resigned",
+    "quit",
+    "joined",
+    "supports",
+    "supported",
+    "opposes",
+    "opposed",
+    "want",
+    "wants",
+    "wanted",
+];
+
 /// The rule, how sure it is, and whether it is mild.
 fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> Option<(&'static str, f32, bool)> {
     if grammar::embedded(cx, clause, i) || grammar::conditional(cx, clause, i) {
@@ -85,7 +131,12 @@ fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> O
                 && (cx.w(i + m.len).ends_with("ing") || matches!(cx.w(i + m.len), "each" | "our" | "the"));
             // "when it all comes down to it"
             let idiom = matches!(cx.w(i + m.len), "it" | "earth");
-            (!duty && !idiom && !grammar::negated(cx, clause, i)).then_some(("cause-phrase", 0.64, false))
+            // "This is why, for all the letters, I refuse to row": the writer's own reason.
+            let mine = cx.w(i + m.len - 1) == "why"
+                && (i + m.len..(i + m.len + 14).min(cx.words.len()))
+                    .take_while(|&k| !matches!(cx.w(k), "." | "!" | "?" | ";"))
+                    .any(|k| cx.w(k) == "i");
+            (!duty && !idiom && !mine && !grammar::negated(cx, clause, i)).then_some(("cause-phrase", 0.64, false))
         }
         "verb" => {
             let (subject, head) = grammar::finite(cx, clause, i)?;
@@ -104,7 +155,11 @@ fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> O
                     "sense" | "clear" | "plain" | "sound" | "look" | "seem" | "appear" | "easy" | "easier" | "easiest"
                 );
             // "the men who promoted the war", "she forced a vote": somebody's act is told, not a cause found.
-            let act = matches!(cx.w(head), "who" | "he" | "she");
+            // "The mayor has placed the lock at the top of her list", "they decided that they made a mistake"
+            let act = matches!(cx.w(head), "who" | "he" | "she")
+                || matches!(cx.w(i), "placed" | "places" | "put" | "puts")
+                || (head.saturating_sub(3).max(clause.start)..head)
+                    .any(|k| matches!(cx.w(k), "decide" | "decides" | "decided" | "conclude" | "concludes"));
             // "forces conducting searches", "production costs fall": a noun with its verb.
             let noun = next.ends_with("ing") && cx.w(i).ends_with('s')
                 || matches!(next, "fall" | "rise" | "drop" | "soar" | "climb" | "go" | "grow" | "down" | "then");
@@ -126,6 +181,9 @@ fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> O
             // "because as parents we want to": the writer's own reason, a few words on.
             let own =
                 own || cx.w(i) == "because" && (i + 1..(i + 6).min(clause.end)).any(|k| matches!(cx.w(k), "we" | "i"));
+            // "The crews are alarmed because …": an actor's reason for a state of mind or a choice.
+            let theirs =
+                cx.w(i) == "because" && (i.saturating_sub(9).max(clause.start)..i).any(|k| MINDED.contains(&cx.w(k)));
             // "have turned from red to green": a change, nobody's work.
             let turned = cx.w(i + 1) == "turned" && !(i..(i + 10).min(clause.end)).any(|k| cx.w(k) == "into");
             // "sparked protests", "prompted an inquiry": what people did upon it, a record.
@@ -133,7 +191,11 @@ fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> O
                 && (i + m.len..(i + m.len + 4).min(clause.end)).any(|k| REACTIONS.contains(&cx.w(k)));
             // "due to" without a cause in sight: a timetable.
             // "It isn't because they lie": a cause denied.
-            (!own && !turned && !record && !grammar::negated(cx, clause, i)).then_some(("cause-connective", 0.5, true))
+            (!own && !theirs && !turned && !record && !grammar::negated(cx, clause, i)).then_some((
+                "cause-connective",
+                0.5,
+                true,
+            ))
         }
     }
 }
@@ -177,6 +239,10 @@ mod tests {
                 "Production costs fall when the river is high.",
                 "The envelopes have turned from red to green.",
                 "That makes perfect sense to the fishermen of the valley.",
+                // the writer's own reason, an actor's own reason
+                "This is why, for all the letters from the board, I refuse to pay the toll.",
+                "The harbour crews are alarmed because the new toll was read as a sign of the board's favour.",
+                "The mayor has placed the lock at the top of her list.",
                 // a cause denied
                 "It isn't because the clerks lie to the board.",
                 "They reject the idea that the dam has led to the floods.",

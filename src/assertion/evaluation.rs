@@ -89,9 +89,13 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         let opener = matches!(cx.before(i), "problem" | "question" | "answer" | "reason" | "point" | "logic" | "story")
             && matches!(cx.w(i + 1), "simple" | "clear" | "obvious" | "easy" | "plain")
             && !cx.reading.tokens.get(i + 2).is_some_and(|t| t.is_word());
-        if let Some((k, m)) =
-            found.filter(|(k, m)| !signpost(k + m.len) && !booster && !opener && !compared(*k, k + m.len))
-        {
+        // "is the point of convergence", "is the point where": a place.
+        let place = |end: usize| {
+            cx.before(end) == "point" && matches!(cx.w(end), "of" | "where" | "at" | "in" | "guard" | "person" | "man")
+        };
+        if let Some((k, m)) = found.filter(|(k, m)| {
+            !signpost(k + m.len) && !place(k + m.len) && !booster && !opener && !compared(*k, k + m.len)
+        }) {
             let past = matches!(cx.w(i), "was" | "were" | "proved");
             let strong = m.group == "strong" && !past;
             let trigger = i..k + m.len;
@@ -160,6 +164,7 @@ mod tests {
                 "It is important to note that the lake has frozen.",
                 "I am wrong about the lake.",
                 "The clerks are better paid than the rowers.",
+                "The lock is the point of departure for the barges.",
                 // a booster, and a line that opens an explanation
                 "It's clear that the lake has frozen.",
                 "Their problem is simple.",

@@ -162,6 +162,8 @@ fn set_apart(cx: &Context, doc: &Document) -> Vec<bool> {
     let mut at = 0;
     let mut open = 0usize;
     let mut asked: Vec<usize> = Vec::new();
+    // How many paragraphs open with "Q" and with "A", and the first of them.
+    let mut letters = (0usize, 0usize, 0usize);
     let (mut testimony, mut statements, mut under) = (false, 0usize, Vec::new());
     for b in 0..doc.blocks.len() {
         let first = at;
@@ -177,6 +179,26 @@ fn set_apart(cx: &Context, doc: &Document) -> Vec<bool> {
             .any(|i| matches!(cx.w(i), "." | "!" | "?" | "…" | "..." | ":" | ";") || cx.w(i).ends_with('.'));
         let label = many && at - first == 1 && words < LABEL && !ends;
         let turn = many && turn(cx, &range);
+        // "Q" or "A" before a capital: a letter that labels the paragraph.
+        let text = cx.reading.slice(cx.reading.tokens[range.start].span());
+        let label_of = |l: char| {
+            let mut c = text.chars();
+            c.next() == Some(l)
+                && match c.next() {
+                    None => {
+                        let next = range.start + 1;
+                        matches!(cx.w(next), ":" | ".")
+                            || l == 'Q' && cx.reading.tokens.get(next).is_some_and(|t| t.is_capital())
+                    }
+                    Some(second) => l == 'Q' && second.is_uppercase() && c.next().is_none_or(char::is_lowercase),
+                }
+        };
+        if label_of('Q') || label_of('A') {
+            if letters.0 + letters.1 == 0 {
+                letters.2 = b;
+            }
+            letters = (letters.0 + usize::from(label_of('Q')), letters.1 + usize::from(label_of('A')), letters.2);
+        }
         // A paragraph that is one question put to somebody.
         if many
             && at - first <= 2
@@ -225,6 +247,10 @@ fn set_apart(cx: &Context, doc: &Document) -> Vec<bool> {
             under.push(b);
         }
         apart[b] |= label || turn;
+    }
+    // An interview whose turns are told by "Q" and "A" alone, with or without a colon.
+    if letters.0 > 1 && letters.1 > 1 {
+        apart.iter_mut().skip(letters.2).for_each(|a| *a = true);
     }
     // An interview set in questions and answers: from the first question on, none of it is the writer's own account.
     if asked.len() > 2 {
@@ -378,6 +404,17 @@ fn attributed(reading: &Reading, words: &[String], range: std::ops::Range<usize>
                 vague = Some(Voice::Vague);
                 continue;
             }
+            return Some(Voice::Source);
+        }
+        // "Ruiz is quick to point out that": a speech act that somebody is said to be given to.
+        if matches!(words[i].as_str(), "quick" | "careful" | "keen" | "fond" | "wont")
+            && matches!(words.get(i + 1).map(String::as_str), Some("to"))
+            && words.get(i + 2).is_some_and(|w| {
+                matches!(w.as_str(), "point" | "note" | "stress" | "add" | "say" | "remind" | "emphasise" | "emphasize")
+            })
+            && i > range.start + 1
+            && !matches!(words[i - 2].as_str(), "i" | "we" | "critics")
+        {
             return Some(Voice::Source);
         }
         // "The researchers found eels asleep": a study is a source.
@@ -540,6 +577,7 @@ mod tests {
             ("The bridge is a disgrace, keepers of the lock say.", &[Voice::Source]),
             ("In her view the bridge is a disgrace.", &[Voice::Source]),
             ("In Lopez's telling the bridge is a disgrace.", &[Voice::Source]),
+            ("Lopez is quick to point out that the bridge is a disgrace.", &[Voice::Source]),
             // no new subject, moved into the past
             ("Maria Lopez told the council it was unsafe. The cables could snap.", &[Voice::Source, Voice::Source]),
             ("Maria Lopez told the council it was unsafe. We should close it.", &[Voice::Source, Voice::Writer]),
@@ -560,6 +598,15 @@ mod tests {
             let got: Vec<_> =
                 cx.reading.sentences.iter().map(|s| cx.voices[s.last as usize - 3] == Voice::Writer).collect();
             assert_eq!(got, [true, false, false, false, false, true]);
+        });
+    }
+
+    #[test]
+    fn letters_alone_set_an_interview_apart() {
+        let text = "The lock is old.\n\nQWhy is the lock such a disgrace to us?\n\nA: It is a shameful farce.\n\nNobody mends it.\n\nQBut it holds for now.\n\nA: It holds by sheer luck.";
+        with_context(text, |cx| {
+            let open = cx.reading.sentences.iter().filter(|s| cx.voices[s.last as usize - 2] == Voice::Writer).count();
+            assert_eq!(open, 1, "the first paragraph alone is the writer's");
         });
     }
 

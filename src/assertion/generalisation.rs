@@ -37,7 +37,18 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             "mild" if cx.w(at) == "in" => at == clause.start || cx.before(at) == ",",
             _ => true,
         };
+        // "make sure everyone knows": what is to be, not what is.
+        let aim = (at.saturating_sub(3).max(clause.start)..at)
+            .any(|k| matches!(cx.w(k), "sure" | "ensure" | "ensures" | "ensuring" | "certain"));
+        // "there is no doubt" strengthens, and certainty owns it; a poll beside "few adults" is the count.
+        let booster = matches!(cx.w(at), "there") && matches!(cx.w(trigger.end), "doubt" | "question" | "denying");
+        let counted = m.group == "group"
+            && matches!(cx.before(at), "few" | "most" | "many")
+            && super::unnamed_source::polled_near(cx, at);
         if !fits
+            || booster
+            || counted
+            || aim
             || figures && m.group != "strong"
             || past && m.group != "strong"
             || reader
@@ -162,8 +173,12 @@ fn generic(cx: &Context, clause: &Range<usize>, t: &Range<usize>) -> bool {
     // "Institutions are listed below": a record.
     let listed = w == "are" && past_form(cx.w(v + 1)) && !cx.w(v + 1).ends_with("ing");
     let compound = grammar::auxiliary(cx.w(v + 1)) && !grammar::auxiliary(w) && !grammar::adverb(w);
-    // "journalists would be", "tenants will begin", "voters are looking": one case that is to come or goes on.
-    let one_case = grammar::modal(w) && w != "can" || w == "are" && cx.w(v + 1).ends_with("ing");
+    // "journalists would be", "tenants will begin", "voters are looking", "voters are likely to", "nations have turned": one
+    // case that is to come, goes on or is done.
+    let one_case = grammar::modal(w) && w != "can"
+        || w == "are"
+            && (cx.w(v + 1).ends_with("ing") || matches!(cx.w(v + 1), "likely" | "unlikely" | "poised" | "set"))
+        || w == "have" && cx.w(v + 1).ends_with("ed");
     // "immigrants make up a fifth": a share.
     let share = matches!(w, "comprise" | "account") || w == "make" && cx.w(v + 1) == "up";
     let quoted_state = listed
@@ -171,7 +186,9 @@ fn generic(cx: &Context, clause: &Range<usize>, t: &Range<usize>) -> bool {
         || compound
         || one_case
         || matches!(cx.w(v + 1), "being" | "expected" | "urged" | "asked" | "invited" | "due" | "now");
-    bare && (verb || w.len() > 3 && grammar::finite(cx, clause, v).is_some() && !past_form(w) && !grammar::adjective(w))
+    !grammar::preposition(w)
+        && bare
+        && (verb || w.len() > 3 && grammar::finite(cx, clause, v).is_some() && !past_form(w) && !grammar::adjective(w))
         && !quoted_state
 }
 
@@ -213,6 +230,12 @@ mod tests {
                 "I always get the fish.",
                 "Some people are waiting outside.",
                 "In May tenants will vote on the plan.",
+                "Voters are likely to keep the ferry.",
+                "The deal envisions returning migrants and refugees from the island to the port.",
+                "There is no doubt that the dam holds.",
+                "In a survey 70 percent of the town asked for help. Very few adults live alone.",
+                "Signs are growing that governments have turned a corner.",
+                "The clerk should make sure everyone knows the tide.",
                 "Institutions are listed in the order of their founding.",
                 // a compound, not a kind of people
                 "The media union is adamant about its records.",

@@ -50,6 +50,19 @@ pub fn literal(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
         {
             true
         }
+        // "a radical change", "a radical acceleration": much of it.
+        "radical" => matches!(
+            cx.w(i + 1),
+            "acceleration" | "change" | "changes" | "shift" | "transformation" | "redesign" | "departure" | "overhaul"
+        ),
+        // What was said or painted is named by its kind.
+        "racist" => matches!(cx.w(i + 1), "slur" | "slurs" | "graffiti" | "chant" | "chants" | "epithet" | "epithets"),
+        // What fighters make to recruit others is called so in records.
+        "propaganda" => {
+            matches!(cx.before(i), "media" | "online" | "recruitment")
+                || (i + 1..(i + 5).min(clause.end))
+                    .any(|k| matches!(cx.w(k), "recruitment" | "recruiting" | "video" | "videos" | "leaflets"))
+        }
         // Names of crimes.
         "treason" | "treasonous" | "cruelty" | "conspiracy" | "assault" if near("court", 10, 10) => true,
         "assault" => near("body", 0, 6) || cx.reading.tokens.get(i + 2).is_some_and(|t| t.is_capital()),
@@ -85,6 +98,12 @@ mod tests {
             ("The /cruelty/ of the toll is plain.", false),
             ("A /torrent/ of rain fell.", true),
             ("A /torrent/ of abuse fell on them.", false),
+            ("The plan asks for a /radical/ acceleration of the work.", true),
+            ("A /radical/ mayor runs the port.", false),
+            ("Somebody shouted a /racist/ slur from the bridge.", true),
+            ("A /racist/ policy keeps them off the lake.", false),
+            ("The band released a /propaganda/ and recruitment video.", true),
+            ("The board spreads /propaganda/ about the mill.", false),
             ("They met the notice with /fury/ in the south.", true),
             ("The /hijacked/ bus stood on the bridge.", true),
             ("The /hijacked/ reform ended.", false),

@@ -255,6 +255,28 @@ pub(super) fn put_on(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
     let sued = (i.saturating_sub(12).max(clause.start)..i).any(|k| {
         matches!(cx.w(k), "sued" | "lawsuit" | "lawsuits" | "indicted" | "alleging" | "alleges" | "allegedly")
     });
+    // "restating his assault on the toll", "continued his onslaught": an attack in words is told.
+    let attack = matches!(cx.w(i), "assault" | "onslaught")
+        && (i.saturating_sub(4).max(clause.start)..i).any(|k| {
+            matches!(
+                cx.w(k),
+                "restating"
+                    | "repeating"
+                    | "repeated"
+                    | "renewed"
+                    | "continued"
+                    | "continuing"
+                    | "continues"
+                    | "resumed"
+            )
+        });
+    // "a novel of greed and evil", "themes like greed": what a work is about.
+    let theme = (i.saturating_sub(8).max(clause.start)..i).any(|k| {
+        matches!(
+            cx.w(k),
+            "theme" | "themes" | "tale" | "tales" | "story" | "stories" | "novel" | "meditation" | "parable"
+        ) && matches!(cx.w(k + 1), "of" | "like" | "about" | "on" | "such" | ":")
+    }) && !grammar::adjective(cx.w(i));
     // "Tyranny, to them, is personal."
     let theirs =
         cx.w(i + 1) == "," && matches!(cx.w(i + 2), "to" | "for") && matches!(cx.w(i + 3), "them" | "him" | "her");
@@ -263,6 +285,8 @@ pub(super) fn put_on(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
         || told
         || own
         || theirs
+        || attack
+        || theme
         || likened
         || sued
         || cast
@@ -338,6 +362,8 @@ mod tests {
                 "The bank was sued by the town for selling predatory loans.",
                 "He framed the vote as competence versus incompetence.",
                 "The nightmare flood that friends of the lake have been warning about came.",
+                "The mayor continued his onslaught against the toll on Monday.",
+                "The play takes up themes like greed, treason and evil.",
                 "The gang carried out a terrorist attack on the ferry.",
             ],
         );

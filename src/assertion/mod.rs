@@ -232,6 +232,7 @@ fn above(cx: &Context, genre: Genre) -> Vec<Assertion> {
         h.confidence >= least && h.evidence.counts(genre, h.kind, h.rule)
     });
     sparse(&mut hits, cx.words.len());
+    once(&mut hits);
     unite(&mut hits);
     hits.sort_by_key(|h| (h.clause.start, h.clause.end, h.kind));
     hits.into_iter()
@@ -283,6 +284,26 @@ fn sparse(hits: &mut Vec<Hit>, tokens: usize) {
     hits.retain(|h| !h.triggers.is_empty());
 }
 
+/// The same words in one clause are marked once, with the surest kind: where a hit's triggers all lie on those of a surer hit
+/// of another kind, it goes.
+fn once(hits: &mut Vec<Hit>) {
+    hits.sort_by(|a, b| b.confidence.total_cmp(&a.confidence).then(a.clause.start.cmp(&b.clause.start)));
+    let mut kept: Vec<Hit> = Vec::with_capacity(hits.len());
+    for h in hits.drain(..) {
+        let on = |t: &Range<usize>| {
+            kept.iter().any(|k| {
+                k.kind != h.kind
+                    && k.clause == h.clause
+                    && k.triggers.iter().any(|u| t.start < u.end && u.start < t.end)
+            })
+        };
+        if !h.triggers.iter().all(on) {
+            kept.push(h);
+        }
+    }
+    *hits = kept;
+}
+
 /// One mark a clause and kind, after the threshold: the likeliest speaks, the others lend their triggers.
 fn unite(hits: &mut Vec<Hit>) {
     hits.sort_by(|a, b| {
@@ -296,7 +317,14 @@ fn unite(hits: &mut Vec<Hit>) {
             first.triggers.append(&mut next.triggers);
             first.triggers.sort_by_key(|t| (t.start, std::cmp::Reverse(t.end)));
             // One trigger may hold another ("intolerant climate", "intolerant").
-            first.triggers.dedup_by(|inner, outer| inner.end <= outer.end);
+            // Two may also overlap ("seemingly shameless", "shameless rejection").
+            first.triggers.dedup_by(|next, outer| {
+                let over = next.start < outer.end;
+                if over {
+                    outer.end = outer.end.max(next.end);
+                }
+                over
+            });
         }
         same
     });
@@ -393,6 +421,24 @@ pub(crate) mod tests {
         let mut left: Vec<_> = hits.iter().map(|h| h.triggers[0].start).collect();
         left.sort_unstable();
         assert_eq!(left, [5, 22], "near a listed word, or near a likelier one, it goes");
+    }
+
+    #[test]
+    fn the_surest_kind_keeps_the_words() {
+        let hit = |kind, trigger: Range<usize>, confidence| {
+            Hit::new(kind, &(0..30), trigger, "test", String::new(), confidence)
+        };
+        let mut hits = vec![
+            hit(Kind::Superlative, 4..6, 0.8),
+            hit(Kind::LoadedWording, 3..7, 0.9),
+            hit(Kind::Prediction, 12..13, 0.7),
+            hit(Kind::LoadedWording, 6..9, 0.7),
+        ];
+        once(&mut hits);
+        assert_eq!(hits.len(), 3, "the comparison lies on a surer judgment");
+        unite(&mut hits);
+        let words = hits.iter().find(|h| h.kind == Kind::LoadedWording).map(|h| h.triggers.clone());
+        assert_eq!(words, Some(vec![3..9]), "words that overlap are one trigger");
     }
 
     proptest::proptest! {

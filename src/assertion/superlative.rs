@@ -82,7 +82,11 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             && (event
                 || (trigger.end..clause.end).any(|k| cx.w(k) == "since")
                 || rule == "superlative-measured" && grammar::figures(cx, clause));
+        // "gives even more detail": talk about the text.
+        let told = rule == "comparison"
+            && matches!(cx.w(trigger.end), "detail" | "details" | "information" | "examples" | "context");
         if arithmetic
+            || told
             || grammar::negated(cx, clause, trigger.start)
             || grammar::embedded(cx, clause, trigger.start)
             || reader && rule != "superlative"

@@ -79,7 +79,7 @@ fn spoken_before(cx: &Context, i: usize) -> bool {
 }
 
 /// Whether the sentence, or one beside it, tells of a poll.
-fn polled_near(cx: &Context, i: usize) -> bool {
+pub(super) fn polled_near(cx: &Context, i: usize) -> bool {
     let Some(s) = cx.reading.sentence_at(cx.reading.tokens[i].start) else { return false };
     let near = s.saturating_sub(1)..(s + 2).min(cx.reading.sentences.len());
     cx.reading.sentences[near]

@@ -87,7 +87,11 @@ pub fn detect(cx: &Context, clauses: &[Range<usize>], hits: &mut Vec<Hit>) {
                 .any(|k| lists::speech().in_group("naming", &cx.words, k).is_some());
             // A listed word that its own detector left alone is a term or a charge here ("toxic waste").
             let cleared = run.clone().any(|k| lists::loaded().at(&cx.words, k).is_some());
+            // "the great honour of": a courtesy.
+            let courtesy = run.clone().any(|k| matches!(cx.w(k), "honor" | "honour" | "privilege"))
+                && matches!(cx.w(run.end), "of" | "to" | "for");
             if !topic
+                && !courtesy
                 && !cleared
                 && !plain
                 && !known
@@ -99,7 +103,8 @@ pub fn detect(cx: &Context, clauses: &[Range<usize>], hits: &mut Vec<Hit>) {
                 // A listed word right before describes it: "intolerant climate" is marked as a whole or not at all.
                 let mut whole = run;
                 // "especially troubling": an adverb alone judges nothing.
-                if cx.w(whole.end - 1).ends_with("ly") && whole.end < c.end && open(whole.end) {
+                let next = |k: usize| open(k) || loaded.get(k) == Some(&true);
+                if cx.w(whole.end - 1).ends_with("ly") && whole.end < c.end && next(whole.end) {
                     whole.end += 1;
                 }
                 while article && whole.start > c.start && loaded[whole.start - 1] {
