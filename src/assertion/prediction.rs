@@ -162,7 +162,10 @@ pub(super) fn enacted(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
         && s > 0
         && head < cx.reading.sentences[s].first as usize + 2
     {
-        return cx.reading.sentences[s - 1].tokens().any(|k| text(cx.w(k)) && cx.before(k) != "to");
+        // Of the words for texts those that mean nothing else: order and law are kept, acts done, deals struck.
+        return cx.reading.sentences[s - 1]
+            .tokens()
+            .any(|k| text(cx.w(k)) && !ambiguous(cx.w(k)) && cx.before(k) != "to");
     }
     text(cx.w(head)) || idle_thing(cx.w(head))
 }
@@ -196,6 +199,11 @@ fn text(w: &str) -> bool {
             | "agreement"
             | "treaty"
     )
+}
+
+/// Words for texts that often mean something else.
+fn ambiguous(w: &str) -> bool {
+    matches!(w, "act" | "law" | "laws" | "rule" | "rules" | "order" | "deal" | "measures" | "agreement")
 }
 
 /// What does by its making what it will do.
@@ -324,6 +332,7 @@ mod tests {
                 "The council is likely to quarrel over the site again.",
                 "A second toll would mean the end of the ferry.",
                 "The board is almost certain to quarrel over the toll.",
+                "The toll upset the old order on the lake. It will stir up anger among the crews.",
             ],
         );
     }
