@@ -111,7 +111,7 @@ pub fn detect(cx: &Context, clauses: &[Range<usize>], hits: &mut Vec<Hit>) {
                     whole.start -= 1;
                 }
                 let because = format!(
-                    "“{}” is worded as judging or stirring texts word things, and no source is named for it.",
+                    "“{}” is wording of the kind that judges or stirs, and no source is named for it.",
                     cx.text(whole.clone())
                 );
                 hits.push(Hit::new(Kind::LoadedWording, c, whole, RULE, because, 0.5));
