@@ -55,9 +55,8 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
 
 /// Whether the words from `i` on press for time: "must act now", "it is time to stop, before it is too late".
 fn presses(cx: &Context, i: usize, clause: &Range<usize>) -> bool {
-    let all = &cx.reading.sentences;
-    let at = all.partition_point(|s| s.tokens().end <= clause.start);
-    let end = all.get(at).map_or(clause.end, |s| s.tokens().end);
+    let sentence = cx.reading.sentence_at(cx.reading.tokens[clause.start].start);
+    let end = sentence.map_or(clause.end, |s| cx.reading.sentences[s].tokens().end);
     (i..end).any(|k| match cx.w(k) {
         "now" => !cx.reading.tokens.get(k + 1).is_some_and(|t| t.is_word()) || k + 1 >= clause.end,
         "immediately" => true,

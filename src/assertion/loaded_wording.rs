@@ -247,29 +247,19 @@ pub(super) fn put_on(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
             matches!(cx.w(k), "many" | "some" | "others" | "critics" | "supporters" | "opponents" | "fans" | "them")
                 && cx.w(k + 1) == ","
         });
-    let told = (i.saturating_sub(9).max(clause.start)..i).any(|k| matches!(cx.w(k), "telling" | "tells" | "told"));
+    let behind = |back: usize| i.saturating_sub(back).max(clause.start)..i;
+    let told = cx.has(&behind(9), &["telling", "tells", "told"]);
     // "I'm bitter and cynical enough": the writer about himself.
     let own = (i.saturating_sub(5).max(clause.start)..i)
         .any(|k| cx.w(k) == "i'm" || cx.w(k) == "i" && matches!(cx.w(k + 1), "'m" | "am" | "was"));
     // "sued for selling predatory loans": a charge.
-    let sued = (i.saturating_sub(12).max(clause.start)..i).any(|k| {
-        matches!(cx.w(k), "sued" | "lawsuit" | "lawsuits" | "indicted" | "alleging" | "alleges" | "allegedly")
-    });
+    let sued = cx.has(&behind(12), &["sued", "lawsuit", "lawsuits", "indicted", "alleging", "alleges", "allegedly"]);
     // "restating his assault on the toll", "continued his onslaught": an attack in words is told.
     let attack = matches!(cx.w(i), "assault" | "onslaught")
-        && (i.saturating_sub(4).max(clause.start)..i).any(|k| {
-            matches!(
-                cx.w(k),
-                "restating"
-                    | "repeating"
-                    | "repeated"
-                    | "renewed"
-                    | "continued"
-                    | "continuing"
-                    | "continues"
-                    | "resumed"
-            )
-        });
+        && cx.has(
+            &behind(4),
+            &["restating", "repeating", "repeated", "renewed", "continued", "continuing", "continues", "resumed"],
+        );
     // "a novel of greed and evil", "themes like greed": what a work is about.
     let theme = (i.saturating_sub(8).max(clause.start)..i).any(|k| {
         matches!(

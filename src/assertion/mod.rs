@@ -287,15 +287,17 @@ fn sparse(hits: &mut Vec<Hit>, tokens: usize) {
 /// The same words in one clause are marked once, with the surest kind: where a hit's triggers all lie on those of a surer hit
 /// of another kind, it goes.
 fn once(hits: &mut Vec<Hit>) {
-    hits.sort_by(|a, b| b.confidence.total_cmp(&a.confidence).then(a.clause.start.cmp(&b.clause.start)));
+    hits.sort_by(|a, b| {
+        (a.clause.start, a.clause.end).cmp(&(b.clause.start, b.clause.end)).then(b.confidence.total_cmp(&a.confidence))
+    });
     let mut kept: Vec<Hit> = Vec::with_capacity(hits.len());
     for h in hits.drain(..) {
         let on = |t: &Range<usize>| {
-            kept.iter().any(|k| {
-                k.kind != h.kind
-                    && k.clause == h.clause
-                    && k.triggers.iter().any(|u| t.start < u.end && u.start < t.end)
-            })
+            // A clause's hits stand together, so no hit is compared with those of the whole text.
+            kept.iter()
+                .rev()
+                .take_while(|k| k.clause == h.clause)
+                .any(|k| k.kind != h.kind && k.triggers.iter().any(|u| t.start < u.end && u.start < t.end))
         };
         if !h.triggers.iter().all(on) {
             kept.push(h);

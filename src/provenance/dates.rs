@@ -485,8 +485,7 @@ pub fn shown(text: &str, american: bool) -> Vec<Shown> {
     let mut i = 0;
     while i < words.len() && out.len() < 4 {
         if let Some((y, m, d, used)) = date_at(text, &words[i..], american) {
-            let end = words.get(i + used).map_or(text.len(), |w| w.0);
-            let from = words.get(i + used).map_or(end, |_| end);
+            let from = words.get(i + used).map_or(text.len(), |w| w.0);
             let minutes = clock::of(&text[from..], true).or_else(|| clock::of(&text[..words[i].0], false));
             let end = clock::end(text, &words[i..], used);
             out.push(Shown { date: format!("{y:04}-{m:02}-{d:02}"), minutes, start: words[i].0, end });

@@ -267,17 +267,18 @@ fn marked(page: &Page, roles: &[Role], read: &dyn Fn(&str) -> Option<String>) ->
     out
 }
 
-/// The end of what stands before a date, in lower case: as much as a label takes.
-fn label(before: &str) -> String {
+/// Where the last word for a change and the last label of a date stand in the 30 characters before a date. The one nearest to the
+/// date is its own.
+fn labels(before: &str) -> [Option<usize>; 2] {
     let from = before.char_indices().rev().nth(29).map_or(0, |c| c.0);
-    before[from..].to_lowercase()
+    let before = before[from..].to_lowercase();
+    [UPDATES, LABELS].map(|list| list.iter().filter_map(|l| before.rfind(l)).max())
 }
 
-/// Whether the words before a date say that it is one of a change. The label nearest to the date is its own.
+/// Whether the words before a date say that it is one of a change.
 pub(super) fn tells_change(before: &str) -> bool {
-    let before = label(before);
-    let last = |list: &[&str]| list.iter().filter_map(|l| before.rfind(l)).max();
-    last(UPDATES) > last(LABELS)
+    let [update, label] = labels(before);
+    update > label
 }
 
 /// The date line beside the headline, and whether it is marked or labelled as one.
@@ -337,14 +338,12 @@ fn date_line(
                 .collect();
         }
         for s in all {
-            let before = label(&b.text[..s.start]);
-            // The label nearest to the date is its own.
-            let last = |list: &[&str]| list.iter().filter_map(|l| before.rfind(l)).max();
+            let [update, label] = labels(&b.text[..s.start]);
             let on = |d: Option<&str>| d.is_some_and(|d| d.starts_with(&s.date));
-            if !on(stamp) && (last(UPDATES) > last(LABELS) || on(modified) && last(LABELS).is_none()) {
+            if !on(stamp) && (update > label || on(modified) && label.is_none()) {
                 continue;
             }
-            let labelled = last(LABELS).is_some() || matches!(role, Role::Date | Role::Byline);
+            let labelled = label.is_some() || matches!(role, Role::Date | Role::Byline);
             if labelled {
                 return Some((s, true));
             }
