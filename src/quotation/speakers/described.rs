@@ -13,7 +13,7 @@ static SPARING: names::List = names::List::new(
     "
     activist actor actress artist author billionaire businessman businesswoman candidate celebrity challenger champion
     coach comedian conservative congressman congresswoman contender democrat developer entrepreneur governor hopeful
-    incumbent independent lawmaker liberal libertarian magnate mayor mogul musician native newcomer nominee novelist
+    incumbent independent lady lawmaker liberal libertarian magnate mayor mogul musician native newcomer nominee novelist
     politician premier president progressive quarterback rapper republican royal senator singer socialist star striker tycoon
     veteran winner frontrunner front-runner
     ",
@@ -33,6 +33,19 @@ impl Speakers<'_, '_, '_> {
         let w = self.w;
         let named = &self.named;
         let source = &self.bare(source);
+        // "“The Long Road” tells": the work speaks, whatever name its title holds.
+        if let Some(p) = w.pair_at(source.start).filter(|p| w.title(*p) && source.end <= p.close as usize + 1) {
+            let (open, close) = (p.open as usize + 1, p.close as usize);
+            let end = if w.is_word(close.saturating_sub(1)) { close } else { close.saturating_sub(1) };
+            return Resolved {
+                speaker: Speaker {
+                    name: Some(self.words(open..end.max(open + 1))),
+                    role: None,
+                    kind: SpeakerKind::Document,
+                },
+                ..Resolved::default()
+            };
+        }
         let inside = named.within(source.clone());
         // "The long, dull headline": a comma between adjectives ends no noun phrase.
         let listed = |k: usize| {
@@ -167,6 +180,16 @@ impl Speakers<'_, '_, '_> {
             && w.low(head - 2) != "the";
         if names::is_document(&last) && !paper {
             let stop = source.clone().find(|&k| w.low(k) == ",").unwrap_or(source.end);
+            // "The council's letter … the letter".
+            let bare = coref && source.len() == 2 && matches!(first, "the" | "this" | "that");
+            let of = |t: &&super::Turn| {
+                let name = t.who.speaker.name.as_deref().unwrap_or_default().to_lowercase();
+                t.who.speaker.kind == SpeakerKind::Document && name.split(' ').any(|x| x == last)
+            };
+            if let Some(t) = self.turns.iter().rev().take(12).find(of).filter(|_| bare) {
+                let name = t.who.speaker.name.as_deref().unwrap_or_default();
+                return Resolved { how: format!("“{own}” is {name}, quoted before"), ..t.who.clone() };
+            }
             return plain(SpeakerKind::Document, self.words(source.start..stop));
         }
         let short = head - source.start == 1;
@@ -246,7 +269,7 @@ impl Speakers<'_, '_, '_> {
         // "No 10", "Number 10" are an address; "Several" alone is nobody in particular.
         let address = matches!(first, "no" | "number") && head == source.start + 2;
         if address && w.reading.tokens[head - 1].shape == Shape::Number {
-            return plain(SpeakerKind::Organisation, own);
+            return plain(SpeakerKind::Organisation, format!("No {}", w.low(head - 1)));
         }
         if short && matches!(first, "the" | "a" | "an") {
             return Resolved::default();
@@ -446,6 +469,15 @@ impl Speakers<'_, '_, '_> {
                 "narrator" | "interviewer" | "moderator" | "questioner" | "reporter" | "caller" | "speaker"
             );
         if names::is_title(head) || spare || agent {
+            // "Councillor Holt … the city councillor": of whom no more is told, and who spoke right before.
+            let bare = |p: &usize| {
+                let x = &self.named.people[*p].titles;
+                x.len() == 1 && x.contains(names::whole_title(head))
+            };
+            let just = self.last().filter(|t| source.start.saturating_sub(t.at) < SAME_TOPIC);
+            if let Some(p) = just.and_then(|t| t.who.person).filter(bare) {
+                return Some(self.person(p, format!("“{own}” is {}, who spoke before", self.named.people[p].name)));
+            }
             if let Some(p) = self.named.by_role(w, source.clone()) {
                 let name = &self.named.people[p].name;
                 return Some(self.person(p, format!("“{own}” is {name}, whom the article names")));
