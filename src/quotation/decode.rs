@@ -322,6 +322,13 @@ fn age(w: &Words, r: &Range<usize>, rules: Option<&Range<usize>>) -> bool {
 fn uncounted(w: &Words, mut r: Range<usize>) -> Range<usize> {
     let comma = |&k: &usize| w.low(k) == ",";
     let number = |k: usize| w.reading.tokens.get(k).is_some_and(|t| t.shape == Shape::Number);
+    // "According to the council, over the past 10 years": nor with a time that it parts.
+    let time = |k: &usize| comma(k) && lexicon::is_preposition(w.low(k + 1));
+    if number(r.end - 1)
+        && let Some(k) = (r.start + 1..r.end).rfind(time)
+    {
+        r.end = k;
+    }
     if let Some(k) = (r.start + 1..r.end).filter(comma).find(|&k| number(k + 1) && !matches!(w.low(k + 2), "," | "(")) {
         r.end = k;
     }

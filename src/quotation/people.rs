@@ -341,7 +341,8 @@ impl Named {
         if title.is_none()
             && name.len() > 2
             && opens
-            && lexicon::verb(w.low(name.start)).is_some_and(|v| v.1 == Form::Base)
+            && (lexicon::verb(w.low(name.start)).is_some_and(|v| v.1 == Form::Base)
+                || matches!(w.low(name.start), "maybe" | "perhaps"))
             && names::first_name(w.low(name.start)).is_none()
             && names::first_name(w.low(name.start + 1)).is_some()
         {
@@ -431,6 +432,10 @@ impl Named {
         }
         // "Former Democratic candidate": capitals before a title in lower case describe whose name follows.
         if !known && described_by(w, r.name.end) {
+            return;
+        }
+        // "HARBOUR PRIME" on a line of its own heads a part of the text.
+        if upper && !known && w.breaks(r.all.start) && !titled {
             return;
         }
         if words.len() < 2 || words.len() > 5 || the && !titled && !known || upper && words.len() > 3 {

@@ -149,6 +149,10 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         if let Some(m) = cut(r.end) {
             r.end = m.end;
         }
+        // "Boats that analysts say will sink".
+        if r.len() > 1 && self.w.low(r.start) == "that" && self.w.low(r.end - 1).ends_with('s') {
+            r.start += 1;
+        }
         // "Sailors left the port and Ann Lee, who": what others did before "and" is no part of the source.
         let last = self.named.within(r.clone()).iter().rev().take(3).find(|m| {
             m.start > r.start + 3

@@ -122,32 +122,35 @@ impl Speakers<'_, '_, '_> {
         // The name is the head, or stands in apposition to it: "a spokeswoman, Kari Holm".
         let open = lexicon::is_preposition(w.low(source.start)) || lexicon::is_time(w.low(source.start));
         let clear = |k: usize| k == source.start || !lexicon::is_preposition(w.low(k - 1));
-        let hit = inside.iter().find(|m| !m.owner && m.end >= head && m.start < head && clear(m.start)).or_else(|| {
-            let comma = |m: &&people::Mention| {
-                let s = (source.start..m.start).rev().take(8).find(|&k| w.low(k) == ",");
-                s.is_some_and(|s| {
-                    // "A protester, mechanical engineer Kari Holm": words up to a title that the name follows.
-                    let role = m.start > s + 1 && names::is_title(w.low(m.start - 1));
-                    (s + 1..m.start).all(|k| {
-                        names::is_title(w.low(k))
-                            || determiner(w.low(k))
-                            || w.capital(k)
-                            || w.low(k) == "."
-                            || role
-                                && w.reading.tokens[k].shape == Shape::Lower
-                                && !lexicon::is_preposition(w.low(k))
-                                && !matches!(w.low(k), "and" | "who" | "which" | "that")
+        // The point of "Jr." is no part of the name.
+        let end = |m: &people::Mention| m.end + usize::from(w.low(m.end) == "." && !w.breaks(m.end + 1));
+        let hit =
+            inside.iter().find(|m| !m.owner && end(m) >= head && m.start < head && clear(m.start)).or_else(|| {
+                let comma = |m: &&people::Mention| {
+                    let s = (source.start..m.start).rev().take(8).find(|&k| w.low(k) == ",");
+                    s.is_some_and(|s| {
+                        // "A protester, mechanical engineer Kari Holm": words up to a title that the name follows.
+                        let role = m.start > s + 1 && names::is_title(w.low(m.start - 1));
+                        (s + 1..m.start).all(|k| {
+                            names::is_title(w.low(k))
+                                || determiner(w.low(k))
+                                || w.capital(k)
+                                || w.low(k) == "."
+                                || role
+                                    && w.reading.tokens[k].shape == Shape::Lower
+                                    && !lexicon::is_preposition(w.low(k))
+                                    && !matches!(w.low(k), "and" | "who" | "which" | "that")
+                        })
                     })
+                };
+                let after = inside.iter().filter(|m| !m.owner && m.start > head && free(m.start)).find(comma);
+                // "One of the family's lawyers, Kari Holm".
+                let one = w.low(source.start) == "one" && w.low(source.start + 1) == "of";
+                after.filter(|m| {
+                    let role = names::is_title(w.low(head - 1)) || names::is_people(w.low(head - 1));
+                    open || one || role || m.start <= head + 4
                 })
-            };
-            let after = inside.iter().filter(|m| !m.owner && m.start > head && free(m.start)).find(comma);
-            // "One of the family's lawyers, Kari Holm".
-            let one = w.low(source.start) == "one" && w.low(source.start + 1) == "of";
-            after.filter(|m| {
-                let role = names::is_title(w.low(head - 1)) || names::is_people(w.low(head - 1));
-                open || one || role || m.start <= head + 4
-            })
-        });
+            });
         if let Some(m) = hit
             .or_else(|| {
                 // "Bread for All director Kari Holm": a name that closes the source behind its title, where the words before

@@ -5,6 +5,19 @@ use crate::report::Event;
 
 /// Phenomenon, text, "name, kind" of each speech quotation's speaker in order.
 const TABLE: &[(&str, &str, &[&str])] = &[
+    ("adverb that opens a line", "Maybe Peter Holt went. Holt said it was late.", &["Peter Holt, person"]),
+    ("heading in capitals", "It rained.\n\nHOLM CRUISER\n\nHolm says it will sail in May.", &["Holm, organisation"]),
+    (
+        "junior",
+        "“It is late,” said James P. Ford Jr., the attorney for the port. “We go,” Ford said.",
+        &["James P. Ford Jr, person", "James P. Ford Jr, person"],
+    ),
+    (
+        "relative before the source",
+        "The port will show its first boat in the north during the next two years that industry analysts say will boost \
+         trade.",
+        &["industry analysts, anonymous"],
+    ),
     (
         "surname of two words",
         "“It is late,” said Anna Red Fox. “We go,” Red Fox said.",
