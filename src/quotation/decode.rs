@@ -78,7 +78,9 @@ pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -
                     w.low(r.start).len() == 1 && w.low(r.start + 1) == "." || super::names::is_title(w.low(r.start));
                 // So does all that follows the words in marks: “…,” Ann Lee, a member of the North+ league, said.
                 let behind = f.content.iter().any(|c| c.end == r.start && w.in_marks(c.end - 1));
-                r.start < s.start && r.end == s.end && (s.start - r.start <= 5 && led || behind)
+                // "…, said another sailor": a comma and the verb leave no doubt that the subject is behind it.
+                let inverted = r.start == cue.end && s.end + 3 < cue.start && w.low(cue.start - 1) == ",";
+                r.start < s.start && r.end == s.end && (s.start - r.start <= 5 && led || behind) || inverted
             });
             if !whole {
                 f.source = Some(s);
@@ -105,6 +107,7 @@ pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -
         owner(w, f);
         patient(w, f);
         topic(w, f);
+        heard(w, f);
     }
     out.sort_by_key(|f| (f.content[0].start, std::cmp::Reverse(f.content[0].end)));
     let mut out = distinct(out);
@@ -124,6 +127,22 @@ fn topic(w: &Words, f: &mut Found) {
         matches!(w.low(cue.start), "asked" | "pressed" | "questioned" | "speaking" | "responding" | "commenting");
     if about && asked && !f.content.iter().cloned().flatten().any(|k| w.in_marks(k)) {
         f.event = Event::Belief;
+    }
+}
+
+/// "Told the Post they were late": the hearer is no part of the words, and the clause behind it is, all of it.
+fn heard(w: &Words, f: &mut Found) {
+    let Some(at) = f.cue.as_ref().map(|c| c.end) else { return };
+    if !matches!(w.low(at - 1), "told" | "tells" | "tell" | "telling" | "assured" | "warned" | "reminded") {
+        return;
+    }
+    let lone = matches!(w.low(at), "him" | "her" | "me" | "us" | "them") && lexicon::is_pronoun(w.low(at + 1));
+    let Some(end) = w.hearer(at).or(lone.then_some(at + 1)) else { return };
+    let clause = lexicon::is_pronoun(w.low(end)) || matches!(w.low(end), "the" | "a" | "an" | "there");
+    let Some(c) = f.content.iter_mut().find(|c| c.start >= at).filter(|c| clause && c.start < end + 10) else { return };
+    let led = c.start > end && (w.low(c.start) == "that" || matches!(w.low(c.start - 1), "that" | ":" | ","));
+    if !led && end + 1 < c.end {
+        c.start = end;
     }
 }
 
@@ -149,7 +168,10 @@ fn idiom(w: &Words, f: &Found) -> bool {
 /// "His attacks suggest": the owner of what does something is not who says it, but with a noun ("his claim that").
 fn owner(w: &Words, f: &mut Found) {
     let (Some(cue), Some(source)) = (&f.cue, &f.source) else { return };
-    let his = source.len() == 1 && matches!(w.low(source.start), "his" | "its" | "their" | "my" | "our" | "your");
+    // Nor is the "without" that opens the sentence.
+    let lone = source.len() == 1 && joins(w.low(source.start)) && w.opens_sentence(source.start);
+    let his =
+        lone || source.len() == 1 && matches!(w.low(source.start), "his" | "its" | "their" | "my" | "our" | "your");
     if his && !cue.clone().any(|k| lexicon::noun(w.low(k))) && source.end != cue.start {
         f.source = None;
         f.how = How::Agentless;
@@ -300,11 +322,19 @@ fn age(w: &Words, r: &Range<usize>, rules: Option<&Range<usize>>) -> bool {
 fn uncounted(w: &Words, mut r: Range<usize>) -> Range<usize> {
     let comma = |&k: &usize| w.low(k) == ",";
     let number = |k: usize| w.reading.tokens.get(k).is_some_and(|t| t.shape == Shape::Number);
+    // "According to the council, over the past 10 years": nor with a time that it parts.
+    let time = |k: &usize| comma(k) && lexicon::is_preposition(w.low(k + 1));
+    if number(r.end - 1)
+        && let Some(k) = (r.start + 1..r.end).rfind(time)
+    {
+        r.end = k;
+    }
     if let Some(k) = (r.start + 1..r.end).filter(comma).find(|&k| number(k + 1) && !matches!(w.low(k + 2), "," | "(")) {
         r.end = k;
     }
     // "Lee on Wednesday explained": the time's preposition is no part of the name.
-    if r.len() > 1 && lexicon::is_preposition(w.low(r.end - 1)) && lexicon::is_time(w.low(r.end)) {
+    // Nor is the one that opens "in a note".
+    if r.len() > 1 && lexicon::is_preposition(w.low(r.end - 1)) {
         r.end -= 1;
     }
     if r.len() > 1 && w.low(r.end - 1) == "," && !(r.start..r.end - 1).any(|k| comma(&k)) {

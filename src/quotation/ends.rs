@@ -140,6 +140,12 @@ fn end(w: &Words, tags: &Tags, piece: &Range<usize>, stop: usize) -> usize {
     let whole = piece.clone().take(REACH).any(|k| verbal(w, k));
     let mut verb = (piece.start..from).any(|k| verbal(w, k));
     let mut best = (f32::MIN, last);
+    // "That while the port was open, nobody came": not before the main clause.
+    let opener = piece.start + usize::from(w.low(piece.start) == "that");
+    let main = (opener..limit)
+        .filter(|_| subordinates(w.low(opener)) && w.low(opener) != "even")
+        .find(|&k| w.low(k) == "," && !w.in_marks(k))
+        .unwrap_or(0);
     for k in from..limit.min(last + REACH) {
         if k > piece.start {
             doubt += 1.0 - inside(k);
@@ -162,7 +168,7 @@ fn end(w: &Words, tags: &Tags, piece: &Range<usize>, stop: usize) -> usize {
             + LAST * (1.0 - tags.at(k, Layer::Content)[model::OUTSIDE])
             + if k == last { PROPOSED } else { 0.0 }
             + if cut { CUT } else { 0.0 }
-            + if short { VERBLESS } else { 0.0 }
+            + if short || k < main { VERBLESS } else { 0.0 }
             + before(w, k + 1, s.tokens().end);
         if score > best.0 {
             best = (score, k);
@@ -182,6 +188,14 @@ fn end(w: &Words, tags: &Tags, piece: &Range<usize>, stop: usize) -> usize {
     end
 }
 
+/// Whether a word opens a clause that waits for its main clause.
+fn subordinates(x: &str) -> bool {
+    matches!(
+        x,
+        "while" | "as" | "when" | "after" | "although" | "though" | "because" | "if" | "before" | "since" | "even"
+    )
+}
+
 /// How well a content ends before token `k`, where the sentence ends before `stop`.
 fn before(w: &Words, k: usize, stop: usize) -> f32 {
     if k >= stop {
@@ -190,12 +204,6 @@ fn before(w: &Words, k: usize, stop: usize) -> f32 {
     let (x, n) = (w.low(k), w.low(k + 1));
     let marks = w.in_marks(k);
     let closes = marks && w.quoted.get(k + 1).is_none_or(|&q| q != w.quoted[k]);
-    let subordinates = |x: &str| {
-        matches!(
-            x,
-            "while" | "as" | "when" | "after" | "although" | "though" | "because" | "if" | "before" | "since" | "even"
-        )
-    };
     match x {
         "." | "?" | "!" if k + 1 >= stop || marks => 0.36,
         "." | "?" | "!" => -0.67,

@@ -61,7 +61,7 @@ pub fn find(doc: &Document, reading: &Reading, english: bool) -> Vec<Quotation> 
     let mut speakers = speakers::Speakers::read(&words);
     let mut out = Vec::with_capacity(found.len());
     for f in &mut found {
-        f.source = f.source.take().map(|s| speakers.whole(s));
+        f.source = f.source.take().or_else(|| speakers.parted(f)).map(|s| speakers.whole(s));
         let resolved = speakers.resolve(f);
         out.push(assemble(&words, f, resolved));
     }

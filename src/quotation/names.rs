@@ -54,6 +54,10 @@ static TITLES: List = List::new(
     veterinarian vice vice-chair vice-chairman vice-chancellor vice-president violinist violist virologist vp
     volcanologist volunteer voter warden whip whistleblower widow widower winemaker witness worker writer
     zoologist
+    batsman bowler boxer bursar cabbie commodore cornerback councilor cricketer cyclist defenceman dietitian footballer
+    geneticist goaltender golfer gymnast headmaster headmistress headteacher immunologist influencer jockey linebacker
+    mep microbiologist mla msp neuroscientist nutritionist provost psychotherapist radiologist rector rower sprinter
+    stylist sub-editor winger wrestler youtuber
     ",
 );
 
@@ -149,6 +153,8 @@ pub fn is_body(w: &str) -> bool {
         || matches!(
             w,
             "firm"
+                | "tribe"
+                | "utility"
                 | "town"
                 | "village"
                 | "municipality"

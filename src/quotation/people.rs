@@ -168,8 +168,9 @@ pub(super) fn run_end(w: &Words, i: usize) -> usize {
         }
         let touching = w.low(k) == "."
             && !t.spaced
-            && (w.low(k - 1).len() == 1 || names::is_title(w.low(k - 1)))
-            && w.capital(k + 1);
+            && (w.low(k - 1).len() == 1 || names::is_title(w.low(k - 1)) && w.low(k - 1).len() < 6)
+            && w.capital(k + 1)
+            && !lexicon::opens_sentence(w.low(k + 1));
         let joint = particle(w.low(k)) && (w.capital(k + 1) || particle(w.low(k + 1)) && w.capital(k + 2));
         if !(w.capital(k) && (t.spaced || w.low(k - 1) == ".") || touching || joint) {
             break;
@@ -340,7 +341,8 @@ impl Named {
         if title.is_none()
             && name.len() > 2
             && opens
-            && lexicon::verb(w.low(name.start)).is_some_and(|v| v.1 == Form::Base)
+            && (lexicon::verb(w.low(name.start)).is_some_and(|v| v.1 == Form::Base)
+                || matches!(w.low(name.start), "maybe" | "perhaps"))
             && names::first_name(w.low(name.start)).is_none()
             && names::first_name(w.low(name.start + 1)).is_some()
         {
@@ -432,6 +434,10 @@ impl Named {
         if !known && described_by(w, r.name.end) {
             return;
         }
+        // "HARBOUR PRIME" on a line of its own heads a part of the text.
+        if upper && !known && w.breaks(r.all.start) && !titled {
+            return;
+        }
         if words.len() < 2 || words.len() > 5 || the && !titled && !known || upper && words.len() > 3 {
             return;
         }
@@ -478,7 +484,9 @@ impl Named {
             namesakes.push(p);
         }
         let x = &mut self.people[p];
-        if x.name.len() > full.len() && x.name.ends_with(&full) {
+        // But "Lena" of "Lena Red Fox" is one, whom "Red Fox" then means.
+        let own = |n: &str| n.split(' ').next().is_some_and(|f| names::first_name(&f.to_lowercase()).is_some());
+        if x.name.len() > full.len() && x.name.ends_with(&full) && (known || !own(&x.name)) {
             // "Rival Kari Holm" was read before "Kari Holm": the shorter is the name.
             x.name.clone_from(&full);
             x.first.clear();
@@ -639,6 +647,17 @@ impl Named {
                 break;
             }
             all.end = run_end(w, all.end + 1 + the);
+            // "Committee on Ports and Trade".
+            let other = all.end + 1;
+            if w.low(all.end) == "and"
+                && w.capital(other)
+                && names::first_name(w.low(other)).is_none()
+                && !names::is_title(w.low(other))
+                && run_end(w, other) == other + 1
+                && !speaks(w, &(other..other))
+            {
+                all.end = other + 1;
+            }
         }
         let name = w.reading.slice(w.reading.span_of(all.clone())).to_owned();
         if w.low(all.end) == "("
@@ -666,6 +685,15 @@ impl Named {
                 | "systems"
                 | "auto"
                 | "industries"
+                | "publishing"
+                | "entertainment"
+                | "pharmaceuticals"
+                | "software"
+                | "securities"
+                | "solutions"
+                | "logistics"
+                | "railways"
+                | "ventures"
         );
         if all.len() == 2 && alone && !names::is_organisation(first) {
             self.starts.entry(first.to_owned()).or_insert_with(|| name.clone());

@@ -18,6 +18,7 @@ use super::people::{self, Named};
 use super::rules::{Found, How};
 use super::words::{Words, determiner};
 use crate::report::{Event, Speaker, SpeakerKind};
+use crate::text::Shape;
 use std::ops::Range;
 
 /// How far back a pronoun looks, in tokens.
@@ -89,7 +90,11 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
                         s.clone()
                             .any(|k| matches!(self.w.low(k), "questioner" | "interviewer" | "moderator" | "reporter"))
                     });
-        self.turns.push(Turn { at, content: f.content.clone(), event: f.event, asks, who: who.clone() });
+        // "Asked whether he would go, Ann Lee said": nobody has spoken yet.
+        let unasked = asks && f.source.is_none() && f.cue.as_ref().is_some_and(|c| self.w.opens_sentence(c.start));
+        if !unasked {
+            self.turns.push(Turn { at, content: f.content.clone(), event: f.event, asks, who: who.clone() });
+        }
         who
     }
 
@@ -144,6 +149,25 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         if let Some(m) = cut(r.end) {
             r.end = m.end;
         }
+        // "Boats that analysts say will sink".
+        if r.len() > 1 && self.w.low(r.start) == "that" && self.w.low(r.end - 1).ends_with('s') {
+            r.start += 1;
+        }
+        // "Sailors left the port and Ann Lee, who": what others did before "and" is no part of the source.
+        let last = self.named.within(r.clone()).iter().rev().take(3).find(|m| {
+            m.start > r.start + 3
+                && matches!(self.w.low(m.start - 1), "and" | "but")
+                && matches!(self.w.low(m.end), "," | "who")
+        });
+        if let Some(m) = last
+            && (r.start + 1..m.start).any(|k| {
+                people::acts(self.w, k)
+                    && determiner(self.w.low(k + 1))
+                    && !matches!(self.w.low(k - 1), "who" | "which" | "that" | ",")
+            })
+        {
+            r.start = m.start;
+        }
         // "Mr." is cut before the name.
         let point = r.end > r.start + 1 && self.w.low(r.end - 1) == ".";
         let title = names::is_title(self.w.low(r.end.saturating_sub(1 + usize::from(point))));
@@ -158,6 +182,18 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
             r.end += 1;
         }
         r
+    }
+
+    /// "Ann Lee who came by bus said that": whom a clause without a comma parts from the cue.
+    pub fn parted(&self, f: &Found) -> Option<Range<usize>> {
+        let cue = f.cue.as_ref().filter(|_| f.source.is_none() && f.how != How::Free)?;
+        let w = self.w;
+        let says = lexicon::verb(w.low(cue.end - 1))
+            .is_some_and(|v| matches!(v.0, Class::Say | Class::Tell) && matches!(v.1, Form::Past | Form::Third));
+        let first = w.reading.sentences.get(self.sentence(cue.start))?.first as usize;
+        let m = self.named.within(first..first + 6).first().filter(|m| m.subject && w.low(m.end) == "who")?;
+        let plain = !(m.end..cue.start).any(|k| w.in_marks(k) || w.low(k) == ",");
+        (says && plain && cue.start > m.end + 2 && f.content[0].start >= cue.end).then_some(first..m.end)
     }
 
     fn look_up(&self, f: &Found) -> Resolved {
@@ -342,6 +378,8 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
                 .take(6)
                 .any(|t| !t.asks && t.tells(k) && !t.tells(at) && t.who.person.is_some_and(|q| q != p && fits(q)))
         };
+        // "Asked about Peter Holt, he said": whoever is asked about is not asked.
+        let asked = matches!(self.w.low(first), "asked" | "pressed" | "questioned" | "quizzed");
         let asker = last.filter(|l| l.asks && !leads).and_then(|l| l.who.person);
         let mut best: Option<(i32, usize)> = None;
         for (nth, m) in self.named.within(at.saturating_sub(NEAR)..at).iter().rev().take(24).enumerate() {
@@ -350,6 +388,9 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
             }
             let known = self.named.people[m.person].female.is_some();
             let back = (here - self.sentence(m.start).min(here)) as i32;
+            if asked && back == 0 && !self.w.in_marks(at) {
+                continue;
+            }
             let mut score = -2 * back.min(5) - nth.min(6) as i32 / 2;
             score += if known { 4 } else { 0 };
             score += if m.subject { 2 } else { 0 };
@@ -474,7 +515,16 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         while start > 0 && end - start < 14 && (w.is_word(start - 1) || w.low(start - 1) == "." && !w.breaks(start)) {
             let x = w.low(start - 1);
             let clause = lexicon::is_aux(x) || lexicon::parts_clauses(x) || lexicon::is_pronoun(x);
-            if clause || lexicon::verb(x).is_some_and(|v| v.1 != lexicon::Form::Base) && !w.capital(start - 1) {
+            // "Hit towns and angered sailors who": a verb, but not in "the retired sailors who".
+            let did = x.len() > 4
+                && x.ends_with("ed")
+                && w.reading.tokens[start - 1].shape == Shape::Lower
+                && start > 1
+                && w.is_word(start - 2)
+                && !determiner(w.low(start - 2))
+                && !lexicon::is_preposition(w.low(start - 2));
+            let verb = lexicon::verb(x).is_some_and(|v| v.1 != lexicon::Form::Base) && !w.capital(start - 1);
+            if clause || verb || did {
                 break;
             }
             start -= 1;

@@ -59,6 +59,31 @@ impl<'r, 'a> Words<'r, 'a> {
             .is_some_and(|s| s.first as usize == i)
     }
 
+    /// The end of a hearer that starts at a token, where a clause follows or its capitals end: "told the Post | he".
+    pub fn hearer(&self, at: usize) -> Option<usize> {
+        let opens = |k: usize| {
+            matches!(self.low(k), "he" | "she" | "they" | "it" | "there" | "we" | "i" | "you")
+                || determiner(self.low(k))
+        };
+        let article = determiner(self.low(at));
+        let first = at + usize::from(article);
+        let mut end = first;
+        while self.capital(end) && end - first < 6 && !self.breaks(end) {
+            end += 1;
+        }
+        if end > first {
+            return (article || opens(end)).then_some(end);
+        }
+        let plural = self.low(at).ends_with('s') && self.low(at).len() > 3;
+        let noun = |k: usize| {
+            let x = self.low(k - 1);
+            let joint = super::lexicon::is_preposition(x) || super::lexicon::parts_clauses(x);
+            let asks = matches!(x, "how" | "why" | "what" | "whether" | "where" | "who");
+            self.is_word(k - 1) && !self.in_marks(k - 1) && !joint && !asks && opens(k)
+        };
+        (first + 1..first + if article { 3 } else { 2 }).find(|&k| (article || plural) && noun(k))
+    }
+
     /// Whether a token stands in marks.
     pub fn in_marks(&self, i: usize) -> bool {
         self.quoted.get(i).is_some_and(|&q| q > 0)

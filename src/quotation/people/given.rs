@@ -72,8 +72,8 @@ pub(in crate::quotation) fn title_gender(w: &str) -> Option<bool> {
     match w {
         "mr" | "sir" | "king" | "prince" | "congressman" | "spokesman" | "chairman" | "businessman" | "actor"
         | "father" | "lord" | "pope" | "assemblyman" | "councilman" | "widower" => Some(false),
-        "mrs" | "ms" | "miss" | "dame" | "queen" | "princess" | "congresswoman" | "spokeswoman" | "chairwoman"
-        | "actress" | "baroness" | "assemblywoman" | "councilwoman" | "widow" | "nun" => Some(true),
+        "mrs" | "ms" | "miss" | "lady" | "dame" | "queen" | "princess" | "congresswoman" | "spokeswoman"
+        | "chairwoman" | "actress" | "baroness" | "assemblywoman" | "councilwoman" | "widow" | "nun" => Some(true),
         _ => None,
     }
 }

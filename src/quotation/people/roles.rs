@@ -24,9 +24,16 @@ impl Named {
             return;
         }
         let x = &mut self.people[p];
+        // "The minister's wife", "an aide to the minister": whose and whom that is, is no title of theirs.
+        let owned = role.clone().rfind(|&k| matches!(w.low(k), "'s" | "'"));
+        let mut bound = false;
         for k in role.clone().filter(|&k| w.is_word(k)).take(12) {
             let word = names::whole_title(w.low(k));
+            bound = (bound || lexicon::is_preposition(word)) && word != "and";
             if names::is_title(w.low(k)) {
+                if bound || owned.is_some_and(|o| k < o) {
+                    continue;
+                }
                 x.female = x.female.or_else(|| title_gender(w.low(k)));
                 let by = self.by_title.entry(word.to_owned()).or_default();
                 if by.len() < NAMESAKES && !by.contains(&p) {
@@ -160,11 +167,29 @@ pub(super) fn role_after(w: &Words, end: usize) -> Option<Range<usize>> {
     {
         at += 2;
     }
-    if w.low(at) != "," || w.capital(at + 1) && !(at + 1..at + 4).any(|k| names::is_title(w.low(k))) {
+    let owner = (at + 2..at + 5).any(|k| w.low(k) == "'s");
+    let near = at + if owner { 9 } else { 4 };
+    if w.low(at) != "," || w.capital(at + 1) && !(at + 1..near).any(|k| names::is_title(w.low(k))) {
         return None;
     }
+    let office = |and: usize| {
+        let end =
+            (and + 1..w.low.len().min(and + 12)).find(|&k| matches!(w.low(k), "," | ";" | "." | "—" | "said" | "and"));
+        let lower = w.reading.tokens.get(and + 1).is_some_and(|t| t.shape == Shape::Lower);
+        let verb = |k: usize| {
+            lexicon::is_aux(w.low(k))
+                || lexicon::is_pronoun(w.low(k))
+                || w.low(k).ends_with("ed")
+                || determiner(w.low(k)) && k == and + 1
+        };
+        lower
+            && end.is_some_and(|e| w.low(e) == "," && !(and + 1..e).any(verb))
+            && lexicon::verb(w.low(and + 1)).is_none_or(|v| v.1 == Form::Base)
+    };
     let stop = (at + 1..w.low.len().min(at + 30)).find(|&k| {
-        matches!(w.low(k), "," | ";" | "—" | ":" | "(" | "who" | "which" | "said" | "and")
+        matches!(w.low(k), "," | ";" | "—" | ":" | "(" | "who" | "which" | "said")
+            // "Head of ports and roads at the ministry,": one office, where it goes on to a comma without a verb.
+            || w.low(k) == "and" && !office(k)
             || w.low(k) == "."
                 && !names::is_honorific(w.low(k - 1))
                 && (w.breaks(k + 1) || w.reading.tokens.get(k + 1).is_none_or(|t| t.spaced))

@@ -55,7 +55,8 @@ impl Decoder<'_, '_, '_> {
             } else if matches!(w.low(p), "him" | "her" | "me" | "us" | "them" | "reporters" | "it" | "you") {
                 p += 1;
             } else {
-                while p < near && (determiner(w.low(p)) || w.capital(p) || w.low(p) == "of" && w.capital(p + 1)) {
+                p = self.w.hearer(p).unwrap_or(p);
+                while p < near && (w.capital(p) || w.low(p) == "of" && w.capital(p + 1)) {
                     p += 1;
                 }
             }

@@ -301,18 +301,8 @@ impl Decoder<'_, '_, '_> {
                 let goes_on = determiner(n)
                     || n == "who"
                     || w.capital(k + 1) && !lexicon::is_time(n)
-                    || matches!(
-                        n,
-                        "now"
-                            | "director"
-                            | "president"
-                            | "professor"
-                            | "chairman"
-                            | "spokesman"
-                            | "spokeswoman"
-                            | "chief"
-                            | "head"
-                    );
+                    || matches!(n, "now" | "former")
+                    || names::is_title(n);
                 if !goes_on || w.in_marks(k + 1) {
                     return k;
                 }

@@ -13,7 +13,7 @@ static SPARING: names::List = names::List::new(
     "
     activist actor actress artist author billionaire businessman businesswoman candidate celebrity challenger champion
     coach comedian conservative congressman congresswoman contender democrat developer entrepreneur governor hopeful
-    incumbent independent lawmaker liberal libertarian magnate mayor mogul musician native newcomer nominee novelist
+    incumbent independent lady lawmaker liberal libertarian magnate mayor mogul musician native newcomer nominee novelist
     politician premier president progressive quarterback rapper republican royal senator singer socialist star striker tycoon
     veteran winner frontrunner front-runner
     ",
@@ -33,6 +33,19 @@ impl Speakers<'_, '_, '_> {
         let w = self.w;
         let named = &self.named;
         let source = &self.bare(source);
+        // "“The Long Road” tells": the work speaks, whatever name its title holds.
+        if let Some(p) = w.pair_at(source.start).filter(|p| w.title(*p) && source.end <= p.close as usize + 1) {
+            let (open, close) = (p.open as usize + 1, p.close as usize);
+            let end = if w.is_word(close.saturating_sub(1)) { close } else { close.saturating_sub(1) };
+            return Resolved {
+                speaker: Speaker {
+                    name: Some(self.words(open..end.max(open + 1))),
+                    role: None,
+                    kind: SpeakerKind::Document,
+                },
+                ..Resolved::default()
+            };
+        }
         let inside = named.within(source.clone());
         // "The long, dull headline": a comma between adjectives ends no noun phrase.
         let listed = |k: usize| {
@@ -109,32 +122,35 @@ impl Speakers<'_, '_, '_> {
         // The name is the head, or stands in apposition to it: "a spokeswoman, Kari Holm".
         let open = lexicon::is_preposition(w.low(source.start)) || lexicon::is_time(w.low(source.start));
         let clear = |k: usize| k == source.start || !lexicon::is_preposition(w.low(k - 1));
-        let hit = inside.iter().find(|m| !m.owner && m.end >= head && m.start < head && clear(m.start)).or_else(|| {
-            let comma = |m: &&people::Mention| {
-                let s = (source.start..m.start).rev().take(8).find(|&k| w.low(k) == ",");
-                s.is_some_and(|s| {
-                    // "A protester, mechanical engineer Kari Holm": words up to a title that the name follows.
-                    let role = m.start > s + 1 && names::is_title(w.low(m.start - 1));
-                    (s + 1..m.start).all(|k| {
-                        names::is_title(w.low(k))
-                            || determiner(w.low(k))
-                            || w.capital(k)
-                            || w.low(k) == "."
-                            || role
-                                && w.reading.tokens[k].shape == Shape::Lower
-                                && !lexicon::is_preposition(w.low(k))
-                                && !matches!(w.low(k), "and" | "who" | "which" | "that")
+        // The point of "Jr." is no part of the name.
+        let end = |m: &people::Mention| m.end + usize::from(w.low(m.end) == "." && !w.breaks(m.end + 1));
+        let hit =
+            inside.iter().find(|m| !m.owner && end(m) >= head && m.start < head && clear(m.start)).or_else(|| {
+                let comma = |m: &&people::Mention| {
+                    let s = (source.start..m.start).rev().take(8).find(|&k| w.low(k) == ",");
+                    s.is_some_and(|s| {
+                        // "A protester, mechanical engineer Kari Holm": words up to a title that the name follows.
+                        let role = m.start > s + 1 && names::is_title(w.low(m.start - 1));
+                        (s + 1..m.start).all(|k| {
+                            names::is_title(w.low(k))
+                                || determiner(w.low(k))
+                                || w.capital(k)
+                                || w.low(k) == "."
+                                || role
+                                    && w.reading.tokens[k].shape == Shape::Lower
+                                    && !lexicon::is_preposition(w.low(k))
+                                    && !matches!(w.low(k), "and" | "who" | "which" | "that")
+                        })
                     })
+                };
+                let after = inside.iter().filter(|m| !m.owner && m.start > head && free(m.start)).find(comma);
+                // "One of the family's lawyers, Kari Holm".
+                let one = w.low(source.start) == "one" && w.low(source.start + 1) == "of";
+                after.filter(|m| {
+                    let role = names::is_title(w.low(head - 1)) || names::is_people(w.low(head - 1));
+                    open || one || role || m.start <= head + 4
                 })
-            };
-            let after = inside.iter().filter(|m| !m.owner && m.start > head && free(m.start)).find(comma);
-            // "One of the family's lawyers, Kari Holm".
-            let one = w.low(source.start) == "one" && w.low(source.start + 1) == "of";
-            after.filter(|m| {
-                let role = names::is_title(w.low(head - 1)) || names::is_people(w.low(head - 1));
-                open || one || role || m.start <= head + 4
-            })
-        });
+            });
         if let Some(m) = hit
             .or_else(|| {
                 // "Bread for All director Kari Holm": a name that closes the source behind its title, where the words before
@@ -167,6 +183,16 @@ impl Speakers<'_, '_, '_> {
             && w.low(head - 2) != "the";
         if names::is_document(&last) && !paper {
             let stop = source.clone().find(|&k| w.low(k) == ",").unwrap_or(source.end);
+            // "The council's letter … the letter".
+            let bare = coref && source.len() == 2 && matches!(first, "the" | "this" | "that");
+            let of = |t: &&super::Turn| {
+                let name = t.who.speaker.name.as_deref().unwrap_or_default().to_lowercase();
+                t.who.speaker.kind == SpeakerKind::Document && name.split(' ').any(|x| x == last)
+            };
+            if let Some(t) = self.turns.iter().rev().take(12).find(of).filter(|_| bare) {
+                let name = t.who.speaker.name.as_deref().unwrap_or_default();
+                return Resolved { how: format!("“{own}” is {name}, quoted before"), ..t.who.clone() };
+            }
             return plain(SpeakerKind::Document, self.words(source.start..stop));
         }
         let short = head - source.start == 1;
@@ -246,7 +272,7 @@ impl Speakers<'_, '_, '_> {
         // "No 10", "Number 10" are an address; "Several" alone is nobody in particular.
         let address = matches!(first, "no" | "number") && head == source.start + 2;
         if address && w.reading.tokens[head - 1].shape == Shape::Number {
-            return plain(SpeakerKind::Organisation, own);
+            return plain(SpeakerKind::Organisation, format!("No {}", w.low(head - 1)));
         }
         if short && matches!(first, "the" | "a" | "an") {
             return Resolved::default();
@@ -446,6 +472,15 @@ impl Speakers<'_, '_, '_> {
                 "narrator" | "interviewer" | "moderator" | "questioner" | "reporter" | "caller" | "speaker"
             );
         if names::is_title(head) || spare || agent {
+            // "Councillor Holt … the city councillor": of whom no more is told, and who spoke right before.
+            let bare = |p: &usize| {
+                let x = &self.named.people[*p].titles;
+                x.len() == 1 && x.contains(names::whole_title(head))
+            };
+            let just = self.last().filter(|t| source.start.saturating_sub(t.at) < SAME_TOPIC);
+            if let Some(p) = just.and_then(|t| t.who.person).filter(bare) {
+                return Some(self.person(p, format!("“{own}” is {}, who spoke before", self.named.people[p].name)));
+            }
             if let Some(p) = self.named.by_role(w, source.clone()) {
                 let name = &self.named.people[p].name;
                 return Some(self.person(p, format!("“{own}” is {name}, whom the article names")));

@@ -121,7 +121,10 @@ impl Speakers<'_, '_, '_> {
             let near = self.named.within(at..at + 5);
             if let Some(m) = near.iter().find(|m| !m.owner && !w.in_marks(m.start)) {
                 let title = |k: usize| w.capital(k) || w.low(k) == "." || names::is_title(w.low(k));
-                let reads = (at..m.start).all(title) && people::acts(w, m.end) && !w.breaks_between(at, m.end);
+                // “Where?,” Ann Lee, a sailor, put in.
+                let apposed = at > 1 && w.low(at - 2) == "," && w.low(m.end) == ",";
+                let reads =
+                    (at..m.start).all(title) && (apposed || people::acts(w, m.end)) && !w.breaks_between(at, m.end);
                 return reads.then(|| {
                     let name = &self.named.people[m.person].name;
                     self.person(m.person, format!("{name} stands with a verb behind the words"))

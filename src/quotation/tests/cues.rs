@@ -5,6 +5,40 @@ use super::Row;
 
 pub(super) const TABLE: &[Row] = &[
     (
+        "hearer and a clause",
+        "Peter Holt of the port told the Harbour Post they didn’t know why the boat was there and were not sure of it.",
+        &[
+            "Peter Holt of the port | told | they didn’t know why the boat was there and were not sure of it | Peter Holt",
+        ],
+    ),
+    (
+        "hearer and a noun phrase",
+        "Peter Holt told Harbour Weekly the boat was old.",
+        &["Peter Holt | told | the boat was old | Peter Holt"],
+    ),
+    (
+        "hearers and a clause with marks",
+        "Peter Holt told lawmakers it was his “duty” to sink.",
+        &["Peter Holt | told | it was his “duty” to sink | Peter Holt"],
+    ),
+    (
+        "subject behind the cue, with an apposition",
+        "Nobody in the port has seen “a single boat” since the storm, said another witness in the trial, former port \
+         adviser Anna Holm.",
+        &[
+            "another witness in the trial, former port adviser Anna Holm | said | Nobody in the port has seen “a single \
+           boat” since the storm | Anna Holm",
+        ],
+    ),
+    (
+        "clause that waits for its main clause",
+        "Peter Holt said that while the boats of the north are given attention, those of the south are forgotten.",
+        &[
+            "Peter Holt | said | that while the boats of the north are given attention, those of the south are forgotten | \
+           Peter Holt",
+        ],
+    ),
+    (
         "cue with a circumstance after",
         "“We are closing,” Anna Reed said in an interview on Tuesday.",
         &["Anna Reed | said | “We are closing,” | Anna Reed"],

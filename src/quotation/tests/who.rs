@@ -5,6 +5,75 @@ use crate::report::Event;
 
 /// Phenomenon, text, "name, kind" of each speech quotation's speaker in order.
 const TABLE: &[(&str, &str, &[&str])] = &[
+    ("adverb that opens a line", "Maybe Peter Holt went. Holt said it was late.", &["Peter Holt, person"]),
+    ("heading in capitals", "It rained.\n\nHOLM CRUISER\n\nHolm says it will sail in May.", &["Holm, organisation"]),
+    (
+        "junior",
+        "“It is late,” said James P. Ford Jr., the attorney for the port. “We go,” Ford said.",
+        &["James P. Ford Jr, person", "James P. Ford Jr, person"],
+    ),
+    (
+        "relative before the source",
+        "The port will show its first boat in the north during the next two years that industry analysts say will boost \
+         trade.",
+        &["industry analysts, anonymous"],
+    ),
+    (
+        "surname of two words",
+        "“It is late,” said Anna Red Fox. “We go,” Red Fox said.",
+        &["Anna Red Fox, person", "Anna Red Fox, person"],
+    ),
+    (
+        "committee of two matters",
+        "The Joint Committee on Ports and Trade said it was late.",
+        &["Joint Committee on Ports and Trade, organisation"],
+    ),
+    (
+        "pronoun after somebody was asked about",
+        "Peter Holt spoke on Monday. Asked whether he would meet Lord Reed, he said: “It is late.”",
+        &["-, unknown", "Peter Holt, person"],
+    ),
+    (
+        "title of whom a wife is married to",
+        "Lady Reed, the prime minister’s wife, bought a boat. The prime minister said it was late.",
+        &["The prime minister, role"],
+    ),
+    (
+        "who behind two verbs",
+        "The storm hit 200 towns and angered local sailors who accused the port of sleeping on it.",
+        &["local sailors, anonymous"],
+    ),
+    (
+        "description of who spoke before",
+        "City Councilor Ann Lee left. Councilor Peter Holt urged the port to close. “It is late,” the city councilor said.",
+        &["Peter Holt, person", "Peter Holt, person"],
+    ),
+    (
+        "document quoted before",
+        "The council’s letter said the port was closed. The letter also said it would stay so.",
+        &["The council’s letter, document", "The council’s letter, document"],
+    ),
+    ("address", "Number 10 said it was late.", &["No 10, organisation"]),
+    (
+        "work in marks",
+        "“Nothing of Importance” is his first book, recalling that “the boats were never meant for the open sea.”",
+        &["Nothing of Importance, document"],
+    ),
+    (
+        "name behind the words, with a verb that nobody knows",
+        "“Nobody has come here since the boats were sold,” Peter Holt, chairman of the port, has put in.",
+        &["Peter Holt, person"],
+    ),
+    (
+        "who without a comma",
+        "Boxer Peter Holt who joined the sailors on Sunday said that he would sell his boats.",
+        &["Peter Holt, person"],
+    ),
+    (
+        "what others did before the name",
+        "Dozens of sailors left the port and Peter Holt, who had a boat there, said he would go.",
+        &["Peter Holt, person"],
+    ),
     (
         "pronoun passes over whom the speaker told of",
         "Peter Holt said that his lawyer, James Ford, had left. He added that the trial was over.",
