@@ -1,7 +1,8 @@
 //! Word lists, compiled in from `data/lists` and parsed once.
 //!
 //! A list holds groups; an entry is one or more words, the last of which may end in a star (a stem). Looking up costs
-//! one hash of the first word, so a list's length doesn't slow the reading.
+//! one hash of the first word, so a list's length doesn't slow the reading; most words open no entry, and their first two
+//! letters tell.
 
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
@@ -17,6 +18,30 @@ pub struct List {
     groups: Vec<&'static str>,
     by_first: FxHashMap<&'static str, Vec<Entry>>,
     stems: FxHashMap<&'static str, u8>,
+    opens: Openings,
+}
+
+/// A bit for the first two bytes of each entry's first word. Two pairs of bytes may share one.
+#[derive(Default)]
+struct Openings([u64; 16]);
+
+impl Openings {
+    fn bit(word: &str) -> (usize, u64) {
+        let b = word.as_bytes();
+        let [first, second] = [0, 1].map(|k| b.get(k).copied().map_or(0, usize::from));
+        let bit = (first * 33 + second) % 1024;
+        (bit / 64, 1 << (bit % 64))
+    }
+
+    fn add(&mut self, word: &str) {
+        let (at, bit) = Self::bit(word);
+        self.0[at] |= bit;
+    }
+
+    fn may_hold(&self, word: &str) -> bool {
+        let (at, bit) = Self::bit(word);
+        self.0[at] & bit != 0
+    }
 }
 
 /// An entry that stands in the text.
@@ -58,8 +83,10 @@ impl List {
             }
         }
         let Some((first, rest)) = words.split_first() else { return };
+        // A stem has more than two letters, so a word that it begins shares them.
+        self.opens.add(first);
         match first.strip_suffix('*') {
-            Some(stem) if rest.is_empty() => {
+            Some(stem) if rest.is_empty() && stem.len() > 2 => {
                 self.stems.entry(stem).or_insert(group);
             }
             _ => self.by_first.entry(first).or_default().push(Entry { rest: rest.to_vec(), group }),
@@ -69,6 +96,9 @@ impl List {
     /// The longest entry that starts at token `i` of `words`.
     pub fn at(&self, words: &[impl AsRef<str>], i: usize) -> Option<Match> {
         let word = words.get(i)?.as_ref();
+        if !self.opens.may_hold(word) {
+            return None;
+        }
         let hit = self.by_first.get(word).and_then(|entries| {
             entries.iter().find(|e| {
                 e.rest.iter().enumerate().all(|(k, want)| {
@@ -90,8 +120,11 @@ impl List {
 
     /// The longest entry of `group` that starts at token `i`.
     pub fn in_group(&self, group: &str, words: &[impl AsRef<str>], i: usize) -> Option<usize> {
-        let g = self.groups.iter().position(|x| *x == group)? as u8;
         let word = words.get(i)?.as_ref();
+        if !self.opens.may_hold(word) {
+            return None;
+        }
+        let g = self.groups.iter().position(|x| *x == group)? as u8;
         self.by_first.get(word)?.iter().filter(|e| e.group == g).find_map(|e| {
             e.rest
                 .iter()

@@ -13,7 +13,7 @@ mod network;
 mod weights;
 
 use crate::text::Reading;
-use network::Network;
+use network::{Network, greater};
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -87,14 +87,14 @@ pub fn spans(tags: &Tags, layer: Layer) -> Vec<Range<usize>> {
     let mut back: Vec<[u8; 3]> = Vec::with_capacity(n);
     let mut score = [0.0, NEVER, NEVER];
     for i in 0..n {
-        let p = tags.at(i, layer).map(|p| network::ln(p.max(1.0e-7)));
+        let p = tags.at(i, layer).map(|p| network::ln(greater(p, 1.0e-7)));
         let best = |among: &[usize]| among.iter().fold(among[0], |m, &k| if score[k] > score[m] { k } else { m });
         let (any, open) = (best(&[OUTSIDE, BEGIN, INSIDE]), best(&[BEGIN, INSIDE]));
         back.push([any as u8, any as u8, open as u8]);
         score = [score[any] + p[OUTSIDE], score[any] + p[BEGIN], score[open] + p[INSIDE]];
         // Scores are relative: kept near zero, they don't lose precision over a long text.
-        let top = score[0].max(score[1]).max(score[2]);
-        score = score.map(|s| (s - top).max(NEVER));
+        let top = greater(greater(score[0], score[1]), score[2]);
+        score = score.map(|s| greater(s - top, NEVER));
     }
     let mut out = Vec::new();
     let mut state = (0..3).fold(0, |m, k| if score[k] > score[m] { k } else { m });

@@ -5,7 +5,7 @@
 
 use super::cell::{self, LANES};
 use super::features::Features;
-use super::kernel::{self, Pair, Sums};
+use super::kernel::{self, Four, ROWS, Sums, Weights};
 use rustc_hash::FxHashMap;
 
 /// A long document is read in windows of this many tokens …
@@ -20,17 +20,21 @@ pub struct Table {
     pub values: Vec<i8>,
 }
 
+/// Weights, many of them zeros, with scale and bias of each output. Outputs are made eight at a time, so past the last one
+/// there may be some that are always 0.
 #[derive(Debug, Default)]
 pub struct Dense {
     pub inputs: usize,
-    pub scale: Vec<f32>,
-    pub bias: Vec<f32>,
-    pub blocks: Vec<Pair>,
+    pub scale: Vec<[f32; ROWS]>,
+    pub bias: Vec<[f32; ROWS]>,
+    /// By eight outputs, then by part of the input (all of it, but in the first layer).
+    pub blocks: Vec<Weights>,
 }
 
 #[derive(Debug, Default)]
 pub struct Recurrent {
     pub units: usize,
+    /// How many tokens that follow each other are its input: 1 above the first layer.
     pub window: usize,
     pub gates: Dense,
 }
@@ -50,16 +54,16 @@ impl Network {
         let mut scratch = Scratch::default();
         // The second window is longer than the first: grown on demand, the largest buffer would double.
         let most = n.min(WINDOW + 2 * MARGIN);
-        let widest = self.layers.iter().map(|l| l.gates.scale.len()).max().unwrap_or(0);
+        let widest = self.layers.iter().map(|l| l.gates.outputs()).max().unwrap_or(0);
         let units = self.layers.iter().map(|l| l.units).max().unwrap_or(0);
         scratch.gates.reserve_exact(most * widest);
-        scratch.x.reserve_exact((most + 2) * 2 * units);
+        scratch.x.reserve_exact(most * 2 * units);
         while out.len() < n {
             let from = out.len();
             let to = if n - from <= WINDOW + MARGIN { n } else { from + WINDOW };
             let (lo, hi) = (from.saturating_sub(MARGIN), (to + MARGIN).min(n));
             let logits = self.window(&features[lo..hi], &mut scratch);
-            out.extend(logits.chunks_exact(12).skip(from - lo).take(to - from).map(probabilities));
+            out.extend(logits.chunks_exact(2 * ROWS).skip(from - lo).take(to - from).map(probabilities));
             if out.len() < to {
                 out.resize(to, [[1.0, 0.0, 0.0]; 4]); // no network: nothing is tagged
             }
@@ -67,7 +71,7 @@ impl Network {
         out
     }
 
-    /// The head's outputs for tokens that are read together.
+    /// The head's outputs for tokens that are read together: twelve each, and four that mean nothing.
     pub fn window(&self, features: &[Features], s: &mut Scratch) -> Vec<f32> {
         #[cfg(target_arch = "x86_64")]
         if std::arch::is_x86_feature_detected!("avx2") {
@@ -95,7 +99,7 @@ impl Network {
     }
 
     #[inline(always)]
-    fn forward(&self, sums: impl Fn(&[Pair], [&[i16]; 4]) -> Sums, features: &[Features], s: &mut Scratch) {
+    fn forward(&self, sums: impl Fn(&Weights, &[Four]) -> Sums, features: &[Features], s: &mut Scratch) {
         let n = features.len();
         let Some((first, above)) = self.layers.split_first().filter(|_| !self.tables.is_empty()) else {
             s.gates.clear();
@@ -104,14 +108,11 @@ impl Network {
         self.embed(features, &mut s.words, &mut s.places);
         first.gates.apply_by_part(&sums, first.window, &s.words, &s.places, &mut s.gates);
         first.recur(&s.gates, n, &mut s.x);
-        let mut width = 2 * first.units;
         for layer in above {
-            // One row of zeros before and one after, so that a window of three tokens is one slice.
-            layer.gates.apply(&sums, &s.x, width, 1 - layer.window / 2, n, &mut s.gates);
+            layer.gates.apply(&sums, &s.x, &mut s.gates);
             layer.recur(&s.gates, n, &mut s.x);
-            width = 2 * layer.units;
         }
-        self.head.apply(&sums, &s.x, width, 1, n, &mut s.gates);
+        self.head.apply(&sums, &s.x, &mut s.gates);
     }
 
     /// Adds the rows of the tables up: the first three for words, the others for places.
@@ -155,6 +156,20 @@ struct Part {
     seen: FxHashMap<u64, u32>,
 }
 
+impl Part {
+    /// How many rows there are, to the next four.
+    fn len(&self) -> usize {
+        self.seen.len().next_multiple_of(4)
+    }
+
+    /// The rows, each four of them side by side.
+    fn fours(&self) -> Vec<Four> {
+        let mut out = Vec::with_capacity(self.len() / 4 * self.width / 2);
+        self.rows.chunks(4 * self.width).for_each(|rows| beside(rows, self.width, &mut out));
+        out
+    }
+}
+
 /// Buffers that are used again for the next window.
 #[derive(Debug, Default)]
 pub struct Scratch {
@@ -164,44 +179,50 @@ pub struct Scratch {
     gates: Vec<f32>,
 }
 
-impl Dense {
-    /// Lays out weights that came row by row; outputs past the last are zeros that are not kept.
-    pub fn new(inputs: usize, scale: Vec<f32>, bias: Vec<f32>, rows: &[i8]) -> Self {
-        let mut blocks = Vec::new();
-        for first in (0..scale.len()).step_by(kernel::ROWS) {
-            for k in 0..inputs.div_ceil(2) {
-                blocks.push(std::array::from_fn(|i| {
-                    let (row, input) = (first + i / 2, 2 * k + i % 2);
-                    let there = row < scale.len() && input < inputs;
-                    if there { rows.get(row * inputs + input).copied().unwrap_or(0).into() } else { 0 }
-                }));
+/// For every token of `n` the products that add up to its sums, as numbers of rows: by position in the window and part.
+fn addends(window: usize, parts: [&Part; 2], n: usize) -> Vec<u32> {
+    let each: usize = parts.iter().map(|p| p.len()).sum();
+    let mut out = Vec::with_capacity(n * 2 * window);
+    for t in 0..n {
+        for k in 0..window {
+            let at = (t + k).checked_sub(window / 2).filter(|t| *t < n);
+            let mut from = k * each;
+            for part in parts {
+                out.push(at.map_or(window * each, |t| from + part.of[t] as usize) as u32);
+                from += part.len();
             }
         }
-        Self { inputs, scale, bias, blocks }
+    }
+    out
+}
+
+/// Lays four rows of the same length side by side; where there are fewer the last is repeated, and nobody reads its sums.
+fn beside(rows: &[i16], width: usize, four: &mut Vec<Four>) {
+    let last = rows.len() / width - 1;
+    let [a, b, c, d] = [0, 1, 2, 3].map(|k: usize| rows[k.min(last) * width..][..width].as_chunks::<2>().0);
+    four.extend(a.iter().zip(b).zip(c).zip(d).map(|(((a, b), c), d)| [a, b, c, d].map(|p| kernel::both(p[0], p[1]))));
+}
+
+impl Dense {
+    /// How many numbers a token gets.
+    fn outputs(&self) -> usize {
+        self.scale.len() * ROWS
     }
 
-    /// `out[t] = scale · (W x) + bias` for `n` tokens, where a token's input starts at row `t + first` of `x`.
+    /// `out[t] = scale · (W x) + bias`, where `x` holds the tokens' inputs.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
-    fn apply(
-        &self,
-        sums: &impl Fn(&[Pair], [&[i16]; 4]) -> Sums,
-        x: &[i16],
-        width: usize,
-        first: usize,
-        n: usize,
-        out: &mut Vec<f32>,
-    ) {
-        let outputs = self.scale.len();
-        out.resize(n * outputs, 0.0);
-        let input = |t: usize| &x[(t + first) * width..][..self.inputs];
+    fn apply(&self, sums: &impl Fn(&Weights, &[Four]) -> Sums, x: &[i16], out: &mut Vec<f32>) {
+        let outputs = self.outputs();
+        out.resize(x.len() / self.inputs * outputs, 0.0);
+        let mut four = Vec::with_capacity(self.inputs / 2);
         // Four tokens share each block of weights while it is at hand.
-        for (b, four) in out.chunks_mut(4 * outputs).enumerate() {
-            let here = four.len() / outputs;
-            let a: [&[i16]; 4] = std::array::from_fn(|k| input(b * 4 + k.min(here - 1)));
-            for (r, w) in self.blocks.chunks_exact(self.inputs / 2).enumerate() {
-                for (sum, out) in sums(w, a).iter().zip(four.chunks_exact_mut(outputs)) {
-                    self.scaled(r, sum, out);
+        for (x, out) in x.chunks(4 * self.inputs).zip(out.chunks_mut(4 * outputs)) {
+            four.clear();
+            beside(x, self.inputs, &mut four);
+            for (r, (w, (scale, bias))) in self.blocks.iter().zip(self.scale.iter().zip(&self.bias)).enumerate() {
+                for (sum, out) in sums(w, &four).iter().zip(out.chunks_exact_mut(outputs)) {
+                    out.as_chunks_mut().0[r] = kernel::scaled(sum, scale, bias);
                 }
             }
         }
@@ -214,57 +235,38 @@ impl Dense {
     #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     fn apply_by_part(
         &self,
-        sums: &impl Fn(&[Pair], [&[i16]; 4]) -> Sums,
+        sums: &impl Fn(&Weights, &[Four]) -> Sums,
         window: usize,
         words: &Part,
         places: &Part,
         out: &mut Vec<f32>,
     ) {
-        let (outputs, n) = (self.scale.len(), words.of.len());
+        let (outputs, n) = (self.outputs(), words.of.len());
         out.resize(n * outputs, 0.0);
-        let mut products = [Vec::new(), Vec::new()];
-        for (r, w) in self.blocks.chunks_exact(self.inputs / 2).enumerate() {
-            let mut at = 0;
-            // By position in the window and row of the part.
-            for p in &mut products {
-                p.clear();
-            }
-            for _ in 0..window {
-                for (part, products) in [words, places].into_iter().zip(&mut products) {
-                    let w = &w[at..at + part.width / 2];
-                    at += part.width / 2;
-                    for four in part.rows.chunks(4 * part.width) {
-                        let here = four.len() / part.width;
-                        let a = std::array::from_fn(|k| &four[k.min(here - 1) * part.width..][..part.width]);
-                        products.extend_from_slice(&sums(w, a)[..here]);
-                    }
+        let parts = [words, places];
+        let fours = parts.map(Part::fours);
+        // By position in the window, part and row of the part; last what stands for a token past either end.
+        let each: usize = parts.iter().map(|p| p.len()).sum();
+        let mut products = vec![[0i32; ROWS]; window * each + 1];
+        let of = addends(window, parts, n);
+        for (r, w) in self.blocks.chunks_exact(2 * window).enumerate() {
+            let mut rest = &mut products[..];
+            for (w, (part, fours)) in w.iter().zip(parts.iter().zip(&fours).cycle()) {
+                let (here, after) = rest.split_at_mut(part.len());
+                rest = after;
+                for (four, out) in fours.chunks_exact(part.width / 2).zip(here.as_chunks_mut::<4>().0) {
+                    *out = sums(w, four);
                 }
             }
-            let rows = [words, places].map(|p| p.seen.len());
-            for (t, out) in out.chunks_exact_mut(outputs).enumerate() {
-                let mut sum = [0i32; kernel::ROWS];
-                for k in 0..window {
-                    let Some(t) = (t + k).checked_sub(window / 2).filter(|t| *t < n) else { continue };
-                    for ((part, products), rows) in [words, places].into_iter().zip(&products).zip(rows) {
-                        let product = &products[k * rows + part.of[t] as usize];
-                        for (s, p) in sum.iter_mut().zip(product) {
-                            *s += p;
-                        }
+            for (of, out) in of.chunks_exact(2 * window).zip(out.chunks_exact_mut(outputs)) {
+                let mut sum = [0i32; ROWS];
+                for &k in of {
+                    for (s, p) in sum.iter_mut().zip(&products[k as usize]) {
+                        *s += p;
                     }
                 }
-                self.scaled(r, &sum, out);
+                out.as_chunks_mut().0[r] = kernel::scaled(&sum, &self.scale[r], &self.bias[r]);
             }
-        }
-    }
-
-    /// A token's outputs of block `r` from their sums.
-    #[inline(always)]
-    fn scaled(&self, r: usize, sum: &[i32; kernel::ROWS], out: &mut [f32]) {
-        let from = r * kernel::ROWS;
-        let to = (from + kernel::ROWS).min(out.len());
-        let (scale, bias) = (&self.scale[from..to], &self.bias[from..to]);
-        for (((o, &s), &scale), &bias) in out[from..to].iter_mut().zip(sum).zip(scale).zip(bias) {
-            *o = s as f32 * scale + bias;
         }
     }
 }
@@ -275,25 +277,29 @@ impl Recurrent {
     #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     fn recur(&self, gates: &[f32], n: usize, x: &mut Vec<i16>) {
         let u = self.units;
-        x.resize((n + 2) * 2 * u, 0);
-        x[..2 * u].fill(0);
-        x[(n + 1) * 2 * u..].fill(0);
+        x.resize(n * 2 * u, 0);
         let mut state = vec![[0.0f32; LANES]; u / LANES];
         for side in 0..2 {
             state.fill([0.0; LANES]);
             for i in 0..n {
                 let t = if side == 0 { i } else { n - 1 - i };
                 let g = &gates[t * 6 * u + side * u..(t + 1) * 6 * u];
-                let h = &mut x[(t + 1) * 2 * u + side * u..][..u];
+                let h = &mut x[t * 2 * u + side * u..][..u];
                 cell::step([0, 2, 4].map(|k| &g[k * u..(k + 1) * u]), &mut state, h);
             }
         }
     }
 }
 
+/// The greater of two numbers, neither of them NaN. WebAssembly has no instruction for `f32::max`, which then is a call.
+#[inline(always)]
+pub fn greater(a: f32, b: f32) -> f32 {
+    if a > b { a } else { b }
+}
+
 /// e to a number of at most 0, within 3e-7 of 1.
 fn exp(x: f32) -> f32 {
-    let y = x.max(-80.0) * std::f32::consts::LOG2_E;
+    let y = greater(x, -80.0) * std::f32::consts::LOG2_E;
     let whole = cell::round(y);
     let r = (y - whole) * std::f32::consts::LN_2;
     let p = 1.0 + r * (1.0 + r * (0.5 + r * (0.166_666_67 + r * (0.041_666_668 + r * 0.008_333_334))));
@@ -314,7 +320,7 @@ pub fn ln(x: f32) -> f32 {
 fn probabilities(logits: &[f32]) -> [[f32; 3]; 4] {
     std::array::from_fn(|k| {
         let l = &logits[k * 3..k * 3 + 3];
-        let top = l[0].max(l[1]).max(l[2]);
+        let top = greater(greater(l[0], l[1]), l[2]);
         let e = [exp(l[0] - top), exp(l[1] - top), exp(l[2] - top)];
         let sum = e[0] + e[1] + e[2];
         e.map(|v| v / sum)

@@ -1,10 +1,12 @@
 //! The file of weights: what the trainer's `export.py` writes, read without trust in its length.
 //!
-//! Little-endian. `SBT1`; six tables: shift (u8), width (u8), rows (u16), `rows × width` i8; the number of layers (u8); each layer:
+//! Little-endian. `SBT2`; six tables: shift (u8), width (u8), rows (u16), `rows × width` i8; the number of layers (u8); each layer:
 //! units (u8), window (u8), then as for the head: inputs (u16), outputs (u16), `outputs` f32 scales, `outputs` f32
-//! biases, `outputs × inputs` i8; last the head.
+//! biases, then for every eight outputs a bit for each two inputs (the lowest of a byte first), and for each bit that is set sixteen
+//! i8, `[output][input]`; last the head. Outputs past the last have zeros.
 
 use super::cell::LANES;
+use super::kernel::{ROWS, Weights};
 use super::network::{Dense, Network, Recurrent, Table};
 
 struct Cursor<'a>(&'a [u8]);
@@ -21,22 +23,42 @@ impl<'a> Cursor<'a> {
     fn short(&mut self) -> Option<usize> {
         Some(u16::from_le_bytes(self.take(2)?.try_into().ok()?).into())
     }
-    fn floats(&mut self, n: usize) -> Option<Vec<f32>> {
-        let bytes = self.take(n * 4)?;
-        Some(bytes.chunks_exact(4).map(|c| f32::from_le_bytes([c[0], c[1], c[2], c[3]])).collect())
+    fn eights(&mut self, n: usize) -> Option<Vec<[f32; ROWS]>> {
+        let four = |b: &[u8]| f32::from_le_bytes([b[0], b[1], b[2], b[3]]);
+        let bytes = self.take(n * 4)?.chunks(4 * ROWS);
+        Some(bytes.map(|b| std::array::from_fn(|k| b.get(4 * k..4 * k + 4).map_or(0.0, four))).collect())
     }
-    fn dense(&mut self) -> Option<Dense> {
+
+    /// `parts`: by which widths the input is cut, again and again.
+    fn dense(&mut self, parts: &[usize]) -> Option<Dense> {
         let (inputs, outputs) = (self.short()?, self.short()?);
-        let (scale, bias) = (self.floats(outputs)?, self.floats(outputs)?);
-        let rows: Vec<i8> = self.take(inputs * outputs)?.iter().map(|b| b.cast_signed()).collect();
-        (inputs > 0 && inputs % 2 == 0).then(|| Dense::new(inputs, scale, bias, &rows))
+        let whole: usize = parts.iter().sum();
+        if inputs == 0 || !inputs.is_multiple_of(whole) {
+            return None;
+        }
+        let (scale, bias) = (self.eights(outputs)?, self.eights(outputs)?);
+        let mut blocks = Vec::new();
+        for _ in 0..outputs.div_ceil(ROWS) {
+            let there = self.take((inputs / 2).div_ceil(8))?;
+            let mut from = 0;
+            for width in parts.iter().cycle().take(inputs / whole * parts.len()).map(|p| p / 2) {
+                let mut weights = Weights::new(width);
+                for k in (0..width).filter(|k| there[(from + k) / 8] >> ((from + k) % 8) & 1 == 1) {
+                    let mut pair = self.take(2 * ROWS)?.iter();
+                    weights.push(k as u16, std::array::from_fn(|_| pair.next().map_or(0, |b| b.cast_signed().into())));
+                }
+                blocks.push(weights);
+                from += width;
+            }
+        }
+        Some(Dense { inputs, scale, bias, blocks })
     }
 }
 
 /// Reads a network; `None` where the bytes are not one.
 pub fn read(bytes: &[u8]) -> Option<Network> {
     let mut c = Cursor(bytes);
-    if c.take(4)? != b"SBT1" {
+    if c.take(4)? != b"SBT2" {
         return None;
     }
     let mut tables = Vec::new();
@@ -57,20 +79,21 @@ pub fn read(bytes: &[u8]) -> Option<Network> {
     {
         return None;
     }
-    let mut layers = Vec::new();
+    let mut layers: Vec<Recurrent> = Vec::new();
     for _ in 0..c.byte()? {
         let (units, window) = (c.byte()?, c.byte()?);
-        let gates = c.dense()?;
-        if gates.inputs != width * window
-            || gates.scale.len() != 6 * units
-            || units % LANES != 0
-            || !matches!(window, 1 | 3)
-        {
+        let first = layers.is_empty();
+        if units == 0 || units % LANES != 0 || !(window == 1 || first && window == 3) {
+            return None;
+        }
+        let parts = if first { vec![tables[0].width, tables[3].width] } else { vec![width] };
+        let gates = c.dense(&parts)?;
+        if gates.inputs != width * window || gates.scale.len() * ROWS != 6 * units {
             return None;
         }
         width = 2 * units;
         layers.push(Recurrent { units, window, gates });
     }
-    let head = c.dense()?;
-    (head.inputs == width && head.scale.len() == 12 && c.0.is_empty()).then_some(Network { tables, layers, head })
+    let head = c.dense(&[width])?;
+    (head.inputs == width && head.scale.len() == 2 && c.0.is_empty()).then_some(Network { tables, layers, head })
 }

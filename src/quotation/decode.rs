@@ -54,8 +54,9 @@ pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -
             let source =
                 f.source.as_ref().map_or(0.0, |s| mean(s.clone(), |i| 1.0 - tags.at(i, Layer::Source)[model::OUTSIDE]));
             let marks = f.content.iter().cloned().flatten().any(|i| w.quoted[i] > 0);
-            // Nothing else is said with "according to".
-            let certain = w.low(cue.start) == "according" && backed > 0.2;
+            // Nothing else is said with "according to"; who tells somebody by name that something is so says it.
+            let certain = w.low(cue.start) == "according" && backed > 0.2
+                || w.low(cue.end - 1) == "told" && w.capital(cue.end) && w.hearer(cue.end).is_some();
             if certain || marks && f.event == Event::Speech || backed > BACKED && source > 0.3 {
                 f.confidence *= if marks { 0.8 + 0.2 * backed } else { 0.4 + 0.6 * backed };
                 out.push(f);
@@ -122,7 +123,7 @@ pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -
 /// "Asked about the bridge, she said": what somebody was asked about is a topic and nobody's words.
 fn topic(w: &Words, f: &mut Found) {
     let Some(cue) = f.cue.clone().filter(|_| f.source.is_none()) else { return };
-    let about = matches!(w.low(cue.end - 1), "about" | "on" | "to" | "for" | "with");
+    let about = [cue.end - 1, cue.end].iter().any(|&i| matches!(w.low(i), "about" | "on" | "to" | "for" | "with"));
     let asked =
         matches!(w.low(cue.start), "asked" | "pressed" | "questioned" | "speaking" | "responding" | "commenting");
     if about && asked && !f.content.iter().cloned().flatten().any(|k| w.in_marks(k)) {
@@ -288,7 +289,9 @@ fn content(w: &Words, tags: &Tags, rules: &[Range<usize>], tagger: &[Range<usize
     let whole = |c: &[Range<usize>]| c.iter().all(|r| w.quoted[r.start] > 0 && r.end > 0 && w.quoted[r.end - 1] > 0);
     // Both sides of a parenthetical cue.
     let split = rules.len() >= 2 && rules.len() > tagger.len();
-    if tagger.is_empty() || split || whole(rules) || marks(rules) && sure(tagger) < sure(rules) + 0.1 {
+    // "So that" gives a purpose; what opens with it is the middle of something.
+    let purpose = tagger.iter().any(|r| r.start > 0 && w.low(r.start) == "that" && w.low(r.start - 1) == "so");
+    if tagger.is_empty() || split || purpose || whole(rules) || marks(rules) && sure(tagger) < sure(rules) + 0.1 {
         return rules.to_vec();
     }
     if sure(tagger) >= sure(rules) + 0.1 { tagger.to_vec() } else { rules.to_vec() }
@@ -387,6 +390,14 @@ fn snap(w: &Words, mut r: Range<usize>) -> Range<usize> {
     r
 }
 
+/// A name is no cue: the tagger knows words by hash, and so takes a name for the verb that shares its row.
+fn name(w: &Words, r: &Range<usize>) -> bool {
+    r.clone().all(|i| {
+        let known = || lexicon::verb(w.low(i)).is_some() || lexicon::noun(w.low(i));
+        w.reading.tokens[i].is_capital() && !w.opens_sentence(i) && !known()
+    })
+}
+
 /// Links the tagger's pieces, one relation a cue, in the order of the cues.
 fn link(w: &Words, units: &[Range<usize>], tags: &Tags) -> Vec<Found> {
     // A piece is used only where it links to others, so that a little more than the likeliest may be read.
@@ -400,7 +411,7 @@ fn link(w: &Words, units: &[Range<usize>], tags: &Tags) -> Vec<Found> {
         .into_iter()
         .filter(|r| !(bare(w, r) || circumstance(w, r) || r.len() == 1 && joins(w.low(r.start))))
         .collect();
-    let cues = model::spans(&eager, Layer::Cue);
+    let cues: Vec<_> = model::spans(&eager, Layer::Cue).into_iter().filter(|r| !name(w, r)).collect();
     let contents: Vec<_> =
         model::spans(&eager, Layer::Content).into_iter().map(|r| snap(w, r)).filter(|r| !bare(w, r)).collect();
     let within = |v: &[Range<usize>], u: &Range<usize>| -> Range<usize> {

@@ -8,7 +8,7 @@ import struct
 import sys
 import numpy as np
 import torch
-from tagger import ROWS
+from tagger import BLOCK, ROWS
 
 f32 = np.float32
 ONE = f32(1024)
@@ -38,13 +38,19 @@ def quantise(path):
 
 
 def write(path, tables, layers, head):
-    out = bytearray(b"SBT1")
+    out = bytearray(b"SBT2")
     for shift, q in tables:
         out += struct.pack("<BBH", shift, q.shape[1], q.shape[0]) + q.tobytes()
 
     def dense(d):
         scale, bias, q = d
-        return struct.pack("<HH", q.shape[1], q.shape[0]) + scale.tobytes() + bias.tobytes() + q.tobytes()
+        rows, inputs = BLOCK
+        out = struct.pack("<HH", q.shape[1], q.shape[0]) + scale.tobytes() + bias.tobytes()
+        padded = np.pad(q, ((0, -len(q) % rows), (0, 0)))
+        for block in padded.reshape(-1, rows, q.shape[1] // inputs, inputs).transpose(0, 2, 1, 3):
+            there = block.any((1, 2))
+            out += np.packbits(there, bitorder="little").tobytes() + block[there].tobytes()
+        return out
 
     out += struct.pack("<B", len(layers))
     for units, window, d in layers:
@@ -74,7 +80,13 @@ def restore(path):
     def dense(name):
         inputs, outputs = take("HH")
         scale, bias = array("<f4", outputs), array("<f4", outputs)
-        state[name + ".weight"] = array("i1", outputs, inputs) * (scale * 1024)[:, None]
+        rows, both = BLOCK
+        blocks = np.zeros((-(-outputs // rows), inputs // both, rows, both), np.int8)
+        for block in blocks:
+            there = np.unpackbits(array("u1", -(-inputs // both // 8)), count=inputs // both, bitorder="little").astype(bool)
+            block[there] = array("i1", int(there.sum()), rows, both)
+        q = blocks.transpose(0, 2, 1, 3).reshape(-1, inputs)[:outputs]
+        state[name + ".weight"] = q * (scale * 1024)[:, None]
         state[name + ".bias"] = bias
 
     for i in range(len(ROWS)):
@@ -95,15 +107,15 @@ def rounded(x):
 
 
 def tanh(x):
-    x = np.clip(x, f32(-4.9), f32(4.9))
+    x = np.clip(x, f32(-3.646), f32(3.646))
     s = x * x
-    p = x * (f32(135135) + s * (f32(17325) + s * (f32(378) + s)))
-    q = f32(135135) + s * (f32(62370) + s * (f32(3150) + s * f32(28)))
-    return np.clip(p / q, f32(-1), f32(1))
+    return x * (f32(945) + s * (f32(105) + s)) / (f32(945) + s * (f32(420) + s * f32(15)))
 
 
 def sigmoid(x):
-    return f32(0.5) + f32(0.5) * tanh(f32(0.5) * x)
+    x = np.clip(x, f32(-7.292), f32(7.292))
+    s = x * x
+    return f32(0.5) + x * (f32(15120) + s * (f32(420) + s)) / (f32(60480) + s * (f32(6720) + s * f32(60)))
 
 
 def forward(model, x):

@@ -3,6 +3,7 @@ import torch
 from torch import nn
 
 ROWS = (8192, 2048, 2048, 16, 8, 16)
+BLOCK = (8, 2)  # outputs and inputs of a block of a layer's weights that is there or not: `kernel::Pair` of the core
 WORDS, PLACES = 48, 16  # width of the first three tables' sum and of the last three's
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 from data import LAYERS, exact, load, viterbi
-from tagger import Tagger
+from tagger import BLOCK, Tagger
 
 ap = argparse.ArgumentParser()
 ap.add_argument("tokens")
@@ -24,6 +24,7 @@ ap.add_argument("--threads", type=int, default=1)
 ap.add_argument("--layers", default="64x3,64x1,48x1")
 ap.add_argument("--start", default="", help="parameters of the same shape to start from")
 ap.add_argument("--soft", default="", help="npz of a teacher's probabilities by text id")
+ap.add_argument("--prune", type=float, default=0.0, help="share of the layers' blocks of weights that become zero (tagger.BLOCK)")
 ap.add_argument("--unlabelled", default="", help="jsonl of texts that only the teacher has read, with .tok beside it")
 args = ap.parse_args()
 random.seed(args.seed)
@@ -53,6 +54,39 @@ print("parameters", sum(p.numel() for p in model.parameters()))
 if args.start:
     model.load_state_dict(torch.load(args.start)["state"])
 opt = torch.optim.AdamW(model.parameters(), lr=args.lr, weight_decay=0.01, betas=(0.9, 0.98))
+
+
+class Pruning:
+    """Blocks of weights that say least become zero, more of them with every step of the first half (Zhu and Gupta 2017), and the
+    rest learns to do without. A block counts by its weights times how large their inputs are (Sun et al. 2023)."""
+
+    def __init__(self, share):
+        self.share, self.kept = share, {}
+        self.size = {id(l.linear): torch.ones(l.linear.in_features) for l in model.layers}
+        for l in model.layers:
+            l.linear.register_forward_pre_hook(self.look)
+
+    def look(self, linear, given):
+        if model.training:
+            x = given[0].detach().flatten(0, 1)
+            self.size[id(linear)].lerp_(x.square().mean(0), 0.02)
+
+    def step(self, done):
+        """After step number `steps`; `done` is its share of all steps."""
+        rows, inputs = BLOCK
+        share = self.share * (1 - (1 - min(1.0, done / 0.5)) ** 3)
+        for l in model.layers:
+            w = l.linear.weight
+            if done <= 0.5 and steps % 20 == 1 or id(l) not in self.kept:
+                said = (w.detach() ** 2 * self.size[id(l.linear)]).unflatten(0, (-1, rows)).unflatten(-1, (-1, inputs)).sum((1, 3))
+                least = torch.quantile(said, share) if share > 0 else -1.0
+                self.kept[id(l)] = (said > least).repeat_interleave(rows, 0).repeat_interleave(inputs, 1)
+            w.data.mul_(self.kept[id(l)])
+
+    def on(self, state):
+        """The same blocks of a running mean."""
+        for i, l in enumerate(model.layers):
+            state[f"layers.{i}.linear.weight"].mul_(self.kept[id(l)])
 
 
 def windows():
@@ -99,6 +133,7 @@ def paths(docs, net):
     return out
 
 
+pruning = Pruning(args.prune) if args.prune else None
 steps, total, best = 0, None, -1
 ema = None
 for epoch in range(args.epochs):
@@ -124,6 +159,8 @@ for epoch in range(args.epochs):
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         opt.step()
+        if pruning:
+            pruning.step(steps / total)
         losses.append(loss.item())
         # A running mean of the parameters is what is kept.
         decay = min(0.998, (1 + steps) / (10 + steps))
@@ -133,13 +170,15 @@ for epoch in range(args.epochs):
             else:
                 for k, v in model.state_dict().items():
                     ema[k].lerp_(v, 1 - decay)
+            if pruning:
+                pruning.on(ema)
     if epoch % 3 == 2 or epoch >= args.epochs - 3:
         live = {k: v.clone() for k, v in model.state_dict().items()}
         model.load_state_dict(ema)
         h = exact(held, paths(held, model))
         mean = sum(h.values()) / 3
         line = " ".join(f"{k} {v:.3f}" for k, v in h.items())
-        if mean > best:
+        if mean > best and (not pruning or steps > total / 2):
             best = mean
             torch.save({"layers": args.layers, "state": ema}, args.out)
             line += " | dev " + " ".join(f"{k} {v:.3f}" for k, v in exact(dev, paths(dev, model)).items())

@@ -69,11 +69,6 @@ pub(super) const TABLE: &[Row] = &[
         &["the city council | according to | The school is closing | city council"],
     ),
     (
-        "according to a person with a role",
-        "The school is closing, according to Anna Reed, the head teacher.",
-        &["Anna Reed, the head teacher | according to | The school is closing | Anna Reed"],
-    ),
-    (
         "passive: was quoted as saying",
         "Anna Reed was quoted as saying that the roof was weak.",
         &["Anna Reed | was quoted as saying | that the roof was weak | Anna Reed"],
@@ -234,6 +229,16 @@ pub(super) const TABLE: &[Row] = &[
         "Anna Reed said in Oslo that the ferry was full.",
         &["Anna Reed | said | that the ferry was full | Anna Reed"],
     ),
+    (
+        "noun: allegation with a pronoun",
+        "Anna Reed lost the case. The judge threw out her allegation that the roof was weak.",
+        &["her | allegation | that the roof was weak | Anna Reed"],
+    ),
+    (
+        "did not say when",
+        "The company did not say when the ferry would return.",
+        &["The company | did not say | when the ferry would return | company"],
+    ),
 ];
 
 pub(super) const KNOWN_WRONG: &[Row] = &[
@@ -257,23 +262,11 @@ pub(super) const KNOWN_WRONG: &[Row] = &[
         "The council ignored the engineers’ warning that the roof was weak.",
         &["the engineers | ’ warning | that the roof was weak | the engineers"],
     ),
-    // As above.
-    (
-        "noun: allegation with a pronoun",
-        "Anna Reed lost the case. The judge threw out her allegation that the roof was weak.",
-        &["her | allegation | that the roof was weak | Anna Reed"],
-    ),
     // The hearer is taken for the source.
     (
         "passive: told by",
         "Parents were told by Anna Reed that the school was closing.",
         &["Anna Reed | were told by | that the school was closing | Anna Reed"],
-    ),
-    // The content leaves out the question word.
-    (
-        "did not say when",
-        "The company did not say when the ferry would return.",
-        &["The company | did not say | when the ferry would return | company"],
     ),
     // The second content takes in the third verb.
     (
@@ -297,4 +290,10 @@ pub(super) const KNOWN_WRONG: &[Row] = &[
     ("no quotation: stated", "The stated aim is clear.", &[]),
     // An order of goods is taken for a command.
     ("no quotation: order goods", "Anna Reed ordered fish.", &[]),
+    // The role behind the name is left out.
+    (
+        "according to a person with a role",
+        "The school is closing, according to Anna Reed, the head teacher.",
+        &["Anna Reed, the head teacher | according to | The school is closing | Anna Reed"],
+    ),
 ];

@@ -227,6 +227,11 @@ pub(super) const TABLE: &[Row] = &[
         "Lars von Hagen leads the talks. “We are close,” von Hagen said.",
         &["von Hagen | said | “We are close,” | Lars von Hagen"],
     ),
+    (
+        "name in apposition to a role",
+        "The harbour master, Anna Reed, said the ferry was old.",
+        &["The harbour master, Anna Reed | said | the ferry was old | Anna Reed"],
+    ),
 ];
 
 pub(super) const KNOWN_WRONG: &[Row] = &[
@@ -242,12 +247,6 @@ pub(super) const KNOWN_WRONG: &[Row] = &[
         "Anna Reed, who beat Peter Holt in May, said the ferry was old.",
         &["Anna Reed, who beat Peter Holt in May | said | the ferry was old | Anna Reed"],
     ),
-    // The source is the name alone; the speaker is right.
-    (
-        "name in apposition to a role",
-        "The harbour master, Anna Reed, said the ferry was old.",
-        &["The harbour master, Anna Reed | said | the ferry was old | Anna Reed"],
-    ),
     // The request not to be named is taken for what is said.
     (
         "who spoke on condition",
@@ -255,5 +254,11 @@ pub(super) const KNOWN_WRONG: &[Row] = &[
         &[
             "A person briefed on the talks, who asked not to be named | said | the deal was dead | A person briefed on the talks, who asked not to be named",
         ],
+    ),
+    // Who did something else before "and" is taken for the source.
+    (
+        "what others did before the name",
+        "Dozens of sailors left the port and Peter Holt, who had a boat there, said he would go.",
+        &["Peter Holt, who had a boat there | said | he would go | Peter Holt"],
     ),
 ];

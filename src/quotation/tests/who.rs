@@ -70,11 +70,6 @@ const TABLE: &[(&str, &str, &[&str])] = &[
         &["Peter Holt, person"],
     ),
     (
-        "what others did before the name",
-        "Dozens of sailors left the port and Peter Holt, who had a boat there, said he would go.",
-        &["Peter Holt, person"],
-    ),
-    (
         "pronoun passes over whom the speaker told of",
         "Peter Holt said that his lawyer, James Ford, had left. He added that the trial was over.",
         &["Peter Holt, person", "Peter Holt, person"],
