@@ -154,15 +154,22 @@ for (const name of browsers) {
 
   test(`${name}: strong only hides weak marks and brings them back`, () => open({}, async (page) => {
     let [all, strong] = [0, 0];
-    for (const sample of ['report', 'opinion', 'interview']) {
-      await page.select('#sample', sample);
+    const count = async () => {
       const here = await marks(page);
       all += here;
       await page.click('#strong');
       strong += await marks(page);
       await page.click('#all');
       assert.equal(await marks(page), here);
+    };
+    for (const sample of ['report', 'opinion', 'interview']) {
+      await page.select('#sample', sample);
+      await count();
     }
+    // How sure the samples' marks are changes with the tagger; words in marks that nobody says are weak by rule.
+    await type(page, 'Ida Holm, the mayor, said the quay would be mended.\n\nThe harbour was full of talk of “a town that nobody wants to leave any more”.');
+    await until(async () => /full of talk/.test(await text(page, 'marked')), 'the text');
+    await count();
     assert.ok(strong > 0 && strong < all, `${strong} of ${all}`);
   }));
 
