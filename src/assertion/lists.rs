@@ -83,10 +83,10 @@ impl List {
             }
         }
         let Some((first, rest)) = words.split_first() else { return };
-        // A stem has more than two letters, so a word that it begins shares them.
+        // Stems are looked up from four letters on, so a word that one begins shares the first two.
         self.opens.add(first);
         match first.strip_suffix('*') {
-            Some(stem) if rest.is_empty() && stem.len() > 2 => {
+            Some(stem) if rest.is_empty() => {
                 self.stems.entry(stem).or_insert(group);
             }
             _ => self.by_first.entry(first).or_default().push(Entry { rest: rest.to_vec(), group }),

@@ -1,6 +1,6 @@
 //! The one hot loop: products of small integers, eight outputs by four tokens at a time.
 //!
-//! Most of a layer's weights are zeros, and these stand in blocks of eight outputs by two inputs (`xtask/train/train.py`, `Pruning`), so a
+//! Half of a layer's weights are zeros, and these stand in blocks of eight outputs by two inputs (`xtask/train/train.py`, `Pruning`), so a
 //! block that is there says whose inputs it takes. Each target's version adds the same integers, so all give the same sums: AVX2
 //! where the processor has it, SSE2, WebAssembly's SIMD where it is compiled in, and plain Rust elsewhere. `unsafe` stands
 //! here and in [`super::cell`] alone in the model: for loads and stores of vectors in arrays whose size the type fixes, and

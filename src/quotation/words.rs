@@ -62,8 +62,8 @@ impl<'r, 'a> Words<'r, 'a> {
     /// The end of a hearer that starts at a token, where a clause follows or its capitals end: "told the Post | he".
     pub fn hearer(&self, at: usize) -> Option<usize> {
         let opens = |k: usize| {
-            matches!(self.low(k), "he" | "she" | "they" | "it" | "there" | "we" | "i" | "you")
-                || determiner(self.low(k))
+            let x = self.low(k);
+            super::lexicon::is_pronoun(x) && x != "who" || x == "there" || determiner(x)
         };
         let article = determiner(self.low(at));
         let first = at + usize::from(article);
