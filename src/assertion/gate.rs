@@ -7,7 +7,8 @@
 
 use super::{Context, grammar, lists};
 use crate::document::Document;
-use crate::report::{Event, Quotation, Role, SpeakerKind};
+use crate::quotation::EVEN;
+use crate::report::{Event, Quotation, QuotationKind, Role, SpeakerKind};
 use crate::text::{Reading, Shape};
 use std::ops::Range;
 
@@ -101,7 +102,7 @@ pub fn read(cx: &Context, doc: &Document) -> Gate {
             Event::Speech if is_vague(reading, &cx.words, q) => Voice::Vague,
             Event::Speech => Voice::Source,
         };
-        if own(cx, q, &out) {
+        if own(cx, q, &out) || unlikely(cx, q) {
             continue;
         }
         for s in &q.content {
@@ -359,6 +360,24 @@ fn own(cx: &Context, q: &Quotation, voices: &[Voice]) -> bool {
         })
 }
 
+/// Whether an attitude is too unsure to close words: less likely attributed than not, without marks, and without a verb of
+/// speech or thought as its cue ("He has demonized the press"). The nets of such verbs close what it should have.
+fn unlikely(cx: &Context, q: &Quotation) -> bool {
+    let tells = |i: usize| {
+        let third = format!("{}s", cx.w(i));
+        ["verb", "phrase"].iter().any(|g| lists::speech().in_group(g, &cx.words, i).is_some())
+            || lists::speech().in_group("verb", &[third.as_str()], 0).is_some()
+            || ["mind", "to"].iter().any(|g| lists::motive().in_group(g, &cx.words, i).is_some())
+    };
+    q.event == Event::Belief
+        && q.kind == QuotationKind::Indirect
+        && q.confidence < EVEN
+        && !q
+            .cue
+            .iter()
+            .any(|s| (cx.reading.token_at(s.start)..=cx.reading.token_at(s.end.saturating_sub(1))).any(tells))
+}
+
 fn is_vague(reading: &Reading, words: &[String], q: &Quotation) -> bool {
     match q.speaker.kind {
         SpeakerKind::Person | SpeakerKind::Organisation | SpeakerKind::Document | SpeakerKind::Role => false,
@@ -554,6 +573,41 @@ fn goes_on(cx: &Context, range: Range<usize>, between: bool, same_block: bool) -
 mod tests {
     use super::*;
     use crate::assertion::tests::with_context;
+    use crate::report::Span;
+
+    #[test]
+    fn an_unsure_attitude_closes_nothing() {
+        // The cue stands between slashes; what follows it is the content.
+        let table = [
+            ("He has /vilified/ the rowers and mended no lock.", 0.35, Event::Belief, Voice::Writer),
+            ("He has /vilified/ the rowers and mended no lock.", 0.55, Event::Belief, Voice::Held),
+            ("He has /vilified/ the rowers and mended no lock.", 0.35, Event::Speech, Voice::Source),
+            // a verb of speech or thought as the cue
+            ("To /argue/ that the rowers mended no lock is idle.", 0.35, Event::Belief, Voice::Held),
+            ("He may /believe/ that the rowers mended no lock.", 0.35, Event::Belief, Voice::Held),
+        ];
+        for (marked, confidence, event, want) in table {
+            let text = marked.replace('/', "");
+            let at = |k: usize| marked.match_indices('/').nth(k).map_or(0, |(i, _)| i - k) as u32;
+            let q = Quotation {
+                id: "q1".into(),
+                kind: QuotationKind::Indirect,
+                event,
+                source: Vec::new(),
+                cue: vec![Span { start: at(0), end: at(1) }],
+                content: vec![Span { start: at(1) + 1, end: text.len() as u32 - 1 }],
+                speaker: crate::report::Speaker::default(),
+                confidence,
+                because: String::new(),
+            };
+            let doc = Document::from_text(&text);
+            let reading = Reading::new(&doc);
+            let quotations = [q];
+            let cx = Context::new(&doc, &reading, &quotations, &crate::provenance::Found::default());
+            let i = reading.tokens.iter().position(|t| reading.slice(t.span()) == "rowers").expect("a word");
+            assert_eq!(cx.voices[i], want, "{marked} {confidence}");
+        }
+    }
 
     #[test]
     fn closes_what_others_say() {

@@ -18,8 +18,9 @@ mod turns;
 pub mod words;
 
 use crate::document::Document;
-use crate::report::{Quotation, QuotationKind, Span};
+use crate::report::{Event, Quotation, QuotationKind, Span};
 use crate::text::Reading;
+use lexicon::Class;
 use rules::{Found, How};
 use words::Words;
 
@@ -82,7 +83,7 @@ fn assemble(w: &Words, f: &Found, resolved: speakers::Resolved) -> Quotation {
     Quotation {
         id: String::new(),
         kind,
-        event: f.event,
+        event: if attitude(w, f, kind, confidence) { Event::Belief } else { f.event },
         source: f.source.iter().map(span).collect(),
         cue: f.cue.iter().map(span).collect(),
         content,
@@ -90,6 +91,21 @@ fn assemble(w: &Words, f: &Found, resolved: speakers::Resolved) -> Quotation {
         confidence: confidence.clamp(0.0, 1.0),
         because,
     }
+}
+
+/// Below this confidence, which is the share of such quotations that is right, one is less likely right than not.
+pub(crate) const EVEN: f32 = 0.5;
+
+/// Whether more likely nothing was said: no marks, an unsure content, and a cue that is no verb of saying ("He has demonized
+/// the press"). What remains is a stance that somebody is told to take.
+fn attitude(w: &Words, f: &Found, kind: QuotationKind, confidence: f32) -> bool {
+    let Some(cue) = f.cue.clone() else { return false };
+    let says = |i: usize| {
+        matches!(w.low(i), ":" | "according" | "per")
+            || lexicon::noun(w.low(i)) && !lexicon::belief_noun(w.low(i))
+            || lexicon::verb(w.low(i)).is_some_and(|(c, ..)| matches!(c, Class::Say | Class::Tell | Class::Pledge))
+    };
+    kind == QuotationKind::Indirect && confidence < EVEN && !cue.clone().any(says)
 }
 
 fn kind(w: &Words, f: &Found) -> QuotationKind {
