@@ -68,22 +68,49 @@ fn trigger(cx: &Context, clause: &Range<usize>, i: usize, list: &lists::List) ->
             ))
         }
         Some(("booster", _)) if w == "simply" && matches!(cx.w(i + 1), "by" | "because" | "put" | "to") => None,
+        // "rules that were in effect until May": in force.
+        Some(("booster", _)) if w == "in" && cx.w(i + 1) == "effect" && in_force(cx, i) => None,
         Some(("booster", n)) => Some((Kind::Certainty, "argued-booster", n)),
         Some(("cause", n)) if !verbal(w) || draws(cx, clause, i, n) => Some((Kind::CausalClaim, "argued-cause", n)),
         Some(("quantifier", n)) if universal(cx, clause, i, n) => {
-            let more = if matches!(w, "no" | "every" | "all") { noun(cx, clause, i + n) } else { 0 };
+            let more = if matches!(w, "no" | "every" | "all") { grammar::noun_phrase(cx, clause, i + n) } else { 0 };
             Some((Kind::Generalisation, "argued-quantifier", n + more))
         }
         Some(("judgment", _)) if set_aside(cx, clause, i) => None,
-        Some(("judgment", n)) => Some((Kind::LoadedWording, "argued-judgment", n + noun(cx, clause, i + n))),
+        Some(("judgment", n)) => {
+            Some((Kind::LoadedWording, "argued-judgment", n + grammar::noun_phrase(cx, clause, i + n)))
+        }
         _ => {
             let n = lists::evaluation()
                 .in_group("adjective", &cx.words, i)
                 // "not an effective way", "no adequate policy": denied, a plain word judges.
                 .filter(|_| (!PLAIN.contains(&w) || denied(cx, clause, i)) && !set_aside(cx, clause, i))?;
-            Some((Kind::LoadedWording, "argued-judgment", n + noun(cx, clause, i + n)))
+            Some((Kind::LoadedWording, "argued-judgment", n + grammar::noun_phrase(cx, clause, i + n)))
         }
     }
+}
+
+/// Whether "in effect" at `i` says that something is in force.
+fn in_force(cx: &Context, i: usize) -> bool {
+    matches!(
+        cx.before(i),
+        "be" | "is"
+            | "are"
+            | "was"
+            | "were"
+            | "been"
+            | "remain"
+            | "remains"
+            | "remained"
+            | "still"
+            | "now"
+            | "currently"
+    ) && !cx
+        .reading
+        .tokens
+        .get(i + 2)
+        .is_some_and(|t| matches!(t.shape, Shape::Lower) && matches!(cx.w(i + 2), "a" | "an" | "the" | "no"))
+        || matches!(cx.w(i + 2), "until" | "since" | "for" | "on" | "through" | "in" | "at")
 }
 
 /// Whether "no" or "not a" stands right before `i`, in the present.
@@ -193,48 +220,6 @@ const PLAIN: &[&str] = &[
     "vulnerable",
     "worthwhile",
 ];
-
-/// How many words up to the noun that the word before `i` describes: one, or two where the first is an adjective.
-fn noun(cx: &Context, clause: &Range<usize>, i: usize) -> usize {
-    let plain = |k: usize| {
-        let w = cx.w(k);
-        k < clause.end
-            && cx.open(k)
-            && cx.reading.tokens[k].is_word()
-            && !grammar::preposition(w)
-            && !grammar::auxiliary(w)
-            && !grammar::determiner(w)
-            && !matches!(
-                w,
-                "and"
-                    | "or"
-                    | "but"
-                    | "that"
-                    | "if"
-                    | "when"
-                    | "because"
-                    | "who"
-                    | "it"
-                    | "we"
-                    | "they"
-                    | "he"
-                    | "she"
-                    | "i"
-                    | "you"
-                    | "there"
-                    | "not"
-                    | "n't"
-                    | "enough"
-                    | "now"
-                    | "then"
-            )
-    };
-    match (plain(i), plain(i + 1)) {
-        (true, true) if grammar::adjective(cx.w(i)) => 2,
-        (true, _) => 1,
-        _ => 0,
-    }
-}
 
 /// Whether the first word is a verb, which must be seen to be finite; the others of the list are connectives.
 fn verbal(w: &str) -> bool {
@@ -420,6 +405,7 @@ mod tests {
             ("The new programme has no compass.", "argued-quantifier", "no compass"),
             ("The toll in turn creates a market for smugglers.", "argued-cause", "in turn"),
             ("The truth is that the lake belongs to its fishermen.", "argued-booster", "The truth is"),
+            ("The toll is in effect a fine on rowing.", "argued-booster", "in effect"),
             ("This is not an effective way to mend the lock.", "argued-judgment", "effective way"),
             ("They sold us a simplistic story about the dam.", "argued-judgment", "simplistic story"),
         ];
@@ -456,6 +442,7 @@ mod tests {
             "The board has no problem with the vote.",
             "They row simply by the stars.",
             "I truly believed them.",
+            "The toll was in effect until May.",
             "The boats are worth a pound on the radical left.",
             "The Harbour Bill would require new boats.",
             "She asked whether this was the most wretched boat.",

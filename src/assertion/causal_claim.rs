@@ -163,11 +163,13 @@ fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> O
             // "forces conducting searches", "production costs fall": a noun with its verb.
             let noun = next.ends_with("ing") && cx.w(i).ends_with('s')
                 || matches!(next, "fall" | "rise" | "drop" | "soar" | "climb" | "go" | "grow" | "down" | "then");
+            // "does not deny that the rules are flawed": said or not said.
+            let said = matches!(cx.w(i), "deny" | "denies") && next == "that";
             // What a deal or a law makes possible is its text.
             let text = super::prediction::enacted(cx, clause, i);
             let record = matches!(cx.w(i), "sparks" | "triggers" | "sparked" | "triggered")
                 && (i + 1..(i + 4).min(clause.end)).any(|k| REACTIONS.contains(&cx.w(k)));
-            (!text && !record && subject != Subject::Own && !infinitive && !set && !act && !noun).then_some((
+            (!text && !said && !record && subject != Subject::Own && !infinitive && !set && !act && !noun).then_some((
                 "cause-verb",
                 0.5,
                 true,
@@ -243,6 +245,7 @@ mod tests {
                 "This is why, for all the letters from the board, I refuse to pay the toll.",
                 "The harbour crews are alarmed because the new toll was read as a sign of the board's favour.",
                 "The mayor has placed the lock at the top of her list.",
+                "The board does not deny that the lock is flawed in many ways.",
                 // a cause denied
                 "It isn't because the clerks lie to the board.",
                 "They reject the idea that the dam has led to the floods.",

@@ -78,6 +78,13 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         };
         // "It is important to note that": talk about the text.
         let signpost = |end: usize| cx.w(end) == "to" && matches!(cx.w(end + 1), "note" | "mention" | "add" | "stress");
+        // "It is true that": a concession that opens an argument (rule 9).
+        let conceded = |k: usize, end: usize| {
+            cx.before(i) == "it"
+                && k == i + 1
+                && matches!(cx.w(k), "true")
+                && matches!(cx.w(end), "that" | "," | "enough")
+        };
         // "are better educated than", "is best known": a comparison of what is.
         let compared = |k: usize, end: usize| {
             matches!(cx.w(k), "better" | "worse" | "best" | "worst")
@@ -94,7 +101,8 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             cx.before(end) == "point" && matches!(cx.w(end), "of" | "where" | "at" | "in" | "guard" | "person" | "man")
         };
         if let Some((k, m)) = found.filter(|(k, m)| {
-            !signpost(k + m.len) && !place(k + m.len) && !booster && !opener && !compared(*k, k + m.len)
+            let end = k + m.len;
+            !signpost(end) && !place(end) && !booster && !opener && !compared(*k, end) && !conceded(*k, end)
         }) {
             let past = matches!(cx.w(i), "was" | "were" | "proved");
             let strong = m.group == "strong" && !past;
@@ -168,6 +176,8 @@ mod tests {
                 // a booster, and a line that opens an explanation
                 "It's clear that the lake has frozen.",
                 "Their problem is simple.",
+                // a concession
+                "It's true that the lake has frozen.",
             ],
         );
     }

@@ -234,6 +234,97 @@ pub fn adjective(w: &str) -> bool {
             .any(|e| w.ends_with(e))
 }
 
+/// How many words up to the noun that the word before `i` describes: one, or two where the first is an adjective.
+pub fn noun_phrase(cx: &Context, clause: &Range<usize>, i: usize) -> usize {
+    let plain = |k: usize| {
+        let w = cx.w(k);
+        k < clause.end
+            && cx.open(k)
+            && cx.reading.tokens[k].is_word()
+            && !preposition(w)
+            && !auxiliary(w)
+            && !determiner(w)
+            && !matches!(
+                w,
+                "and"
+                    | "or"
+                    | "but"
+                    | "that"
+                    | "if"
+                    | "when"
+                    | "because"
+                    | "who"
+                    | "it"
+                    | "we"
+                    | "they"
+                    | "he"
+                    | "she"
+                    | "i"
+                    | "you"
+                    | "there"
+                    | "not"
+                    | "n't"
+                    | "enough"
+                    | "now"
+                    | "then"
+                    | "still"
+                    | "them"
+                    | "him"
+                    | "us"
+                    | "me"
+                    | "again"
+                    | "too"
+                    | "today"
+                    | "as"
+            )
+    };
+    match (plain(i), plain(i + 1)) {
+        (true, true) if adjective(cx.w(i)) => 2,
+        (true, _) => 1,
+        _ => 0,
+    }
+}
+
+/// Whether an adjective at `i` stands before its noun ("toxic rhetoric") and not behind a copula ("is toxic today").
+pub fn attributive(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    let mut k = i;
+    while k > clause.start.max(i.saturating_sub(6))
+        && (adverb(cx.before(k))
+            || adjective(cx.before(k))
+            || matches!(cx.before(k), "and" | "," | "so" | "very" | "more" | "most" | "too" | "as"))
+    {
+        k -= 1;
+    }
+    let linked = k > clause.start
+        && (auxiliary(cx.before(k)) && cx.before(k) != "'s"
+            || cx.before(k) == "'s"
+                && k > clause.start + 1
+                && matches!(cx.w(k - 2), "it" | "that" | "this" | "he" | "she" | "there" | "what")
+            || matches!(
+                cx.before(k),
+                "'re"
+                    | "seem"
+                    | "seems"
+                    | "seemed"
+                    | "look"
+                    | "looks"
+                    | "looked"
+                    | "sound"
+                    | "sounds"
+                    | "become"
+                    | "becomes"
+                    | "became"
+                    | "feel"
+                    | "feels"
+                    | "remain"
+                    | "remains"
+                    | "remained"
+                    | "not"
+                    | "n't"
+            ));
+    !linked
+}
+
 /// The subject of the verb at `i`, with the index of its head; `None` where no finite verb can stand at `i`.
 pub fn subject(cx: &Context, clause: &Range<usize>, i: usize) -> Option<(Subject, usize)> {
     if i <= clause.start {

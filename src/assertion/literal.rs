@@ -64,6 +64,7 @@ pub fn literal(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
                     .any(|k| matches!(cx.w(k), "recruitment" | "recruiting" | "video" | "videos" | "leaflets"))
         }
         // Names of crimes.
+        "conspiracy" if cx.w(i + 1) == "to" => true,
         "treason" | "treasonous" | "cruelty" | "conspiracy" | "assault" if near("court", 10, 10) => true,
         "assault" => near("body", 0, 6) || cx.reading.tokens.get(i + 2).is_some_and(|t| t.is_capital()),
         "hijack" | "hijacked" | "hijacks" | "trampled" | "trample" | "gutted" => near("body", 5, 5),
@@ -96,6 +97,7 @@ mod tests {
             ("The bill is an /assault/ on our rights.", false),
             ("A court heard two counts of /cruelty/ on Monday.", true),
             ("The /cruelty/ of the toll is plain.", false),
+            ("He was held for /conspiracy/ to burn the mill.", true),
             ("A /torrent/ of rain fell.", true),
             ("A /torrent/ of abuse fell on them.", false),
             ("The plan asks for a /radical/ acceleration of the work.", true),

@@ -87,9 +87,15 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             continue;
         };
         let end = (i + m.len).min(clause.end);
-        let trigger = i..end;
         let at = i;
         i = end;
+        // What is judged belongs to the judgment: "toxic rhetoric".
+        let judged = if adjective(cx, end - 1) && grammar::attributive(cx, clause, at) && !cx.name(end, clause) {
+            grammar::noun_phrase(cx, clause, end)
+        } else {
+            0
+        };
+        let trigger = at..end + judged;
         let noun = !grammar::adjective(cx.w(at)) && !cx.w(at).ends_with("ly");
         let topic = noun && topic(cx, clause, at);
         // "aggressively contoured", "proud to support you": a craft's terms and a firm's greetings.
@@ -140,6 +146,30 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
                 .faint(rule == "loaded-degree"),
         );
     }
+}
+
+/// Whether the listed word at `i` is an adjective, by its ending or because a copula can put it on a subject.
+fn adjective(cx: &Context, i: usize) -> bool {
+    let w = cx.w(i);
+    let noun = matches!(
+        w,
+        "rhetoric"
+            | "betrayal"
+            | "scandal"
+            | "tyrant"
+            | "sycophant"
+            | "critic"
+            | "cynic"
+            | "epidemic"
+            | "panic"
+            | "maniac"
+            | "fanatic"
+            | "lunatic"
+            | "goodness"
+            | "threat"
+            | "waste"
+    );
+    !noun && (grammar::adjective(w) || lists::evaluation().in_group("adjective", &cx.words, i) == Some(1))
 }
 
 /// Whether a charge or a topic stands before the noun at `i`, over "of" and the members of a list.
@@ -287,7 +317,8 @@ pub(super) fn put_on(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{clean, marked};
+    use super::super::candidates;
+    use super::super::tests::{clean, marked, with_context};
     use crate::category::Kind::LoadedWording;
 
     #[test]
@@ -304,6 +335,25 @@ mod tests {
                 "Thugs terrorised the ferrymen for a year.",
             ],
         );
+    }
+
+    #[test]
+    fn what_is_judged_belongs_to_the_trigger() {
+        let table = [
+            ("The toxic rhetoric of the board helps nobody.", "toxic rhetoric"),
+            ("It was an absurd and costly toll.", "absurd"),
+            ("The board's vile personal attacks went on.", "vile personal attacks"),
+            ("The toll is absurd today.", "absurd"),
+            ("Their hypocrisy helps nobody.", "hypocrisy"),
+            ("More troubling still, the lock leaks.", "troubling"),
+        ];
+        for (text, want) in table {
+            with_context(text, |cx| {
+                let (_, hits) = candidates(cx);
+                let got: Vec<_> = hits.iter().flat_map(|h| &h.triggers).map(|t| cx.text(t.clone())).collect();
+                assert!(got.contains(&want), "{text}: {got:?}");
+            });
+        }
     }
 
     #[test]

@@ -55,7 +55,8 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         {
             if will && let Some((confidence, mild)) = future(cx, clause, i, dated) {
                 let faint = mild && confidence < 0.5;
-                out.push(hit(cx, clause, i..i + 1, "will", confidence).mild(mild).faint(faint));
+                let end = i + 1 + usize::from(cx.w(i + 1) == "n't");
+                out.push(hit(cx, clause, i..end, "will", confidence).mild(mild).faint(faint));
             } else if would && let Some(trigger) = consequence(cx, clause, i) {
                 let confidence = if dated { 0.4 } else { 0.5 };
                 out.push(hit(cx, clause, trigger, "consequence", confidence).faint(true));
@@ -133,8 +134,12 @@ fn future(cx: &Context, clause: &Range<usize>, i: usize, dated: bool) -> Option<
     let effect = list.in_group("effect", &cx.words, v).is_some();
     let passive = cx.w(v) == "be" && participle(cx, v + 1);
     let offered = list.in_group("offer", &cx.words, v).is_some();
+    // "won't say what it costs": a refusal that was given, not a forecast.
+    let refused =
+        (i + 1..v).any(|k| matches!(cx.w(k), "not" | "n't")) && list.in_group("refuse", &cx.words, v).is_some();
     if offered
         || office
+        || refused
         || (list.in_group("schedule", &cx.words, v).is_some() || passive || enacted(cx, clause, i)) && !strengthened
     {
         return None;
@@ -287,6 +292,9 @@ fn consequence(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Range<us
     let aim = i > clause.start + 1
         && matches!(cx.w(i), "could" | "might")
         && (cx.w(i - 2) == "so" || cx.w(i - 2) == "that" && cx.before(i - 2) == "so");
+    // "Few would argue": a generalisation.
+    let few = matches!(cx.before(i), "few" | "nobody" | "one")
+        && (cx.before(i) != "one" || cx.w(i.saturating_sub(2)) == "no");
     // Any verb will do: the writer reckons. A perfect or a passive tells what was or is done.
     let known = cx.reading.tokens.get(v).is_some_and(|t| t.is_word())
         && !grammar::determiner(cx.w(v))
@@ -297,6 +305,7 @@ fn consequence(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Range<us
         && !idle
         && !manner
         && !aim
+        && !few
         && !later_past
         && !permitted
         && !enacted(cx, clause, i)
@@ -358,6 +367,9 @@ mod tests {
                 "They are persuading the crews that the toll will ruin them.",
                 // an arranged passive
                 "The shares will then be left with the old board.",
+                // a refusal that was given
+                "The board won't say what the toll cost.",
+                "Few would argue that the toll is low.",
                 // the writer's own plan
                 "We will not let the toll change our port.",
                 // what a bill says

@@ -100,9 +100,32 @@ fn named_thing(cx: &Context, rest: Range<usize>) -> bool {
                 .any(|k| cx.reading.tokens[k].is_capital() || cx.reading.tokens[k].shape == crate::text::Shape::Quote)
 }
 
-/// "by the Harbour Board": a name close behind "by".
+/// "by the Harbour Board", "by the conservation department": a name close behind "by", or a definite body that isn't
+/// everybody.
 fn named_agent(cx: &Context, rest: Range<usize>) -> bool {
-    rest.clone().any(|k| cx.w(k) == "by" && (k + 1..(k + 6).min(rest.end)).any(|j| cx.reading.tokens[j].is_capital()))
+    let everybody = |k: usize| {
+        matches!(
+            cx.w(k),
+            "public"
+                | "media"
+                | "press"
+                | "left"
+                | "right"
+                | "west"
+                | "world"
+                | "people"
+                | "establishment"
+                | "many"
+                | "majority"
+                | "time"
+        ) || lists::unnamed().in_group("who", &cx.words, k).is_some()
+    };
+    rest.clone().filter(|&k| cx.w(k) == "by").any(|k| {
+        let behind = k + 1..(k + 6).min(rest.end);
+        let body = matches!(cx.w(k + 1), "the" | "his" | "her" | "its" | "their")
+            && !(k + 2..(k + 5).min(rest.end)).any(everybody);
+        body || behind.clone().any(|j| cx.reading.tokens[j].is_capital())
+    })
 }
 
 /// Whether the next sentence lets somebody speak who has a name: a member of the collective (rule 4). News starts a
@@ -229,6 +252,7 @@ mod tests {
                 "It can be said that the valley has never been poorer.",
                 "Critics of the dam say it will flood the orchards.",
                 "The dam is widely seen as a mistake.",
+                "The dam has been described as “reckless” by the public.",
                 "Some have argued that the orchards are worth more.",
                 "The pier, considered one of the most fragile in the land, was closed.",
                 "Fishermen and residents said the bridge fell at noon.",
@@ -251,6 +275,7 @@ mod tests {
                 // the agent stands in the sentence before, or behind "by"
                 "The Harbour Board told the council that the pier was lost. It has been described as a ruin.",
                 "The pier has been described as a ruin by the Harbour Board.",
+                "The pier has been described as “ruinous” by the harbour department.",
                 // a member of the collective speaks next
                 "Critics say it will flood the orchards. “It is madness,” said Ana Ruiz, who grows pears.",
                 "Some 60 percent of voters say they oppose the dam, a poll found.",
