@@ -231,7 +231,9 @@ fn graded(cx: &Context, i: usize) -> bool {
     let w = cx.w(i);
     // "fully opening the lock": how much of it is done.
     let done = matches!(cx.before(i), "fully" | "entirely" | "completely" | "wholly" | "totally") && w.ends_with("ing");
-    let time = w == "long" && matches!(cx.w(i + 1), "ago" | "as");
+    // "so far", "so many boats": a time, and a number left untold.
+    let time = w == "long" && matches!(cx.w(i + 1), "ago" | "as")
+        || matches!(cx.before(i), "so" | "very") && matches!(w, "far" | "many" | "few" | "much" | "little" | "often");
     !cx.reading.tokens[i].is_capital()
         && !done
         && !time
@@ -443,6 +445,8 @@ mod tests {
             "They row simply by the stars.",
             "I truly believed them.",
             "The toll was in effect until May.",
+            // a time, and a number left untold
+            "The port has lost so many boats so far.",
             "The boats are worth a pound on the radical left.",
             "The Harbour Bill would require new boats.",
             "She asked whether this was the most wretched boat.",

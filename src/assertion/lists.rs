@@ -1,8 +1,8 @@
 //! Word lists, compiled in from `data/lists` and parsed once.
 //!
-//! A list holds groups; an entry is one or more words, the last of which may end in a star (a stem). Looking up costs
-//! one hash of the first word, so a list's length doesn't slow the reading; most words open no entry, and their first two
-//! letters tell.
+//! A list holds groups; an entry is one or more words, the last of which may end in a star (a stem), or a star and what
+//! stands behind a word's last hyphen ("*-mongering"). Looking up costs one hash of the first word, so a list's length
+//! doesn't slow the reading; most words open no entry, and their first two letters tell.
 
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
@@ -18,6 +18,7 @@ pub struct List {
     groups: Vec<&'static str>,
     by_first: FxHashMap<&'static str, Vec<Entry>>,
     stems: FxHashMap<&'static str, u8>,
+    tails: FxHashMap<&'static str, u8>,
     opens: Openings,
 }
 
@@ -83,6 +84,10 @@ impl List {
             }
         }
         let Some((first, rest)) = words.split_first() else { return };
+        if let Some(tail) = first.strip_prefix('*') {
+            self.tails.entry(tail).or_insert(group);
+            return;
+        }
         // Stems are looked up from four letters on, so a word that one begins shares the first two.
         self.opens.add(first);
         match first.strip_suffix('*') {
@@ -97,7 +102,7 @@ impl List {
     pub fn at(&self, words: &[impl AsRef<str>], i: usize) -> Option<Match> {
         let word = words.get(i)?.as_ref();
         if !self.opens.may_hold(word) {
-            return None;
+            return self.tail(word);
         }
         let hit = self.by_first.get(word).and_then(|entries| {
             entries.iter().find(|e| {
@@ -116,6 +121,16 @@ impl List {
             .filter_map(|n| word.get(..n))
             .find_map(|stem| self.stems.get(stem))
             .map(|&g| Match { len: 1, group: self.groups[g as usize] })
+            .or_else(|| self.tail(word))
+    }
+
+    /// A compound by what stands behind its last hyphen.
+    fn tail(&self, word: &str) -> Option<Match> {
+        if self.tails.is_empty() {
+            return None;
+        }
+        let group = self.tails.get(&word[word.rfind('-')?..])?;
+        Some(Match { len: 1, group: self.groups[*group as usize] })
     }
 
     /// The longest entry of `group` that starts at token `i`.
@@ -136,7 +151,7 @@ impl List {
 
     /// How many entries it has.
     pub fn len(&self) -> usize {
-        self.by_first.values().map(Vec::len).sum::<usize>() + self.stems.len()
+        self.by_first.values().map(Vec::len).sum::<usize>() + self.stems.len() + self.tails.len()
     }
 
     /// Whether it has none.
@@ -211,6 +226,8 @@ mod tests {
         assert_eq!(certainty().at(&words, 1), None);
         assert_eq!(loaded().at(&words, 8).map(|m| m.group), Some("strong"));
         assert_eq!(loaded().at(&["hypocritical"], 0).map(|m| m.group), Some("strong"));
+        assert_eq!(loaded().at(&["rumour-mongering"], 0).map(|m| (m.len, m.group)), Some((1, "strong")));
+        assert_eq!(loaded().at(&["fish-mongrel"], 0), None);
         assert_eq!(exhortation().at(&["should", "n't"], 0).map(|m| m.group), Some("call"));
     }
 

@@ -229,6 +229,9 @@ pub(super) fn put_on(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
                     | "herself"
                     | "billed"
                     | "treated"
+                    | "know"
+                    | "knew"
+                    | "known"
                     | "cast"
                     | "recognise"
                     | "recognised"
@@ -369,6 +372,7 @@ mod tests {
                 "The society campaigns against cruelty.",
                 "The clerk looked into claims of fraud and treason.",
                 "The charm guards a child from the evil eye.",
+                "Rowers had come to know the clerk as a brazen liar.",
                 // terms
                 "The mill dumped toxic waste in the river.",
                 "Its strength lies in a steady flow of water.",

@@ -12,9 +12,10 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     if grammar::question(cx, clause.start) {
         return;
     }
-    let dated = clause
-        .clone()
-        .any(|i| list.in_group("when", &cx.words, i).is_some() || cx.reading.tokens[i].shape == Shape::Number);
+    let dated = clause.clone().any(|i| {
+        list.in_group("when", &cx.words, i).is_some()
+            || cx.reading.tokens[i].shape == Shape::Number && !(year(cx.w(i)) && named_by_year(cx, i))
+    });
     let reader = grammar::to_reader(cx, clause);
     // "What is not yet known is how the toll will fall": an indirect question.
     let unknown = cx.has(clause, &["unknown", "unclear", "uncertain", "known", "seen"])
@@ -33,7 +34,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         if let Some(n) = list.in_group("phrase", &cx.words, i).filter(|n| i + n <= clause.end) {
             if !reader
                 && !own(cx, clause, i)
-                && !grammar::embedded(cx, clause, i)
+                && (aside(cx, i) || !grammar::embedded(cx, clause, i))
                 && !grammar::conditional(cx, clause, i)
             {
                 let confidence = 0.74 - if dated { 0.2 } else { 0.0 };
@@ -64,6 +65,26 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         }
         i += 1;
     }
+}
+
+/// Whether a number has a year's four digits.
+fn year(w: &str) -> bool {
+    w.len() == 4 && (w.starts_with("19") || w.starts_with("20"))
+}
+
+/// "an ambitious 2035 target": a year that names a thing and dates nothing.
+fn named_by_year(cx: &Context, i: usize) -> bool {
+    let described = grammar::determiner(cx.before(i)) || grammar::adjective(cx.before(i));
+    described
+        && cx.reading.tokens.get(i + 1).is_some_and(|t| t.shape == Shape::Lower)
+        && !grammar::auxiliary(cx.w(i + 1))
+}
+
+/// "in what is likely to be the dearest bridge of all": an aside that foretells.
+fn aside(cx: &Context, i: usize) -> bool {
+    i > 1
+        && cx.before(i) == "what"
+        && (grammar::preposition(cx.before(i - 1)) || matches!(cx.before(i - 1), "," | "—" | "–"))
 }
 
 /// "free will", "good will", "political will".
@@ -172,7 +193,28 @@ pub(super) fn enacted(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
             .tokens()
             .any(|k| text(cx.w(k)) && !ambiguous(cx.w(k)) && cx.before(k) != "to");
     }
-    text(cx.w(head)) || idle_thing(cx.w(head))
+    // "The success of the plan will hinge on": what becomes of a plan is not its text.
+    let of = (head.saturating_sub(6).max(clause.start + 1)..head).any(|k| cx.w(k) == "of" && fate(cx.before(k)));
+    !of && text(cx.w(head)) || idle_thing(cx.w(head))
+}
+
+/// What becomes of something.
+fn fate(w: &str) -> bool {
+    matches!(
+        w,
+        "success"
+            | "failure"
+            | "fate"
+            | "future"
+            | "cost"
+            | "costs"
+            | "effect"
+            | "effects"
+            | "impact"
+            | "outcome"
+            | "survival"
+            | "collapse"
+    )
 }
 
 /// What sets out in words what is to be.
@@ -341,6 +383,9 @@ mod tests {
                 "The council is likely to quarrel over the site again.",
                 "A second toll would mean the end of the ferry.",
                 "The board is almost certain to quarrel over the toll.",
+                "The port is preparing for what is likely to be the worst winter of the decade.",
+                "The new boats will strengthen the case for an ambitious 2035 target.",
+                "The success of the plan will depend on the mood of the crews.",
                 "The toll upset the old order on the lake. It will stir up anger among the crews.",
             ],
         );

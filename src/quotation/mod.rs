@@ -83,7 +83,7 @@ fn assemble(w: &Words, f: &Found, resolved: speakers::Resolved) -> Quotation {
     Quotation {
         id: String::new(),
         kind,
-        event: if attitude(w, f, kind, confidence) { Event::Belief } else { f.event },
+        event: if attitude(w, f, kind, confidence) || foretold(w, f) { Event::Belief } else { f.event },
         source: f.source.iter().map(span).collect(),
         cue: f.cue.iter().map(span).collect(),
         content,
@@ -106,6 +106,21 @@ fn attitude(w: &Words, f: &Found, kind: QuotationKind, confidence: f32) -> bool 
             || lexicon::verb(w.low(i)).is_some_and(|(c, ..)| matches!(c, Class::Say | Class::Tell | Class::Pledge))
     };
     kind == QuotationKind::Indirect && confidence < EVEN && !cue.clone().any(says)
+}
+
+/// Whether the writer foretells the words: "is likely to stress the “importance of peace”". Nobody has said them yet.
+fn foretold(w: &Words, f: &Found) -> bool {
+    let ahead = |to: usize| {
+        to > 0
+            && w.low(to) == "to"
+            && matches!(w.low(to - 1), "likely" | "unlikely" | "bound" | "poised" | "sure" | "certain" | "expected")
+    };
+    let start = f.content[0].start;
+    match f.cue.clone() {
+        Some(cue) => (cue.start.saturating_sub(1)..cue.end).any(ahead),
+        // No verb was known: "is likely to reiterate the “importance of peace”".
+        None => matches!(f.how, How::Loose) && (start.saturating_sub(4)..start).any(ahead),
+    }
 }
 
 fn kind(w: &Words, f: &Found) -> QuotationKind {

@@ -240,6 +240,12 @@ pub(super) const TABLE: &[Row] = &[
         &["The company | did not say | when the ferry would return | company"],
     ),
     ("no quotation: call by phone", "Anna Reed called the harbour at noon.", &[]),
+    ("no quotation: foretold", "The board is likely to stress the “importance of the old lock” again.", &[]),
+    (
+        "no quotation: foretold, verb unknown",
+        "The board is likely to rehash the “importance of the old lock to the whole of the harbour”.",
+        &[],
+    ),
 ];
 
 pub(super) const KNOWN_WRONG: &[Row] = &[
