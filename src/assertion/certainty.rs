@@ -26,7 +26,8 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         // Without a verb there is no claim to strengthen.
         let claim = clause.len() > m.len + 3;
         // "Of course" and "no doubt" open a concession when a "but" follows.
-        let concession = cx.w(clause.end) == "," && cx.w(clause.end + 1) == "but" || cx.w(clause.end + 1) == "but";
+        let concession = cx.w(clause.end + 1) == "but"
+            || i == clause.start && (trigger.end..=clause.end).any(|k| cx.w(k) == "but" && cx.before(k) != "nothing");
         // "In fact, I feared": the writer about himself.
         let self_told =
             (trigger.end..(trigger.end + 2).min(clause.end)).any(|k| matches!(cx.w(k), "i" | "we" | "i'm" | "we're"));
@@ -108,6 +109,7 @@ mod tests {
                 "The clerk spoke clearly and left the room.",
                 "She wondered whether the bridge was certainly safe.",
                 "Of course the bridge was expensive, but it pays its way.",
+                "Of course, it is the board that sets the toll but it should ask the crews.",
                 "The bridge is undoubtedly safe, the engineer said.",
             ],
         );

@@ -220,7 +220,8 @@ fn set_apart(cx: &Context, doc: &Document) -> Vec<bool> {
         let opens = double(range.start) && !paired(range.start);
         // Single marks around a whole paragraph, which the apostrophes inside it keep from pairing.
         let single = |i: usize| matches!(cx.w(i), "'" | "‘" | "’");
-        if single(range.start) && range.len() > 8 && (single(range.end - 1) || !paired(range.start)) {
+        let last = range.end - usize::from(matches!(cx.w(range.end - 1), "." | "," | ";"));
+        if single(range.start) && range.len() > 8 && (single(last - 1) || !paired(range.start)) {
             apart[b] = true;
         }
         if open > 0 {
@@ -652,6 +653,17 @@ mod tests {
             let got: Vec<_> =
                 cx.reading.sentences.iter().map(|s| cx.voices[s.last as usize - 3] == Voice::Writer).collect();
             assert_eq!(got, [true, false, false, false, false, true]);
+        });
+    }
+
+    #[test]
+    fn a_paragraph_in_single_marks_is_somebodys() {
+        let text = "The crews wrote to the board.\n\n'Let's not wait until it's rotten. It's a disgrace that nobody's counting \
+                    what we're losing'.\n\nThe board meets again.";
+        with_context(text, |cx| {
+            let got: Vec<_> = cx.reading.sentences.iter().map(|s| cx.voices[s.first as usize + 1]).collect();
+            assert_eq!(got[1..3], [Voice::Source; 2]);
+            assert_eq!(got.last(), Some(&Voice::Writer));
         });
     }
 
