@@ -225,7 +225,7 @@ pub enum QuotationKind {
 pub enum Event {
     /// Somebody said, wrote, asked.
     Speech,
-    /// Somebody thinks, hopes, plans, in the writer's telling.
+    /// Somebody thinks, hopes, plans, takes a stance or is foretold to speak, in the writer's telling.
     Belief,
 }
 
@@ -257,8 +257,8 @@ impl Quotation {
     /// (`cargo xtask eval quotations`), so of what is below nearly two in three are wrong in their words, source or cue.
     pub const LEAST: f32 = 0.4;
 
-    /// Whether it is painted, listed and counted: speech that is sure enough. The report has the others too, and their
-    /// words are never the writer's (rule 1).
+    /// Whether it is painted, listed and counted: speech that is sure enough. The report has the others too, and the
+    /// words of speech are never the writer's (rule 1).
     pub fn is_shown(&self) -> bool {
         self.event == Event::Speech && self.confidence >= Self::LEAST
     }
