@@ -153,21 +153,6 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         if r.len() > 1 && self.w.low(r.start) == "that" && self.w.low(r.end - 1).ends_with('s') {
             r.start += 1;
         }
-        // "Sailors left the port and Ann Lee, who": what others did before "and" is no part of the source.
-        let last = self.named.within(r.clone()).iter().rev().take(3).find(|m| {
-            m.start > r.start + 3
-                && matches!(self.w.low(m.start - 1), "and" | "but")
-                && matches!(self.w.low(m.end), "," | "who")
-        });
-        if let Some(m) = last
-            && (r.start + 1..m.start).any(|k| {
-                people::acts(self.w, k)
-                    && determiner(self.w.low(k + 1))
-                    && !matches!(self.w.low(k - 1), "who" | "which" | "that" | ",")
-            })
-        {
-            r.start = m.start;
-        }
         // "Mr." is cut before the name.
         let point = r.end > r.start + 1 && self.w.low(r.end - 1) == ".";
         let title = names::is_title(self.w.low(r.end.saturating_sub(1 + usize::from(point))));
