@@ -206,6 +206,16 @@ pub(super) fn put_on(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
             matches!(
                 cx.w(k),
                 "seen"
+                    | "see"
+                    | "sees"
+                    | "view"
+                    | "views"
+                    | "regard"
+                    | "regards"
+                    | "portray"
+                    | "portrays"
+                    | "dismiss"
+                    | "dismisses"
                     | "viewed"
                     | "described"
                     | "reviled"
@@ -372,6 +382,7 @@ mod tests {
                 "The society campaigns against cruelty.",
                 "The clerk looked into claims of fraud and treason.",
                 "The charm guards a child from the evil eye.",
+                "They view the rowers as lazy and wicked.",
                 "Rowers had come to know the clerk as a brazen liar.",
                 // terms
                 "The mill dumped toxic waste in the river.",

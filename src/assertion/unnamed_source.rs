@@ -30,7 +30,9 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         };
         let end = (i + len).min(clause.end);
         let own = matches!(cx.before(i), "i" | "we" | "you") || matches!(cx.w(i + 1), "i'm");
-        let agent = rule != "vague-collective" && (spoken_before(cx, i) || named_agent(cx, end..clause.end));
+        let paper = matches!(cx.w(end), "in" | "by" | "on")
+            && (end + 1..(end + 3).min(clause.end)).any(|k| cx.reading.tokens[k].is_capital());
+        let agent = rule != "vague-collective" && (paper || spoken_before(cx, i) || named_agent(cx, end..clause.end));
         let counted = rule == "vague-collective"
             && cx.has(
                 clause,
@@ -276,6 +278,7 @@ mod tests {
                 "The Harbour Board told the council that the pier was lost. It has been described as a ruin.",
                 "The pier has been described as a ruin by the Harbour Board.",
                 "The pier has been described as “ruinous” by the harbour department.",
+                "It was reported in the Harbour Post last week that the lock is lost.",
                 // a member of the collective speaks next
                 "Critics say it will flood the orchards. “It is madness,” said Ana Ruiz, who grows pears.",
                 "Some 60 percent of voters say they oppose the dam, a poll found.",
