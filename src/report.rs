@@ -257,6 +257,9 @@ impl Quotation {
     /// (`cargo xtask eval quotations`), so of what is below nearly two in three are wrong in their words, source or cue.
     pub const LEAST: f32 = 0.4;
 
+    /// Below this confidence a quotation is less likely right than not.
+    pub const EVEN: f32 = 0.5;
+
     /// Whether it is painted, listed and counted: speech that is sure enough. The report has the others too, and the
     /// words of speech are never the writer's (rule 1).
     pub fn is_shown(&self) -> bool {

@@ -5,6 +5,7 @@ use super::{Article, has_sentence, language};
 use crate::document::Document;
 use crate::provenance::notes::Places;
 use crate::report::Role;
+use crate::text::is_year;
 
 /// Lines that start so name the writer.
 const BYLINES: &[&str] = &["by ", "von ", "par ", "por ", "written by "];
@@ -43,9 +44,7 @@ pub fn read_text(doc: &mut Document) -> Article {
         let short = text.len() <= 200;
         let sentence = has_sentence(text) && text.ends_with(['.', '!', '?', '"', '”']);
         let starts = |list: &[&str]| list.iter().any(|p| low.starts_with(p));
-        let year = low
-            .split(|c: char| !c.is_ascii_digit())
-            .any(|w| w.len() == 4 && (w.starts_with("19") || w.starts_with("20")));
+        let year = low.split(|c: char| !c.is_ascii_digit()).any(is_year);
         b.role = match () {
             () if i == 0 && n > 1 && running > 0 && text.len() <= 160 && !text.ends_with('.') => Role::Headline,
             () if !body && short && starts(DATES) && year => Role::Date,

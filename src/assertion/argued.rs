@@ -105,11 +105,7 @@ fn in_force(cx: &Context, i: usize) -> bool {
             | "still"
             | "now"
             | "currently"
-    ) && !cx
-        .reading
-        .tokens
-        .get(i + 2)
-        .is_some_and(|t| matches!(t.shape, Shape::Lower) && matches!(cx.w(i + 2), "a" | "an" | "the" | "no"))
+    ) && !matches!(cx.w(i + 2), "a" | "an" | "the" | "no")
         || matches!(cx.w(i + 2), "until" | "since" | "for" | "on" | "through" | "in" | "at")
 }
 

@@ -31,10 +31,8 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
                     | "seemed"
                     | "becomes"
             );
-        // "'s" after a name may be a possessive; after these it is a verb.
-        let verb = cx.w(i) != "'s" || matches!(cx.before(i), "it" | "that" | "what" | "there" | "he" | "she" | "this");
         if !link
-            || !verb
+            || grammar::possessive(cx, i)
             || cx.before(i) == "there"
             || own(cx, clause, i)
             || grammar::conditional(cx, clause, i)
@@ -80,10 +78,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         let signpost = |end: usize| cx.w(end) == "to" && matches!(cx.w(end + 1), "note" | "mention" | "add" | "stress");
         // "It is true that": a concession that opens an argument (rule 9).
         let conceded = |k: usize, end: usize| {
-            cx.before(i) == "it"
-                && k == i + 1
-                && matches!(cx.w(k), "true")
-                && matches!(cx.w(end), "that" | "," | "enough")
+            cx.before(i) == "it" && k == i + 1 && cx.w(k) == "true" && matches!(cx.w(end), "that" | "," | "enough")
         };
         // "are better educated than", "is best known": a comparison of what is.
         let compared = |k: usize, end: usize| {

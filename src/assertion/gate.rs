@@ -7,7 +7,6 @@
 
 use super::{Context, grammar, lists};
 use crate::document::Document;
-use crate::quotation::EVEN;
 use crate::report::{Event, Quotation, QuotationKind, Role, SpeakerKind};
 use crate::text::{Reading, Shape};
 use std::ops::Range;
@@ -365,14 +364,14 @@ fn own(cx: &Context, q: &Quotation, voices: &[Voice]) -> bool {
 /// speech or thought as its cue ("He has demonized the press"). The nets of such verbs close what it should have.
 fn unlikely(cx: &Context, q: &Quotation) -> bool {
     let tells = |i: usize| {
-        let third = format!("{}s", cx.w(i));
         ["verb", "phrase"].iter().any(|g| lists::speech().in_group(g, &cx.words, i).is_some())
-            || lists::speech().in_group("verb", &[third.as_str()], 0).is_some()
             || ["mind", "to"].iter().any(|g| lists::motive().in_group(g, &cx.words, i).is_some())
+            // The list has no infinitives: "to argue that".
+            || lists::speech().in_group("verb", &[format!("{}s", cx.w(i))], 0).is_some()
     };
     q.event == Event::Belief
         && q.kind == QuotationKind::Indirect
-        && q.confidence < EVEN
+        && q.confidence < Quotation::EVEN
         && !q
             .cue
             .iter()

@@ -143,6 +143,11 @@ pub fn modal(w: &str) -> bool {
     )
 }
 
+/// Whether the word at `i` is the mark of a possessive ("the board's") and no short verb ("it's").
+pub fn possessive(cx: &Context, i: usize) -> bool {
+    cx.w(i) == "'s" && !matches!(cx.before(i), "it" | "that" | "what" | "there" | "he" | "she" | "this")
+}
+
 /// Whether `w` is a finite form of "be".
 pub fn copula(w: &str) -> bool {
     matches!(w, "is" | "are" | "was" | "were" | "'s" | "'re" | "am" | "'m" | "be")
@@ -296,14 +301,10 @@ pub fn attributive(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
         k -= 1;
     }
     let linked = k > clause.start
-        && (auxiliary(cx.before(k)) && cx.before(k) != "'s"
-            || cx.before(k) == "'s"
-                && k > clause.start + 1
-                && matches!(cx.w(k - 2), "it" | "that" | "this" | "he" | "she" | "there" | "what")
+        && (auxiliary(cx.before(k)) && !possessive(cx, k - 1)
             || matches!(
                 cx.before(k),
-                "'re"
-                    | "seem"
+                "seem"
                     | "seems"
                     | "seemed"
                     | "look"

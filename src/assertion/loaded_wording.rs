@@ -151,24 +151,8 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
 /// Whether the listed word at `i` is an adjective, by its ending or because a copula can put it on a subject.
 fn adjective(cx: &Context, i: usize) -> bool {
     let w = cx.w(i);
-    let noun = matches!(
-        w,
-        "rhetoric"
-            | "betrayal"
-            | "scandal"
-            | "tyrant"
-            | "sycophant"
-            | "critic"
-            | "cynic"
-            | "epidemic"
-            | "panic"
-            | "maniac"
-            | "fanatic"
-            | "lunatic"
-            | "goodness"
-            | "threat"
-            | "waste"
-    );
+    // Nouns with an adjective's ending.
+    let noun = matches!(w, "rhetoric" | "betrayal" | "tyrant" | "sycophant" | "epidemic" | "panic" | "lunatic");
     !noun && (grammar::adjective(w) || lists::evaluation().in_group("adjective", &cx.words, i) == Some(1))
 }
 

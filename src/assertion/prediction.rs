@@ -3,7 +3,7 @@
 use super::grammar::{self, Subject};
 use super::{Context, Hit, lists};
 use crate::category::Kind;
-use crate::text::Shape;
+use crate::text::{Shape, is_year};
 use std::ops::Range;
 
 /// Marks futures that nobody arranged, and what would or could follow from something.
@@ -14,7 +14,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     }
     let dated = clause.clone().any(|i| {
         list.in_group("when", &cx.words, i).is_some()
-            || cx.reading.tokens[i].shape == Shape::Number && !(year(cx.w(i)) && named_by_year(cx, i))
+            || cx.reading.tokens[i].shape == Shape::Number && !(is_year(cx.w(i)) && named_by_year(cx, i))
     });
     let reader = grammar::to_reader(cx, clause);
     // "What is not yet known is how the toll will fall": an indirect question.
@@ -65,11 +65,6 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         }
         i += 1;
     }
-}
-
-/// Whether a number has a year's four digits.
-fn year(w: &str) -> bool {
-    w.len() == 4 && (w.starts_with("19") || w.starts_with("20"))
 }
 
 /// "an ambitious 2035 target": a year that names a thing and dates nothing.
@@ -194,8 +189,8 @@ pub(super) fn enacted(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
             .any(|k| text(cx.w(k)) && !ambiguous(cx.w(k)) && cx.before(k) != "to");
     }
     // "The success of the plan will hinge on": what becomes of a plan is not its text.
-    let of = (head.saturating_sub(6).max(clause.start + 1)..head).any(|k| cx.w(k) == "of" && fate(cx.before(k)));
-    !of && text(cx.w(head)) || idle_thing(cx.w(head))
+    let fated = (head.saturating_sub(6).max(clause.start + 1)..head).any(|k| cx.w(k) == "of" && fate(cx.before(k)));
+    !fated && text(cx.w(head)) || idle_thing(cx.w(head))
 }
 
 /// What becomes of something.
@@ -335,8 +330,7 @@ fn consequence(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Range<us
         && matches!(cx.w(i), "could" | "might")
         && (cx.w(i - 2) == "so" || cx.w(i - 2) == "that" && cx.before(i - 2) == "so");
     // "Few would argue": a generalisation.
-    let few = matches!(cx.before(i), "few" | "nobody" | "one")
-        && (cx.before(i) != "one" || cx.w(i.saturating_sub(2)) == "no");
+    let few = matches!(cx.before(i), "few" | "nobody") || i > 1 && cx.before(i) == "one" && cx.w(i - 2) == "no";
     // Any verb will do: the writer reckons. A perfect or a passive tells what was or is done.
     let known = cx.reading.tokens.get(v).is_some_and(|t| t.is_word())
         && !grammar::determiner(cx.w(v))

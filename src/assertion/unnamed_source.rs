@@ -30,9 +30,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         };
         let end = (i + len).min(clause.end);
         let own = matches!(cx.before(i), "i" | "we" | "you") || matches!(cx.w(i + 1), "i'm");
-        let paper = matches!(cx.w(end), "in" | "by" | "on")
-            && (end + 1..(end + 3).min(clause.end)).any(|k| cx.reading.tokens[k].is_capital());
-        let agent = rule != "vague-collective" && (paper || spoken_before(cx, i) || named_agent(cx, end..clause.end));
+        let agent = rule != "vague-collective" && (spoken_before(cx, i) || named_agent(cx, end..clause.end));
         let counted = rule == "vague-collective"
             && cx.has(
                 clause,
@@ -102,9 +100,10 @@ fn named_thing(cx: &Context, rest: Range<usize>) -> bool {
                 .any(|k| cx.reading.tokens[k].is_capital() || cx.reading.tokens[k].shape == crate::text::Shape::Quote)
 }
 
-/// "by the Harbour Board", "by the conservation department": a name close behind "by", or a definite body that isn't
-/// everybody.
+/// "by the Harbour Board", "by the conservation department", "in the Harbour Post": a name close behind, or a definite body
+/// that isn't everybody.
 fn named_agent(cx: &Context, rest: Range<usize>) -> bool {
+    let name = |mut range: Range<usize>| range.any(|k| cx.reading.tokens[k].is_capital());
     let everybody = |k: usize| {
         matches!(
             cx.w(k),
@@ -122,12 +121,13 @@ fn named_agent(cx: &Context, rest: Range<usize>) -> bool {
                 | "time"
         ) || lists::unnamed().in_group("who", &cx.words, k).is_some()
     };
-    rest.clone().filter(|&k| cx.w(k) == "by").any(|k| {
-        let behind = k + 1..(k + 6).min(rest.end);
-        let body = matches!(cx.w(k + 1), "the" | "his" | "her" | "its" | "their")
-            && !(k + 2..(k + 5).min(rest.end)).any(everybody);
-        body || behind.clone().any(|j| cx.reading.tokens[j].is_capital())
-    })
+    let paper = matches!(cx.w(rest.start), "in" | "on") && name(rest.start + 1..(rest.start + 3).min(rest.end));
+    paper
+        || rest.clone().filter(|&k| cx.w(k) == "by").any(|k| {
+            let body = matches!(cx.w(k + 1), "the" | "his" | "her" | "its" | "their")
+                && !(k + 2..(k + 5).min(rest.end)).any(everybody);
+            body || name(k + 1..(k + 6).min(rest.end))
+        })
 }
 
 /// Whether the next sentence lets somebody speak who has a name: a member of the collective (rule 4). News starts a

@@ -93,19 +93,16 @@ fn assemble(w: &Words, f: &Found, resolved: speakers::Resolved) -> Quotation {
     }
 }
 
-/// Below this confidence, which is the share of such quotations that is right, one is less likely right than not.
-pub(crate) const EVEN: f32 = 0.5;
-
 /// Whether more likely nothing was said: no marks, an unsure content, and a cue that is no verb of saying ("He has demonized
 /// the press"). What remains is a stance that somebody is told to take.
 fn attitude(w: &Words, f: &Found, kind: QuotationKind, confidence: f32) -> bool {
-    let Some(cue) = f.cue.clone() else { return false };
+    let Some(mut cue) = f.cue.clone() else { return false };
     let says = |i: usize| {
         matches!(w.low(i), ":" | "according" | "per")
             || lexicon::noun(w.low(i)) && !lexicon::belief_noun(w.low(i))
             || lexicon::verb(w.low(i)).is_some_and(|(c, ..)| matches!(c, Class::Say | Class::Tell | Class::Pledge))
     };
-    kind == QuotationKind::Indirect && confidence < EVEN && !cue.clone().any(says)
+    kind == QuotationKind::Indirect && confidence < Quotation::EVEN && !cue.any(says)
 }
 
 /// Whether the writer foretells the words: "is likely to stress the “importance of peace”". Nobody has said them yet.

@@ -14,6 +14,11 @@ pub use tokens::{Shape, Token};
 use crate::document::Document;
 use crate::report::Span;
 
+/// Whether a run of digits is a year of the last century or this.
+pub fn is_year(digits: &str) -> bool {
+    digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"))
+}
+
 /// A document with its tokens, sentences and pairs of quotation marks. Made once, read by every detector.
 #[derive(Debug, Clone, Default)]
 pub struct Reading<'a> {

@@ -2,6 +2,7 @@
 
 use super::agency;
 use crate::report::Span;
+use crate::text::is_year;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -264,8 +265,7 @@ pub fn own(text: &str) -> Option<(Span, String)> {
 
 /// Whether a line is a date: a year and at most two words of letters.
 fn is_date(low: &str) -> bool {
-    let year =
-        low.split(|c: char| !c.is_ascii_digit()).any(|n| n.len() == 4 && (n.starts_with("19") || n.starts_with("20")));
+    let year = low.split(|c: char| !c.is_ascii_digit()).any(is_year);
     year && low.split(|c: char| !c.is_alphabetic()).filter(|w| w.chars().count() > 2).count() <= 2
         && low.chars().filter(char::is_ascii_digit).count() >= 5
 }
