@@ -54,6 +54,8 @@ fn trigger(cx: &Context, clause: &Range<usize>, i: usize, list: &lists::List) ->
         Some(("degree", n))
             if word(i + n)
                 && !(w == "so" && i == clause.start)
+                // "the very survival of the town": the thing itself.
+                && !(w == "very" && (grammar::determiner(cx.before(i)) && !matches!(cx.before(i), "a" | "an")))
                 && !matches!(cx.w(i + n), "that" | "than" | "as" | "the" | "to" | "of") =>
         {
             let more = usize::from(graded(cx, i + n));
@@ -215,6 +217,21 @@ const PLAIN: &[&str] = &[
     "valuable",
     "vulnerable",
     "worthwhile",
+    "compassionate",
+    "confused",
+    "dated",
+    "dull",
+    "excellent",
+    "generous",
+    "great",
+    "ideal",
+    "perfect",
+    "principled",
+    "provincial",
+    "sensitive",
+    "tired",
+    "unconstitutional",
+    "well-meaning",
 ];
 
 /// Whether the first word is a verb, which must be seen to be finite; the others of the list are connectives.

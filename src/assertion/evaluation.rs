@@ -30,6 +30,11 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
                     | "were"
                     | "seemed"
                     | "becomes"
+                    | "been"
+                    | "looks"
+                    | "sounds"
+                    | "proves"
+                    | "proved"
             );
         if !link
             || grammar::possessive(cx, i)
@@ -67,7 +72,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
                 && !grammar::preposition(w)
                 && (article
                     || grammar::adverb(w)
-                    || matches!(w, "so" | "more" | "less" | "very" | "as" | "quite" | "much" | "far" | "no" | "most")))
+                    || matches!(w, "so" | "more" | "very" | "as" | "quite" | "much" | "far" | "no" | "most")))
             {
                 break None;
             }
@@ -80,6 +85,8 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         let conceded = |k: usize, end: usize| {
             cx.before(i) == "it" && k == i + 1 && cx.w(k) == "true" && matches!(cx.w(end), "that" | "," | "enough")
         };
+        // "It isn't clear whether": left open.
+        let open = |k: usize| matches!(cx.w(k), "clear" | "obvious" | "evident") && grammar::negated(cx, clause, k);
         // "are better educated than", "is best known": a comparison of what is.
         let compared = |k: usize, end: usize| {
             matches!(cx.w(k), "better" | "worse" | "best" | "worst")
@@ -97,7 +104,13 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         };
         if let Some((k, m)) = found.filter(|(k, m)| {
             let end = k + m.len;
-            !signpost(end) && !place(end) && !booster && !opener && !compared(*k, end) && !conceded(*k, end)
+            !signpost(end)
+                && !place(end)
+                && !booster
+                && !open(*k)
+                && !opener
+                && !compared(*k, end)
+                && !conceded(*k, end)
         }) {
             let past = matches!(cx.w(i), "was" | "were" | "proved");
             let strong = m.group == "strong" && !past;
@@ -127,9 +140,15 @@ fn fits(cx: &Context, k: usize, len: usize, group: &str, article: bool) -> bool 
     let after = cx.w(k + len);
     match group {
         "noun" => article,
+        // "has been telling me": a verb with its object.
+        "adjective" if cx.w(k).ends_with("ing") && (grammar::determiner(after) || object(after)) => false,
         "adjective" => !article && !cx.reading.tokens.get(k + len).is_some_and(|t| t.is_capital()) && after != "-",
         _ => true,
     }
+}
+
+fn object(w: &str) -> bool {
+    matches!(w, "me" | "us" | "him" | "her" | "them" | "it" | "you" | "itself" | "themselves" | "people")
 }
 
 /// Whether the copula's subject is the writer or the reader.
@@ -150,6 +169,8 @@ mod tests {
                 "The toll on the old bridge is a mistake.",
                 "It is particularly important that the lake stays open.",
                 "This is right and good for the valley.",
+                "It has been disheartening to see the mill close.",
+                "The new lock is a win-win for rowers and anglers.",
                 "Such a wall would be a welcome step for the village.",
             ],
         );
@@ -171,6 +192,11 @@ mod tests {
                 // a booster, and a line that opens an explanation
                 "It's clear that the lake has frozen.",
                 "Their problem is simple.",
+                // left open, and a verb with its object
+                "It isn't clear whether the lake has frozen.",
+                "The harbour master has been telling us of the ice.",
+                // a comparison
+                "The ice is less dangerous.",
                 // a concession
                 "It's true that the lake has frozen.",
             ],

@@ -9,6 +9,8 @@ use std::ops::Range;
 const ASKING: &[&str] = &[
     "who", "what", "why", "how", "is", "are", "do", "does", "did", "can", "could", "should", "would", "will", "have",
     "has", "where", "when", "but", "and", "so", "or", "shall", "was", "were", "isn't", "if", "since", "which",
+    // "won't", "can't"
+    "wo", "ca",
 ];
 
 /// Words after an imperative verb. A verb that opens a clause without one of them may be a noun or a name.
@@ -192,9 +194,16 @@ fn ask(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     let alone = cx.reading.sentences.len() > 2
         && (s == 0 || cx.reading.sentences[s - 1].block != sentence.block)
         && cx.reading.sentences.get(s + 1).is_none_or(|n| n.block != sentence.block);
-    let tag = cx.has(clause, &["n't", "really", "ever", "else", "possibly", "anyone", "anybody", "we", "not", "any"]);
+    // "So why go through with it?": a bare infinitive asks for no reason.
+    let idle = clause.clone().any(|k| {
+        let opens = k == clause.start
+            || matches!(cx.before(k), "so" | "but" | "and" | "then" | "," | ":" | ";" | "—" | "–" | "(");
+        cx.w(k) == "why" && opens && bare(cx.w(k + 1))
+    });
+    let tag =
+        idle || cx.has(clause, &["n't", "really", "ever", "else", "possibly", "anyone", "anybody", "we", "not", "any"]);
     // "What happens next?" is open; so is one that the next sentence answers for the reader.
-    let open = cx.has(clause, &["next", "know", "expect"]);
+    let open = !idle && cx.has(clause, &["next", "know", "expect"]);
     let told = cx.w(clause.start) == "what" && cx.has(clause, &["mean", "means", "happened"]);
     // "What can we learn from it?", "So what is to be done?", "Why does this matter?": it leads on to what the text tells next.
     let from = clause.start + usize::from(matches!(cx.w(clause.start), "so" | "but" | "and"));
@@ -217,7 +226,7 @@ fn ask(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     if told || short || guide || grammar::to_reader(cx, clause) {
         return;
     }
-    let asks = ASKING.contains(&cx.w(sentence.first as usize));
+    let asks = idle || ASKING.contains(&cx.w(sentence.first as usize));
     if asks
         && clause.clone().all(|i| cx.open(i))
         && !(alone && cx.genre != Genre::Opinion)
@@ -234,6 +243,15 @@ fn ask(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
                 .mild(!tag || cx.genre == Genre::News),
         );
     }
+}
+
+/// Whether a word after "why" is a verb without a subject, as in "why bother".
+fn bare(w: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "go", "bother", "wait", "waste", "risk", "do", "pretend", "settle", "change", "let", "have", "want", "use",
+        "not",
+    ];
+    VERBS.contains(&w) || lists::exhortation().in_group("imperative", &[w], 0).is_some()
 }
 
 fn imperative(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
@@ -269,6 +287,8 @@ mod tests {
                 "We must not let the mill close.",
                 "The ministers should resign, because they have failed the people.",
                 "Why should anyone trust them now?",
+                "The lock leaks by the hour, so why wait for the next flood?",
+                "Won't it simply look bad to close the lock to the rowers?",
             ],
         );
     }

@@ -184,11 +184,12 @@ pub fn of(reading: &Reading, words: &[String], voices: &[Voice], scores: &Scores
         }
     }
     let (reported, stance) = (reported as f32 / n as f32, stance as f32 / own.max(1) as f32);
-    let dateline = words
-        .iter()
-        .take(12)
-        .zip(reading.tokens.iter())
-        .any(|(w, _)| matches!(w.as_str(), "reuters" | "ap" | "afp" | "xinhua" | "dpa"));
+    // "PORT HADDON (Reuters) -", "PORT HADDON, May 3 (AP) —"; not "a report, according to Reuters, finds".
+    let dateline = (1..words.len().min(12)).any(|i| {
+        matches!(words[i].as_str(), "reuters" | "ap" | "afp" | "xinhua" | "dpa")
+            && (words[i - 1] == "("
+                || words.get(i + 1).is_some_and(|w| matches!(w.as_str(), "-" | "–" | "—" | "--" | ":")))
+    });
     let section_news = provenance.section.as_deref().is_some_and(|s| NEWS.contains(&s.to_lowercase().as_str()));
     let argues = ARGUES[0] * scores.opinion() + ARGUES[1] * reported + ARGUES[2] * stance + ARGUES[3];
     let claims = scores.claims() + 1.5 * stance;
@@ -255,6 +256,8 @@ mod tests {
         assert_eq!(genre(reports), Genre::News);
         // A report with a dateline stays one, however it is worded.
         assert_eq!(genre(&format!("PORT HADDON (Reuters) - {argues}")), Genre::News);
+        // An agency that is cited is no dateline.
+        assert_eq!(genre(&format!("The town, Reuters found, is poor. {argues}")), Genre::Opinion);
     }
 
     #[test]

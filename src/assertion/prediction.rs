@@ -325,7 +325,9 @@ fn consequence(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Range<us
                 | "feel"
         ) || (clause.end..(clause.end + 2).min(cx.words.len())).any(|k| matches!(cx.w(k), "but" | "yet")));
     // "one could say": a manner of speaking. "so he could sell it": an aim.
-    let manner = matches!(cx.before(i), "one" | "you") && matches!(cx.w(v), "say" | "argue" | "think" | "add" | "call");
+    // "as some would put it" says how it is worded.
+    let manner = cx.w(v) == "put" && cx.w(v + 1) == "it"
+        || matches!(cx.before(i), "one" | "you") && matches!(cx.w(v), "say" | "argue" | "think" | "add" | "call");
     let aim = i > clause.start + 1
         && matches!(cx.w(i), "could" | "might")
         && (cx.w(i - 2) == "so" || cx.w(i - 2) == "that" && cx.before(i - 2) == "so");

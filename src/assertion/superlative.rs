@@ -28,9 +28,10 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             Some(m) if m.group == "measured" && definite(cx, i) && modifies(cx, clause, i + m.len) => {
                 (m.len, "superlative-measured", if ever { 0.55 } else { 0.4 }, true)
             }
-            Some(m) if m.group == "evaluative" && definite(cx, i) && modifies(cx, clause, i + m.len) => {
+            Some(m) if m.group == "evaluative" && definite(cx, i) && ranks(cx, clause, i, i + m.len) => {
                 (m.len, "superlative", 0.66, false)
             }
+            None if judging(cx, i) && definite(cx, i) && ranks(cx, clause, i, i + 1) => (1, "superlative", 0.66, false),
             // "increasingly", "more and more": a trend, which alone is no claim of rank (rule 9).
             Some(m) if m.group == "comparison" && trend(cx, i, m.len) => {
                 i += m.len;
@@ -40,7 +41,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             _ if matches!(cx.w(i), "most" | "least")
                 && definite(cx, i)
                 && graded(cx.w(i + 1))
-                && modifies(cx, clause, i + 2) =>
+                && ranks(cx, clause, i, i + 2) =>
             {
                 (2, "superlative-most", 0.66, false)
             }
@@ -123,6 +124,36 @@ fn definite(cx: &Context, i: usize) -> bool {
     !third
         && (matches!(b, "the" | "'s" | "our" | "their" | "its" | "his" | "her" | "'" | "very" | "single" | "world")
             || b == "single")
+}
+
+/// The superlative of an adjective that the lists know as a judgment: "the grimmest".
+fn judging(cx: &Context, i: usize) -> bool {
+    let Some(stem) = cx.w(i).strip_suffix("est").filter(|s| s.len() > 2) else { return false };
+    let twice = stem.ends_with(stem.chars().next_back().unwrap_or_default()).then(|| &stem[..stem.len() - 1]);
+    let bases = [
+        Some(stem.to_owned()),
+        Some(format!("{stem}e")),
+        stem.strip_suffix('i').map(|s| format!("{s}y")),
+        twice.filter(|s| s.is_char_boundary(s.len())).map(str::to_owned),
+    ];
+    bases.into_iter().flatten().any(|b| {
+        let base = std::slice::from_ref(&b);
+        lists::evaluation().in_group("adjective", base, 0).is_some()
+            || lists::argued().in_group("judgment", base, 0).is_some()
+            || lists::loaded().at(base, 0).is_some()
+    })
+}
+
+/// Whether the superlative from `i` to `next` ranks what it stands by: a noun behind it, another superlative and a noun
+/// ("the strongest and most important leader"), or the subject of a copula ("their country is the most unequal").
+fn ranks(cx: &Context, clause: &Range<usize>, i: usize, next: usize) -> bool {
+    let joined = cx.w(next) == "and"
+        && (matches!(cx.w(next + 1), "most" | "least") || cx.w(next + 1).len() > 5 && cx.w(next + 1).ends_with("est"));
+    let predicate = i > clause.start + 1
+        && cx.before(i) == "the"
+        && grammar::copula(cx.before(i - 1))
+        && !cx.reading.tokens.get(next).is_some_and(|t| t.is_word());
+    joined || predicate || modifies(cx, clause, next)
 }
 
 /// Whether a noun follows, so that the superlative describes something: not "hit the hardest", "the most vulnerable".
@@ -250,6 +281,10 @@ mod tests {
                 "This was the most shameless campaign the valley has seen.",
                 "The town faces an unprecedented crisis of trust.",
                 "He is the greatest fiddler of his generation.",
+                // the superlative of a listed judgment, two that share a noun, one that a copula puts on its subject
+                "With the deal the town could close one of the grimmest chapters of its past.",
+                "She is the strongest and most important leader in the valley.",
+                "Of all its schools this one is the most unequal.",
             ],
         );
     }
