@@ -190,6 +190,10 @@ fn ask(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     let Some(mark) = mark.filter(|&m| m < clause.end) else { return };
     let Some(s) = cx.reading.sentence_at(cx.reading.tokens[clause.start].start) else { return };
     let sentence = cx.reading.sentences[s];
+    // "Why would they value it so little, unless …?": the question is the sentence, not the clause that its mark stands in.
+    let asked = ASKING.contains(&cx.w(sentence.first as usize));
+    let whole = sentence.first as usize..clause.end;
+    let clause = if asked { &whole } else { clause };
     // A question that is all of its paragraph may be a heading or an interviewer's; in a text that argues it is neither.
     let alone = cx.reading.sentences.len() > 2
         && (s == 0 || cx.reading.sentences[s - 1].block != sentence.block)
@@ -226,8 +230,7 @@ fn ask(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     if told || short || guide || grammar::to_reader(cx, clause) {
         return;
     }
-    let asks = idle || ASKING.contains(&cx.w(sentence.first as usize));
-    if asks
+    if (idle || asked)
         && clause.clone().all(|i| cx.open(i))
         && !(alone && cx.genre != Genre::Opinion)
         && !(open && cx.genre != Genre::Opinion)
@@ -289,6 +292,7 @@ mod tests {
                 "Why should anyone trust them now?",
                 "The lock leaks by the hour, so why wait for the next flood?",
                 "Won't it simply look bad to close the lock to the rowers?",
+                "Why would the rowers value their boats so little, unless they are poor?",
             ],
         );
     }
