@@ -2,7 +2,7 @@
 //!
 //! A list holds groups; an entry is one or more words, the last of which may end in a star (a stem), or a star and what
 //! stands behind a word's last hyphen ("*-mongering"). Looking up costs one hash of the first word, so a list's length
-//! doesn't slow the reading; most words open no entry, and their first two letters tell.
+//! doesn't slow the reading; most words open no entry, and their first four letters tell.
 
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
@@ -17,30 +17,43 @@ struct Entry {
 pub struct List {
     groups: Vec<&'static str>,
     by_first: FxHashMap<&'static str, Vec<Entry>>,
-    stems: FxHashMap<&'static str, u8>,
+    /// By their first four bytes, the shortest first.
+    stems: FxHashMap<Start, Vec<(&'static str, u8)>>,
     tails: FxHashMap<&'static str, u8>,
     opens: Openings,
 }
 
-/// A bit for the first two bytes of each entry's first word. Two pairs of bytes may share one.
-#[derive(Default)]
-struct Openings([u64; 16]);
+/// The first four bytes of a word; a shorter one ends in zeros. No stem is shorter.
+type Start = [u8; 4];
+
+fn start(word: &str) -> Start {
+    let b = word.as_bytes();
+    b.first_chunk().copied().unwrap_or_else(|| std::array::from_fn(|k| b.get(k).copied().unwrap_or(0)))
+}
+
+/// A bit for the start of each entry's first word. Two starts may share one.
+struct Openings([u64; 128]);
+
+impl Default for Openings {
+    fn default() -> Self {
+        Self([0; 128])
+    }
+}
 
 impl Openings {
-    fn bit(word: &str) -> (usize, u64) {
-        let b = word.as_bytes();
-        let [first, second] = [0, 1].map(|k| b.get(k).copied().map_or(0, usize::from));
-        let bit = (first * 33 + second) % 1024;
+    fn bit(start: Start) -> (usize, u64) {
+        // Multiplicative hashing (Knuth): the upper bits of the product are the mixed ones.
+        let bit = (u32::from_le_bytes(start).wrapping_mul(0x9e37_79b1) >> 19) as usize;
         (bit / 64, 1 << (bit % 64))
     }
 
-    fn add(&mut self, word: &str) {
-        let (at, bit) = Self::bit(word);
+    fn add(&mut self, start: Start) {
+        let (at, bit) = Self::bit(start);
         self.0[at] |= bit;
     }
 
-    fn may_hold(&self, word: &str) -> bool {
-        let (at, bit) = Self::bit(word);
+    fn may_hold(&self, start: Start) -> bool {
+        let (at, bit) = Self::bit(start);
         self.0[at] & bit != 0
     }
 }
@@ -70,6 +83,7 @@ impl List {
         for entries in list.by_first.values_mut() {
             entries.sort_by_key(|e| std::cmp::Reverse(e.rest.len()));
         }
+        list.stems.values_mut().for_each(|stems| stems.sort_by_key(|(stem, _)| stem.len()));
         list
     }
 
@@ -88,20 +102,24 @@ impl List {
             self.tails.entry(tail).or_insert(group);
             return;
         }
-        // Stems are looked up from four letters on, so a word that one begins shares the first two.
-        self.opens.add(first);
         match first.strip_suffix('*') {
             Some(stem) if rest.is_empty() => {
-                self.stems.entry(stem).or_insert(group);
+                debug_assert!(stem.len() >= size_of::<Start>(), "a stem has four letters or more: {entry}");
+                self.opens.add(start(stem));
+                self.stems.entry(start(stem)).or_default().push((stem, group));
             }
-            _ => self.by_first.entry(first).or_default().push(Entry { rest: rest.to_vec(), group }),
+            _ => {
+                self.opens.add(start(first));
+                self.by_first.entry(first).or_default().push(Entry { rest: rest.to_vec(), group });
+            }
         }
     }
 
     /// The longest entry that starts at token `i` of `words`.
     pub fn at(&self, words: &[impl AsRef<str>], i: usize) -> Option<Match> {
         let word = words.get(i)?.as_ref();
-        if !self.opens.may_hold(word) {
+        let start = start(word);
+        if !self.opens.may_hold(start) {
             return self.tail(word);
         }
         let hit = self.by_first.get(word).and_then(|entries| {
@@ -117,11 +135,8 @@ impl List {
         if let Some(e) = hit {
             return Some(Match { len: e.rest.len() + 1, group: self.groups[e.group as usize] });
         }
-        (4..=word.len())
-            .filter_map(|n| word.get(..n))
-            .find_map(|stem| self.stems.get(stem))
-            .map(|&g| Match { len: 1, group: self.groups[g as usize] })
-            .or_else(|| self.tail(word))
+        let stem = self.stems.get(&start).and_then(|stems| stems.iter().find(|(stem, _)| word.starts_with(stem)));
+        stem.map(|&(_, g)| Match { len: 1, group: self.groups[g as usize] }).or_else(|| self.tail(word))
     }
 
     /// A compound by what stands behind its last hyphen.
@@ -136,7 +151,7 @@ impl List {
     /// The longest entry of `group` that starts at token `i`.
     pub fn in_group(&self, group: &str, words: &[impl AsRef<str>], i: usize) -> Option<usize> {
         let word = words.get(i)?.as_ref();
-        if !self.opens.may_hold(word) {
+        if !self.opens.may_hold(start(word)) {
             return None;
         }
         let g = self.groups.iter().position(|x| *x == group)? as u8;
@@ -151,7 +166,9 @@ impl List {
 
     /// How many entries it has.
     pub fn len(&self) -> usize {
-        self.by_first.values().map(Vec::len).sum::<usize>() + self.stems.len() + self.tails.len()
+        self.by_first.values().map(Vec::len).sum::<usize>()
+            + self.stems.values().map(Vec::len).sum::<usize>()
+            + self.tails.len()
     }
 
     /// Whether it has none.
