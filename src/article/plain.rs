@@ -33,6 +33,9 @@ const NOTES: &[&str] = &[
 const CREDITS: &[&str] =
     &["illustration:", "photo:", "image:", "photograph:", "picture:", "photo by", "illustration by"];
 
+/// In bytes: only a line of no more can be a caption or a date, and of a longer one this much tells whether it is a note.
+const HEAD: usize = 200;
+
 /// Gives the paragraphs of a plain text their roles.
 pub fn read_text(doc: &mut Document) -> Article {
     let n = doc.blocks.len();
@@ -40,11 +43,11 @@ pub fn read_text(doc: &mut Document) -> Article {
     let running = doc.blocks.iter().filter(|b| b.end - b.start > 120).count();
     for (i, b) in doc.blocks.iter_mut().enumerate() {
         let text = doc.text.get(b.start as usize..b.end as usize).unwrap_or("");
-        let low = text.to_lowercase();
-        let short = text.len() <= 200;
+        let short = text.len() <= HEAD;
+        let low = text[..text.floor_char_boundary(HEAD)].to_lowercase();
         let sentence = has_sentence(text) && text.ends_with(['.', '!', '?', '"', '”']);
         let starts = |list: &[&str]| list.iter().any(|p| low.starts_with(p));
-        let year = low.split(|c: char| !c.is_ascii_digit()).any(is_year);
+        let year = short && low.split(|c: char| !c.is_ascii_digit()).any(is_year);
         b.role = match () {
             () if i == 0 && n > 1 && running > 0 && text.len() <= 160 && !text.ends_with('.') => Role::Headline,
             () if !body && short && starts(DATES) && year => Role::Date,

@@ -144,7 +144,9 @@ impl List {
         if self.tails.is_empty() {
             return None;
         }
-        let group = self.tails.get(&word[word.rfind('-')?..])?;
+        // Words are short: a call of `memrchr` takes longer than this.
+        let hyphen = word.bytes().rposition(|b| b == b'-')?;
+        let group = self.tails.get(&word[hyphen..])?;
         Some(Match { len: 1, group: self.groups[*group as usize] })
     }
 

@@ -3,7 +3,7 @@
 use super::agency;
 use crate::report::Span;
 use crate::text::is_year;
-use std::collections::HashMap;
+use crate::text::needles::Needles;
 use std::sync::OnceLock;
 
 /// Names that stand for a picture's source when they end a caption.
@@ -300,6 +300,9 @@ pub fn picture(text: &str, caption: bool) -> Option<(Span, String)> {
 
 /// A letter in lower case where that has the same length, else itself.
 fn lower(c: char) -> char {
+    if c.is_ascii() {
+        return c.to_ascii_lowercase();
+    }
     let mut l = c.to_lowercase();
     match (l.next(), l.next()) {
         (Some(x), None) if x.len_utf8() == c.len_utf8() => x,
@@ -315,18 +318,10 @@ fn first_word(s: &str) -> &str {
     &s[..end]
 }
 
-/// The cues by their first word, each with whether it counts outside captions too.
-fn cues() -> &'static HashMap<&'static str, Vec<(&'static str, bool)>> {
-    static BY_WORD: OnceLock<HashMap<&'static str, Vec<(&'static str, bool)>>> = OnceLock::new();
-    BY_WORD.get_or_init(|| {
-        let mut map: HashMap<&str, Vec<(&str, bool)>> = HashMap::new();
-        for (list, everywhere) in [(CUES, true), (CAPTION_CUES, false)] {
-            for cue in list {
-                map.entry(first_word(cue)).or_default().push((cue, everywhere));
-            }
-        }
-        map
-    })
+/// The cues, those that count in captions alone as the second list.
+fn cues() -> &'static Needles {
+    static ALL: OnceLock<Needles> = OnceLock::new();
+    ALL.get_or_init(|| Needles::new(&[CUES, CAPTION_CUES]))
 }
 
 /// A credit after a cue.
@@ -342,9 +337,10 @@ fn cued(text: &str, caption: bool) -> Option<(Span, String)> {
         if !starts || best.is_some_and(|b| b.0 < i) {
             continue;
         }
-        let Some(of) = cues.get(first_word(&low[i..])) else { continue };
-        for (cue, everywhere) in of {
-            if !(caption || *everywhere) || !low[i..].starts_with(cue) {
+        for (list, cue) in cues.at(low.as_bytes(), i) {
+            // "photocopies" starts with no cue.
+            let whole = cue.starts_with('©') || !low[i + first_word(cue).len()..].starts_with(char::is_alphanumeric);
+            if !(caption || list == 0) || !whole {
                 continue;
             }
             let rest = &text[i + cue.len()..];
@@ -363,7 +359,7 @@ fn cued(text: &str, caption: bool) -> Option<(Span, String)> {
             let skip = if after.starts_with([':', '：', '='])
                 || caption && (after.starts_with("©") || after.starts_with("..."))
                 || caption && cue.ends_with("copyright") && after.starts_with(char::is_uppercase)
-                || *cue == "©" && after.starts_with(char::is_alphanumeric)
+                || cue == "©" && after.starts_with(char::is_alphanumeric)
             {
                 after.chars().next().map(|c| if c.is_alphanumeric() || c == '©' { gap } else { gap + c.len_utf8() })
             } else if gap > 0

@@ -279,8 +279,11 @@ pub fn claim(text: &str) -> Option<&'static str> {
 pub fn contributed(text: &str) -> Option<(std::ops::Range<usize>, String)> {
     const CUES: &[&str] = &["contributed to this", "contributed reporting", "reporting by", "contributed from"];
     const ENDS: &[&str] = &[" News Agency", " Press Agency", " News Service", " Newswire", " Press Association"];
+    if text.len() > 500 {
+        return None;
+    }
     let low = text.to_ascii_lowercase();
-    let cue = CUES.iter().find_map(|c| low.find(c)).filter(|_| text.len() <= 500)?;
+    let cue = CUES.iter().find_map(|c| low.find(c))?;
     let from = low[..cue].rfind(". ").map_or(0, |i| i + 2);
     let to = low[cue..].find(". ").map_or(text.len(), |i| cue + i + 1);
     let text = &text[from..to];
