@@ -7,7 +7,7 @@ import { FIRST, QUOTED, SECOND, badge, cardText, choose, command, faults, listen
 import { browsers, chrome, enable, inExtension, launch, ownPage, painted, serve, until } from './harness.mjs';
 
 for (const name of browsers) {
-  test(`${name}: background`, { timeout: 240_000 }, async (t) => {
+  test(`${name}: background`, { timeout: 420_000 }, async (t) => {
     const server = await serve({ '/plain.html': page(FIRST), '/second.html': page(SECOND), '/empty.html': '<!doctype html><title>Nothing</title>' });
     const b = await launch(name);
     t.after(async () => { await b.close(); await server.close(); });
@@ -67,6 +67,48 @@ for (const name of browsers) {
       await popup.close();
       await p.close();
       await q.close();
+    });
+
+    await t.test('two hundred tabs are read when they are looked at, and a switch reaches those that were', async () => {
+      const p = await open('/plain.html');
+      await marked(p);
+      const url = (/** @type {number} */ k) => `${server.url}/plain.html?${k}`;
+      const tabs = await inExtension(b, async (urls) => {
+        const api = /** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome;
+        return Promise.all(urls.map(async (/** @type {string} */ u) => (await api.tabs.create({ url: u, active: false })).id));
+      }, Array.from({ length: 200 }, (_, k) => url(k)));
+      /** What the tabs' buttons say. */
+      const badges = () => inExtension(b, async (ids) => {
+        const api = /** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome;
+        const all = await Promise.all(ids.map((/** @type {number} */ id) => api.tabs.get(id)));
+        if (all.some((tab) => tab.status !== 'complete')) return undefined;
+        return Promise.all(ids.map((/** @type {number} */ id) => api.action.getBadgeText({ tabId: id })));
+      }, tabs);
+      const quiet = await until(badges, 'all tabs to load', 120_000);
+      assert.deepEqual(quiet.filter((/** @type {string} */ x) => x !== ''), [], 'no hidden tab is read');
+      const looked = [0, 99, 199];
+      for (const k of looked) {
+        await inExtension(b, async (id) => {
+          const api = /** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome;
+          await api.tabs.update(id, { active: true });
+        }, tabs[k]);
+        await until(() => badge(b, url(k)), `the marks of tab ${k}`);
+      }
+      const before = await badges();
+      assert.equal(before.filter((/** @type {string} */ x) => x !== '').length, looked.length);
+      const popup = await popupOf('/plain.html?199');
+      await until(() => popup.evaluate(() => document.querySelector('#card dt') !== null), 'the popup');
+      await press(popup, '#kind-direct');
+      const fewer = () => badges().then((/** @type {string[]} */ now) => looked.every((k) => now[k] !== '' && Number(now[k]) < Number(before[k])));
+      await until(fewer, 'fewer marks in each of the three');
+      await press(popup, '#undo');
+      await until(() => badges().then((/** @type {string[]} */ now) => looked.every((k) => now[k] === before[k])), 'the marks to come back');
+      await popup.close();
+      await inExtension(b, async (ids) => {
+        const api = /** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome;
+        await api.tabs.remove(ids);
+      }, tabs);
+      await p.close();
     });
 
     await t.test('keys walk the marks both ways, and hide and show them', async () => {
