@@ -1,5 +1,8 @@
 //! The language of a text, by its commonest words.
 
+use rustc_hash::FxHashMap;
+use std::sync::OnceLock;
+
 /// Common words that the other languages here don't share, or hardly.
 const STOP: &[(&str, &[&str])] = &[
     ("en", &["the", "of", "and", "to", "that", "is", "for", "with", "was", "said", "by", "it", "from", "are"]),
@@ -14,16 +17,32 @@ const STOP: &[(&str, &[&str])] = &[
     ("tl", &["ang", "ng", "sa", "na", "mga", "ay", "niya", "ako", "kung", "rin", "naman", "ni", "nang", "hindi"]),
 ];
 
+/// By function word the languages that have it, as bits, and the bytes of the longest.
+fn words_of() -> &'static (FxHashMap<&'static str, u16>, usize) {
+    static WORDS: OnceLock<(FxHashMap<&str, u16>, usize)> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        const { assert!(STOP.len() <= 16) };
+        let mut lists = FxHashMap::default();
+        for (k, (_, list)) in STOP.iter().enumerate() {
+            list.iter().for_each(|w| *lists.entry(*w).or_insert(0) |= 1 << k);
+        }
+        let longest = lists.keys().map(|w| w.len()).max().unwrap_or(0);
+        (lists, longest)
+    })
+}
+
 /// The language: what the page declares, unless its words contradict.
 pub fn of<'a>(declared: Option<&str>, texts: impl Iterator<Item = &'a str>) -> Option<String> {
+    let (lists, longest) = words_of();
     let mut counts = [0_usize; STOP.len()];
     let mut words = 0;
     'all: for text in texts {
         for w in text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
             words += 1;
-            let w = w.to_lowercase();
-            for (n, (_, list)) in counts.iter_mut().zip(STOP) {
-                *n += usize::from(list.contains(&&*w));
+            if w.len() <= *longest
+                && let Some(&of) = lists.get(w.to_lowercase().as_str())
+            {
+                counts.iter_mut().enumerate().for_each(|(k, n)| *n += usize::from(of >> k & 1 == 1));
             }
             if words >= 1000 {
                 break 'all;

@@ -28,7 +28,13 @@ pub fn features(reading: &Reading) -> Vec<Features> {
         .map(|i| {
             let t = reading.tokens[i];
             letters.clear();
-            letters.extend(reading.word(i).chars().take(64).flat_map(char::to_lowercase).map(plain));
+            for c in reading.word(i).chars().take(64) {
+                if c.is_ascii() {
+                    letters.push(plain(c.to_ascii_lowercase()));
+                } else {
+                    letters.extend(c.to_lowercase().map(plain));
+                }
+            }
             let head = &letters[..letters.len().min(3)];
             let tail = &letters[letters.len().saturating_sub(3)..];
             [
@@ -54,12 +60,20 @@ fn plain(c: char) -> char {
     }
 }
 
-/// FNV-1a over the letters; `seed` keeps the tables apart.
+/// FNV-1a over the letters, four bytes each; `seed` keeps the tables apart.
 fn hash(seed: u32, letters: &[char]) -> u32 {
+    const PRIME: u32 = 0x0100_0193;
+    // Three bytes of zeros only multiply.
+    const FOUR: u32 = PRIME.wrapping_mul(PRIME).wrapping_mul(PRIME).wrapping_mul(PRIME);
     let mut h = 0x811c_9dc5_u32 ^ seed.wrapping_mul(0x9e37_79b9);
     for &c in letters {
-        for b in (c as u32).to_le_bytes() {
-            h = (h ^ u32::from(b)).wrapping_mul(0x0100_0193);
+        let c = c as u32;
+        if c < 256 {
+            h = (h ^ c).wrapping_mul(FOUR);
+        } else {
+            for b in c.to_le_bytes() {
+                h = (h ^ u32::from(b)).wrapping_mul(PRIME);
+            }
         }
     }
     h ^ (h >> 15)
