@@ -185,9 +185,9 @@ pub fn of(reading: &Reading, words: &[String], voices: &[Voice], scores: &Scores
     }
     let (reported, stance) = (reported as f32 / n as f32, stance as f32 / own.max(1) as f32);
     // "PORT HADDON (Reuters) -", "PORT HADDON, May 3 (AP) —"; not "a report, according to Reuters, finds".
-    let dateline = (1..words.len().min(12)).any(|i| {
+    let dateline = (0..words.len().min(12)).any(|i| {
         matches!(words[i].as_str(), "reuters" | "ap" | "afp" | "xinhua" | "dpa")
-            && (words[i - 1] == "("
+            && (i > 0 && words[i - 1] == "("
                 || words.get(i + 1).is_some_and(|w| matches!(w.as_str(), "-" | "–" | "—" | "--" | ":")))
     });
     let section_news = provenance.section.as_deref().is_some_and(|s| NEWS.contains(&s.to_lowercase().as_str()));

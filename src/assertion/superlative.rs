@@ -129,12 +129,13 @@ fn definite(cx: &Context, i: usize) -> bool {
 /// The superlative of an adjective that the lists know as a judgment: "the grimmest".
 fn judging(cx: &Context, i: usize) -> bool {
     let Some(stem) = cx.w(i).strip_suffix("est").filter(|s| s.len() > 2) else { return false };
-    let twice = stem.ends_with(stem.chars().next_back().unwrap_or_default()).then(|| &stem[..stem.len() - 1]);
+    // "big", "wise", "silly"
+    let single = matches!(stem.as_bytes(), [.., a, b] if a == b).then(|| stem.get(..stem.len() - 1)).flatten();
     let bases = [
         Some(stem.to_owned()),
+        single.map(str::to_owned),
         Some(format!("{stem}e")),
         stem.strip_suffix('i').map(|s| format!("{s}y")),
-        twice.filter(|s| s.is_char_boundary(s.len())).map(str::to_owned),
     ];
     bases.into_iter().flatten().any(|b| {
         let base = std::slice::from_ref(&b);
@@ -270,7 +271,7 @@ fn comparison(cx: &Context, clause: &Range<usize>, i: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{clean, marked};
+    use super::super::tests::{clean, marked, with_context};
     use crate::category::Kind::Superlative;
 
     #[test]
@@ -287,6 +288,24 @@ mod tests {
                 "Of all its schools this one is the most unequal.",
             ],
         );
+    }
+
+    #[test]
+    fn a_judgments_superlative_is_known_by_its_base() {
+        for (word, known) in [
+            ("grimmest", true),
+            ("crudest", true),
+            ("silliest", true),
+            ("bravest", true),
+            // no superlatives, and none of a judgment
+            ("honest", false),
+            ("protest", false),
+            ("greenest", false),
+            ("est", false),
+            ("éest", false),
+        ] {
+            with_context(word, |cx| assert_eq!(super::judging(cx, 0), known, "{word}"));
+        }
     }
 
     #[test]
