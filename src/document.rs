@@ -2,6 +2,7 @@
 
 use crate::page::Page;
 use crate::report::{BlockSpan, Role};
+use crate::text::offsets::head;
 
 /// The most text that is read, in bytes. A longer page is cut at a block's border and the report says so.
 pub const MAX_TEXT: usize = 8 << 20;
@@ -22,14 +23,11 @@ pub struct Document {
 impl Document {
     /// A plain text: a block a paragraph. Lines that were broken to a width are one paragraph.
     pub fn from_text(text: &str) -> Self {
-        let mut cut = text.len().min(MAX_TEXT);
-        while !text.is_char_boundary(cut) {
-            cut -= 1;
-        }
+        let read = head(text, MAX_TEXT);
         let mut blocks: Vec<BlockSpan> = Vec::new();
         let mut at = 0;
         let mut blank = true;
-        for line in text[..cut].split_inclusive('\n') {
+        for line in read.split_inclusive('\n') {
             let start = at + (line.len() - line.trim_start().len());
             let end = at + line.trim_end().len();
             at += line.len();
@@ -50,7 +48,7 @@ impl Document {
             }
             blank = false;
         }
-        Self { text: text[..cut].to_owned(), body_end: cut as u32, blocks, truncated: cut < text.len() }
+        Self { text: read.to_owned(), body_end: read.len() as u32, blocks, truncated: read.len() < text.len() }
     }
 
     /// A page's blocks with the roles that were found for them; `Related`, `Comment` and `Other` stay outside.

@@ -21,6 +21,7 @@
 //! 7. Any element with `itemprop` or `property` and `content` counts as a `<meta>`.
 
 use crate::page::{Block, Head, HeadLink, Inline, Meta, Node, Page};
+use crate::text::offsets::head;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
@@ -87,20 +88,17 @@ pub fn decode(bytes: &[u8]) -> String {
 
 /// Parses HTML the way a browser does, as far as text, structure and metadata go.
 pub fn parse(html: &str, url: Option<&str>) -> Page {
-    let mut cut = html.len().min(MAX_HTML);
-    while !html.is_char_boundary(cut) {
-        cut -= 1;
-    }
+    let read = head(html, MAX_HTML);
     let sink = Sink(RefCell::new(Builder::new(url)));
     let tokenizer = Tokenizer::new(sink, TokenizerOpts::default());
     let input = BufferQueue::default();
-    input.push_back(StrTendril::from_slice(&html[..cut]));
+    input.push_back(StrTendril::from_slice(read));
     // The sink never asks for a script to be run, so one call reads it all.
     let _ = tokenizer.feed(&input);
     tokenizer.end();
     let mut b = tokenizer.sink.0.into_inner();
     b.flush();
-    b.page.truncated = cut < html.len() || b.page.blocks.len() >= MAX_BLOCKS;
+    b.page.truncated = read.len() < html.len() || b.page.blocks.len() >= MAX_BLOCKS;
     b.page
 }
 
@@ -182,11 +180,7 @@ fn hints(attrs: &[Attribute]) -> String {
         }
         out.push_str(v);
         if out.len() > MAX_HINTS {
-            let mut cut = MAX_HINTS;
-            while !out.is_char_boundary(cut) {
-                cut -= 1;
-            }
-            out.truncate(cut);
+            out.truncate(head(&out, MAX_HINTS).len());
             break;
         }
     }

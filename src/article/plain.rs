@@ -6,6 +6,7 @@ use crate::document::Document;
 use crate::provenance::notes::Places;
 use crate::report::Role;
 use crate::text::is_year;
+use crate::text::offsets::head;
 
 /// Lines that start so name the writer.
 const BYLINES: &[&str] = &["by ", "von ", "par ", "por ", "written by "];
@@ -44,7 +45,7 @@ pub fn read_text(doc: &mut Document) -> Article {
     for (i, b) in doc.blocks.iter_mut().enumerate() {
         let text = doc.text.get(b.start as usize..b.end as usize).unwrap_or("");
         let short = text.len() <= HEAD;
-        let low = text[..text.floor_char_boundary(HEAD)].to_lowercase();
+        let low = head(text, HEAD).to_lowercase();
         let sentence = has_sentence(text) && text.ends_with(['.', '!', '?', '"', '”']);
         let starts = |list: &[&str]| list.iter().any(|p| low.starts_with(p));
         let year = short && low.split(|c: char| !c.is_ascii_digit()).any(is_year);

@@ -40,7 +40,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             || grammar::possessive(cx, i)
             || cx.before(i) == "there"
             || own(cx, clause, i)
-            || grammar::conditional(cx, clause, i)
+            || grammar::conditional(cx, clause, i) && !grammar::consequent(cx, clause, i)
             || grammar::embedded(cx, clause, i)
         {
             i += 1;
@@ -171,6 +171,7 @@ mod tests {
                 "This is right and good for the valley.",
                 "It has been disheartening to see the mill close.",
                 "The new lock is a win-win for rowers and anglers.",
+                "If the lock stays shut, the new ferry is a mistake.",
                 "Such a wall would be a welcome step for the village.",
             ],
         );
@@ -184,6 +185,9 @@ mod tests {
                 "The bridge is a mile long and forty feet wide.",
                 "The door is right behind the bridge.",
                 "If the plan is wrong, the council votes again.",
+                "If the plan, which is wrong, passes, the council votes again.",
+                "If the mill is old, damp and unsafe, the council votes again.",
+                "If the mill, the oldest of all, is unsafe, the council votes again.",
                 "Is the plan wrong?",
                 "It is important to note that the lake has frozen.",
                 "I am wrong about the lake.",

@@ -1,5 +1,6 @@
 //! Exhortation: calls to act and rhetorical questions in the writer's own voice (rule 10).
 
+use super::gate::Voice;
 use super::genre::Genre;
 use super::grammar::{self, Subject};
 use super::{Context, Hit, lists};
@@ -72,7 +73,7 @@ fn presses(cx: &Context, i: usize, clause: &Range<usize>) -> bool {
 /// Whether the words at `i` lay a duty on somebody, rather than guess, report a rule or belong to a noun.
 fn duty(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> bool {
     let (w, before, after) = (cx.w(i), cx.before(i), cx.w(i + m.len));
-    if grammar::embedded(cx, clause, i) || grammar::conditional(cx, clause, i) {
+    if grammar::embedded(cx, clause, i) || grammar::conditional(cx, clause, i) && !grammar::consequent(cx, clause, i) {
         return false;
     }
     // "those who need glasses", "it requires that the state wait": a want is described, nobody is told to act.
@@ -193,6 +194,9 @@ fn ask(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     // "Why would they value it so little, unless …?": the question is the sentence, not the clause that its mark stands in.
     let asked = ASKING.contains(&cx.w(sentence.first as usize));
     let whole = sentence.first as usize..clause.end;
+    // "Some like it, but isn't it …?": after a statement the question is its clause.
+    let inverted = matches!(cx.w(clause.start), "but" | "and" | "so" | "yet" | "or" | "then")
+        && grammar::auxiliary(cx.w(clause.start + 1));
     let clause = if asked { &whole } else { clause };
     // A question that is all of its paragraph may be a heading or an interviewer's; in a text that argues it is neither.
     let alone = cx.reading.sentences.len() > 2
@@ -230,8 +234,11 @@ fn ask(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     if told || short || guide || grammar::to_reader(cx, clause) {
         return;
     }
-    if (idle || asked)
-        && clause.clone().all(|i| cx.open(i))
+    // A few words in marks inside the question don't make it another's.
+    let own = |i: usize| matches!(cx.voices.get(i), Some(Voice::Writer | Voice::Marks));
+    if (idle || asked || inverted)
+        && clause.clone().all(own)
+        && 2 * clause.clone().filter(|&i| cx.open(i)).count() > clause.len()
         && !(alone && cx.genre != Genre::Opinion)
         && !(open && cx.genre != Genre::Opinion)
     {
@@ -293,6 +300,8 @@ mod tests {
                 "The lock leaks by the hour, so why wait for the next flood?",
                 "Won't it simply look bad to close the lock to the rowers?",
                 "Why would the rowers value their boats so little, unless they are poor?",
+                "Some like the toll, but isn't it the poor who pay for the bridge?",
+                "If the lock keepers knew of the leak, they should resign.",
             ],
         );
     }

@@ -447,6 +447,24 @@ pub fn conditional(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
         || (i.saturating_sub(7).max(clause.start)..i).any(|k| matches!(cx.w(k), "if" | "whether" | "unless"))
 }
 
+/// Whether the verb at `i` is that of what follows from a condition before it: "If the lock breaks, the town will suffer". It
+/// is averred, while the condition is not.
+pub fn consequent(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    let Some(from) = (clause.start..i).rfind(|&k| matches!(cx.w(k), "if" | "unless" | "suppose" | "lest")) else {
+        return false;
+    };
+    let Some(comma) = (from + 1..i).find(|&k| cx.w(k) == ",") else { return false };
+    // Without a verb before it the comma parts the condition's own subject: "if the mill, the oldest of all, is unsafe".
+    let verb = |k: usize| {
+        let w = cx.w(k);
+        auxiliary(w)
+            || w.ends_with("ed")
+            || k > from + 2 && w.ends_with('s') && !determiner(cx.before(k)) && !adjective(cx.before(k))
+    };
+    let whole = matches!(cx.w(from + 1), "not" | "so") && comma == from + 2 || (from + 2..comma).any(verb);
+    whole && comma + 1 < i && !matches!(cx.w(comma + 1), "which" | "who" | "and" | "or" | "as" | "that")
+}
+
 /// Nouns and verbs whose "that" clause or object is somebody's content, not the writer's claim.
 const CONTENT: &[&str] = &[
     "opinion",

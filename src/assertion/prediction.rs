@@ -52,7 +52,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             && !own(cx, clause, i)
             && !matches!(cx.before(i), "who" | "whoever" | "hope" | "hopes" | "hoped")
             && !grammar::embedded(cx, clause, i)
-            && !grammar::conditional(cx, clause, i)
+            && (!grammar::conditional(cx, clause, i) || will && grammar::consequent(cx, clause, i))
         {
             if will && let Some((confidence, mild)) = future(cx, clause, i, dated) {
                 let faint = mild && confidence < 0.5;
@@ -156,7 +156,10 @@ fn future(cx: &Context, clause: &Range<usize>, i: usize, dated: bool) -> Option<
     if offered
         || office
         || refused
-        || (list.in_group("schedule", &cx.words, v).is_some() || passive || enacted(cx, clause, i)) && !strengthened
+        || (list.in_group("schedule", &cx.words, v).is_some()
+            || passive
+            || enacted(cx, clause, i) && list.in_group("toll", &cx.words, v).is_none())
+            && !strengthened
     {
         return None;
     }

@@ -25,7 +25,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         }
         let (len, rule, mut confidence, mild) = match list.at(&cx.words, i) {
             Some(m) if m.group == "unique" => (m.len, "unique", 0.72, false),
-            Some(m) if m.group == "measured" && definite(cx, i) && modifies(cx, clause, i + m.len) => {
+            Some(m) if m.group == "measured" && definite(cx, i) && ranks(cx, clause, i, i + m.len) => {
                 (m.len, "superlative-measured", if ever { 0.55 } else { 0.4 }, true)
             }
             Some(m) if m.group == "evaluative" && definite(cx, i) && ranks(cx, clause, i, i + m.len) => {
@@ -150,10 +150,10 @@ fn judging(cx: &Context, i: usize) -> bool {
 fn ranks(cx: &Context, clause: &Range<usize>, i: usize, next: usize) -> bool {
     let joined = cx.w(next) == "and"
         && (matches!(cx.w(next + 1), "most" | "least") || cx.w(next + 1).len() > 5 && cx.w(next + 1).ends_with("est"));
-    let predicate = i > clause.start + 1
-        && cx.before(i) == "the"
-        && grammar::copula(cx.before(i - 1))
-        && !cx.reading.tokens.get(next).is_some_and(|t| t.is_word());
+    // "is arguably the toughest to beat"
+    let link = (clause.start + 1..i.saturating_sub(1)).rfind(|&k| !grammar::adverb(cx.w(k)));
+    let ends = matches!(cx.w(next), "to" | "in" | "on") || !cx.reading.tokens.get(next).is_some_and(|t| t.is_word());
+    let predicate = cx.before(i) == "the" && ends && link.is_some_and(|k| grammar::copula(cx.w(k)));
     joined || predicate || modifies(cx, clause, next)
 }
 
@@ -286,6 +286,7 @@ mod tests {
                 "With the deal the town could close one of the grimmest chapters of its past.",
                 "She is the strongest and most important leader in the valley.",
                 "Of all its schools this one is the most unequal.",
+                "The eel is arguably the toughest to catch.",
             ],
         );
     }

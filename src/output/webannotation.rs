@@ -4,7 +4,7 @@
 //! positions in Unicode code points; another unit is used only where the caller asks for it.
 
 use crate::report::{Report, Span};
-use crate::text::offsets::{Mapper, Unit};
+use crate::text::offsets::{Mapper, Unit, head};
 use serde_json::{Value, json};
 
 /// Bytes of context before and after a quotation; rounded to a character's border.
@@ -16,12 +16,7 @@ pub fn collection(report: &Report, id: &Value, unit: Unit) -> Value {
     let map = Mapper::new(body, unit);
     let source = report.url.clone().unwrap_or_else(|| id.as_str().unwrap_or("text").to_owned());
     let target = |s: Span| {
-        let floor = |mut i: usize| {
-            while !body.is_char_boundary(i) {
-                i -= 1;
-            }
-            i
-        };
+        let floor = |i: usize| head(body, i).len();
         let (a, b) = (s.start as usize, s.end as usize);
         let (before, after) = (floor(a.saturating_sub(CONTEXT)), floor((b + CONTEXT).min(body.len())));
         json!({ "source": source, "selector": [

@@ -6,6 +6,7 @@
 
 mod words;
 
+use crate::text::offsets::head;
 use words::{AGENCIES, BEFORE, BEHIND, BODIES, CITIES, GENRES, JOBS, JUNK, LINKS, PARTICLES, PICTURES, ROLES};
 
 /// What a text names.
@@ -237,13 +238,10 @@ pub fn has_body_word(name: &str) -> bool {
 
 /// Reads a byline or a name field.
 pub fn read(text: &str) -> Names {
-    let mut cut = text.len().min(400);
-    while !text.is_char_boundary(cut) {
-        cut -= 1;
-    }
-    let mut plain = String::with_capacity(cut);
+    let text = head(text, 400);
+    let mut plain = String::with_capacity(text.len());
     let mut depth = 0_u32;
-    for c in text[..cut].chars() {
+    for c in text.chars() {
         match c {
             '(' | '（' | '[' => depth += 1,
             ')' | '）' | ']' => {
@@ -257,7 +255,7 @@ pub fn read(text: &str) -> Names {
     }
     if depth > 0 {
         // A bracket that never closes.
-        text[..cut].clone_into(&mut plain);
+        text.clone_into(&mut plain);
     }
     let Some(t) = after_lead(plain.trim()) else { return Names::default() };
     // "By Ann Lee, Example Post — Santa Clara": behind a dash that follows a house stands the place.

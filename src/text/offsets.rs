@@ -3,6 +3,15 @@
 //! A [`Mapper`] keeps a checkpoint every 64 bytes, so a look-up costs at most 64 bytes of scanning and the table stays
 //! at an eighth of the text; for ASCII text it keeps nothing.
 
+/// What stands before a byte offset, or the whole text where that is longer; a letter that the offset cuts is left out.
+pub fn head(text: &str, bytes: usize) -> &str {
+    let mut cut = text.len().min(bytes);
+    while !text.is_char_boundary(cut) {
+        cut -= 1;
+    }
+    &text[..cut]
+}
+
 /// The unit of an offset.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Unit {
@@ -67,11 +76,7 @@ impl<'a> Mapper<'a> {
     /// The byte offset of an offset in this mapper's unit: the border at or before it.
     pub fn to_byte(&self, at: u32) -> u32 {
         if self.points.is_empty() {
-            let mut b = (at as usize).min(self.text.len());
-            while !self.text.is_char_boundary(b) {
-                b -= 1;
-            }
-            return b as u32;
+            return head(self.text, at as usize).len() as u32;
         }
         let p = self.points.partition_point(|&n| n <= at).saturating_sub(1);
         let bytes = self.text.as_bytes();
@@ -87,10 +92,7 @@ impl<'a> Mapper<'a> {
             }
             b += 1;
         }
-        while !self.text.is_char_boundary(b) {
-            b -= 1;
-        }
-        b as u32
+        head(self.text, b).len() as u32
     }
 }
 

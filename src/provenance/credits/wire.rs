@@ -1,6 +1,7 @@
 //! Which agency or other publisher a text comes from.
 
 use super::{AGENCIES, agency, agency_loose};
+use crate::text::offsets;
 
 /// Words that stand between agencies in a credit.
 const BETWEEN: &[&str] =
@@ -18,11 +19,7 @@ fn among(credit: &str) -> Option<&'static str> {
 
 /// A dateline's agency at the start of a paragraph: "PLACE, Jan 3 (Agency) — ", "AGENCY — ". The span reaches to the closing bracket.
 pub fn dateline(text: &str) -> Option<(usize, &'static str)> {
-    let mut limit = text.len().min(90);
-    while !text.is_char_boundary(limit) {
-        limit -= 1;
-    }
-    let head = &text[..limit];
+    let head = offsets::head(text, 90);
     if let Some(open) = head.find('(')
         && let Some(close) = head[open..].find(')').map(|c| c + open)
         && let inner = &head[open + 1..close]
