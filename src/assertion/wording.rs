@@ -110,6 +110,10 @@ pub fn detect(cx: &Context, clauses: &[Range<usize>], hits: &mut Vec<Hit>) {
                 while article && whole.start > c.start && loaded[whole.start - 1] {
                     whole.start -= 1;
                 }
+                // "looks stunning": without the listed word behind it the rest says little.
+                while article && whole.end < c.end && loaded[whole.end] {
+                    whole.end += 1;
+                }
                 let because = format!(
                     "“{}” is wording of the kind that judges or stirs, and no source is named for it.",
                     cx.text(whole.clone())
@@ -148,6 +152,22 @@ mod tests {
                 .collect();
         });
         out
+    }
+
+    #[test]
+    fn a_run_takes_the_listed_words_beside_it_along() {
+        let argues = "The council has lost its way. Its policies serve the powerful, and the powerful know it. \
+            A town that treats its poor as a nuisance is a town without a conscience. Prosperity built on such indifference \
+            is fragile. The myth of the self-made merchant dies hard. Freedom without fairness is an empty slogan. \
+            The real question is what kind of society the valley wants.";
+        // "minions" and "toxic" are listed.
+        for (text, run) in [
+            ("It was a slow and cruel betrayal of the rowers by obedient minions.", "obedient minions"),
+            ("The board must remove toxic leaders from the lock.", "remove toxic leaders"),
+        ] {
+            let found = runs(&format!("{argues} {text}"));
+            assert!(found.iter().any(|r| r == run), "{found:?}");
+        }
     }
 
     #[test]
