@@ -176,140 +176,163 @@ pub(super) fn topic(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
     false
 }
 
+/// Verbs of seeing somebody as something; "as" and the judgment follow.
+const CASTING: &[&str] = &[
+    "seen",
+    "see",
+    "sees",
+    "view",
+    "views",
+    "viewed",
+    "regard",
+    "regards",
+    "regarded",
+    "portray",
+    "portrays",
+    "portrayed",
+    "dismiss",
+    "dismisses",
+    "dismissed",
+    "described",
+    "reviled",
+    "denounced",
+    "condemned",
+    "hailed",
+    "branded",
+    "derided",
+    "perceived",
+    "depicted",
+    "criticised",
+    "criticized",
+    "praised",
+    "decried",
+    "itself",
+    "themselves",
+    "himself",
+    "herself",
+    "billed",
+    "treated",
+    "know",
+    "knew",
+    "known",
+    "cast",
+    "recognise",
+    "recognised",
+    "recognising",
+    "recognize",
+    "recognized",
+    "recognizing",
+];
+/// Verbs of calling somebody something.
+const CALLING: &[&str] =
+    &["called", "calls", "calling", "branded", "labelled", "labeled", "dubbed", "accused", "accuses"];
+/// Words that make what follows within so many tokens somebody's: what was told, and a charge ("sued for selling predatory loans").
+const SOMEBODYS: &[(usize, &[&str])] = &[
+    (9, &["telling", "tells", "told"]),
+    (12, &["sued", "lawsuit", "lawsuits", "indicted", "alleging", "alleges", "allegedly"]),
+];
+
 /// Whether the word at `i` is how somebody else is said to see or feel it: "reviled as a despot", "they felt betrayed".
 pub(super) fn put_on(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
     let mut k = i;
     while k > clause.start && (grammar::adverb(cx.before(k)) || matches!(cx.before(k), "so" | "very" | "more")) {
         k -= 1;
     }
-    let felt = matches!(cx.before(k), "feel" | "feels" | "felt" | "feeling")
-        && !cx.has(&(clause.start..k), &["i", "we", "it", "that", "this"]);
-    let from = i.saturating_sub(4).max(clause.start);
-    let cast = (from..i).filter(|&k| cx.w(k) == "as").any(|a| {
-        (a.saturating_sub(8).max(clause.start)..a).any(|k| {
-            matches!(
-                cx.w(k),
-                "seen"
-                    | "see"
-                    | "sees"
-                    | "view"
-                    | "views"
-                    | "regard"
-                    | "regards"
-                    | "portray"
-                    | "portrays"
-                    | "dismiss"
-                    | "dismisses"
-                    | "viewed"
-                    | "described"
-                    | "reviled"
-                    | "regarded"
-                    | "denounced"
-                    | "condemned"
-                    | "hailed"
-                    | "portrayed"
-                    | "dismissed"
-                    | "branded"
-                    | "derided"
-                    | "perceived"
-                    | "depicted"
-                    | "criticised"
-                    | "criticized"
-                    | "praised"
-                    | "decried"
-                    | "itself"
-                    | "themselves"
-                    | "himself"
-                    | "herself"
-                    | "billed"
-                    | "treated"
-                    | "know"
-                    | "knew"
-                    | "known"
-                    | "cast"
-                    | "recognise"
-                    | "recognised"
-                    | "recognising"
-                    | "recognize"
-                    | "recognized"
-                    | "recognizing"
-            )
-        })
-    });
-    // "called him a quack, a fake and a charlatan", "accused of being reckless"
-    let called = (i.saturating_sub(9).max(clause.start)..i).any(|k| {
-        matches!(
-            cx.w(k),
-            "called" | "calls" | "calling" | "branded" | "labelled" | "labeled" | "dubbed" | "accused" | "accuses"
-        ) && !matches!(cx.before(k), "i" | "we" | "so" | "-")
-            && k > clause.start
-    });
-    // "the nightmare that its friends have warned about"
-    let foretold = (i + 1..(i + 4).min(clause.end)).find(|&k| cx.w(k) == "that").is_some_and(|t| {
-        (t + 1..(t + 10).min(clause.end)).any(|k| {
-            matches!(
-                cx.w(k),
-                "warned" | "warning" | "warn" | "feared" | "fear" | "predicted" | "described" | "call" | "calls"
-            )
-        })
-    });
-    // "made to look like a fool"
-    let likened = (i.saturating_sub(6).max(clause.start)..i).any(|k| {
+    SOMEBODYS.iter().any(|(back, words)| cx.has(&behind(clause, i, *back), words))
+        || matches!(cx.before(k), "deemed" | "considered" | "thought")
+        || felt(cx, clause, k)
+        || cast(cx, clause, i)
+        || called(cx, clause, i)
+        || foretold(cx, clause, i)
+        || likened(cx, clause, i)
+        || spoken(cx, clause, i)
+        || to_some(cx, clause, i)
+        || of_the_writer(cx, clause, i)
+        || attack_in_words(cx, clause, i)
+        || theme(cx, clause, i)
+}
+
+/// The tokens of the clause before `i`, `back` at most.
+fn behind(clause: &Range<usize>, i: usize, back: usize) -> Range<usize> {
+    i.saturating_sub(back).max(clause.start)..i
+}
+
+/// "They felt betrayed"; the adverbs before the judgment start at `k`.
+fn felt(cx: &Context, clause: &Range<usize>, k: usize) -> bool {
+    matches!(cx.before(k), "feel" | "feels" | "felt" | "feeling")
+        && !cx.has(&(clause.start..k), &["i", "we", "it", "that", "this"])
+}
+
+/// "Reviled as a despot".
+fn cast(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    behind(clause, i, 4).filter(|&k| cx.w(k) == "as").any(|at| cx.has(&behind(clause, at, 8), CASTING))
+}
+
+/// "Called him a quack, a fake and a charlatan", "accused of being reckless".
+fn called(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    behind(clause, i, 9)
+        .any(|k| CALLING.contains(&cx.w(k)) && !matches!(cx.before(k), "i" | "we" | "so" | "-") && k > clause.start)
+}
+
+/// "The nightmare that its friends have warned about".
+fn foretold(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    const WARNING: &[&str] =
+        &["warned", "warning", "warn", "feared", "fear", "predicted", "described", "call", "calls"];
+    let that = (i + 1..(i + 4).min(clause.end)).find(|&k| cx.w(k) == "that");
+    that.is_some_and(|t| cx.has(&(t + 1..(t + 10).min(clause.end)), WARNING))
+}
+
+/// "Made to look like a fool".
+fn likened(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    behind(clause, i, 6).any(|k| {
         matches!(cx.w(k), "look" | "seem" | "sound" | "appear")
-            && (k.saturating_sub(3).max(clause.start)..k)
-                .any(|j| matches!(cx.w(j), "make" | "makes" | "made" | "making"))
-    });
-    // "spoke of idle mills and the horrific floods": told as somebody's words.
-    let spoken = (i.saturating_sub(24).max(clause.start)..i).any(|k| {
+            && cx.has(&behind(clause, k, 3), &["make", "makes", "made", "making"])
+    })
+}
+
+/// "Spoke of idle mills and the horrific floods": told as somebody's words.
+fn spoken(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    behind(clause, i, 24).any(|k| {
         matches!(cx.w(k), "spoke" | "speaks" | "talked" | "talks" | "complained" | "warned")
             && matches!(cx.w(k + 1), "of" | "about")
-    });
-    // "To many, he is a mouthpiece.", "telling them they are being ridiculous"
-    let first = cx
-        .reading
-        .sentence_at(cx.reading.tokens[i].start)
-        .map_or(clause.start, |s| cx.reading.sentences[s].first as usize);
-    let to_some = matches!(cx.w(first), "to" | "for" | "but")
+    })
+}
+
+/// "To many, he is a mouthpiece.", "Tyranny, to them, is personal."
+fn to_some(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    let sentence = cx.reading.sentence_at(cx.reading.tokens[i].start);
+    let first = sentence.map_or(clause.start, |s| cx.reading.sentences[s].first as usize);
+    let opens = matches!(cx.w(first), "to" | "for" | "but")
         && (first + 1..first + 3).any(|k| {
             matches!(cx.w(k), "many" | "some" | "others" | "critics" | "supporters" | "opponents" | "fans" | "them")
                 && cx.w(k + 1) == ","
         });
-    let behind = |back: usize| i.saturating_sub(back).max(clause.start)..i;
-    let told = cx.has(&behind(9), &["telling", "tells", "told"]);
-    // "I'm bitter and cynical enough": the writer about himself.
-    let own = (i.saturating_sub(5).max(clause.start)..i)
-        .any(|k| cx.w(k) == "i'm" || cx.w(k) == "i" && matches!(cx.w(k + 1), "'m" | "am" | "was"));
-    // "sued for selling predatory loans": a charge.
-    let sued = cx.has(&behind(12), &["sued", "lawsuit", "lawsuits", "indicted", "alleging", "alleges", "allegedly"]);
-    // "restating his assault on the toll", "continued his onslaught": an attack in words is told.
-    let attack = matches!(cx.w(i), "assault" | "onslaught")
-        && cx.has(
-            &behind(4),
-            &["restating", "repeating", "repeated", "renewed", "continued", "continuing", "continues", "resumed"],
-        );
-    // "a novel of greed and evil", "themes like greed": what a work is about.
-    let theme = (i.saturating_sub(8).max(clause.start)..i).any(|k| {
-        matches!(
-            cx.w(k),
-            "theme" | "themes" | "tale" | "tales" | "story" | "stories" | "novel" | "meditation" | "parable"
-        ) && matches!(cx.w(k + 1), "of" | "like" | "about" | "on" | "such" | ":")
-    }) && !grammar::adjective(cx.w(i));
-    // "Tyranny, to them, is personal."
-    let theirs =
+    let follows =
         cx.w(i + 1) == "," && matches!(cx.w(i + 2), "to" | "for") && matches!(cx.w(i + 3), "them" | "him" | "her");
-    felt || spoken
-        || to_some
-        || told
-        || own
-        || theirs
-        || attack
-        || theme
-        || likened
-        || sued
-        || cast
-        || called
-        || foretold
-        || matches!(cx.before(k), "deemed" | "considered" | "thought")
+    opens || follows
+}
+
+/// "I'm bitter and cynical enough": the writer about himself.
+fn of_the_writer(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    behind(clause, i, 5).any(|k| cx.w(k) == "i'm" || cx.w(k) == "i" && matches!(cx.w(k + 1), "'m" | "am" | "was"))
+}
+
+/// "Restating his assault on the toll", "continued his onslaught": an attack in words is told.
+fn attack_in_words(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    const GOING_ON: &[&str] =
+        &["restating", "repeating", "repeated", "renewed", "continued", "continuing", "continues", "resumed"];
+    matches!(cx.w(i), "assault" | "onslaught") && cx.has(&behind(clause, i, 4), GOING_ON)
+}
+
+/// "A novel of greed and evil", "themes like greed": what a work is about.
+fn theme(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    !grammar::adjective(cx.w(i))
+        && behind(clause, i, 8).any(|k| {
+            matches!(
+                cx.w(k),
+                "theme" | "themes" | "tale" | "tales" | "story" | "stories" | "novel" | "meditation" | "parable"
+            ) && matches!(cx.w(k + 1), "of" | "like" | "about" | "on" | "such" | ":")
+        })
 }
 
 #[cfg(test)]
