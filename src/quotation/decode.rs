@@ -163,7 +163,10 @@ fn idiom(w: &Words, f: &Found) -> bool {
         && matches!(w.low(cue.start), "alleged" | "reported" | "suspected" | "claimed" | "proposed" | "promised");
     // "It goes without saying that".
     let saying = cue.clone().any(|k| w.low(k) == "saying" && k > 0 && w.low(k - 1) == "without");
-    said || adjective || saying
+    // "It calls that into question".
+    let doubt = matches!(w.low(cue.start), "call" | "calls" | "called" | "calling")
+        && f.content.iter().any(|c| (c.start..=c.end).any(|k| w.low(k) == "into" && w.low(k + 1) == "question"));
+    said || adjective || saying || doubt
 }
 
 /// "His attacks suggest": the owner of what does something is not who says it, but with a noun ("his claim that").

@@ -11,6 +11,7 @@ pub(super) const TABLE: &[Row] = &[
             "Peter Holt of the port | told | they didn’t know why the boat was there and were not sure of it | Peter Holt",
         ],
     ),
+    ("nothing said: calls into question", "The auditors’ report calls the whole plan into question.", &[]),
     (
         "hearer and a noun phrase",
         "Peter Holt told Harbour Weekly the boat was old.",
