@@ -123,12 +123,8 @@ fn denied(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
 /// A judging word that judges nothing here: a term, a topic, somebody else's judgment, or a verb that takes an object
 /// ("aside from engaging the military").
 fn set_aside(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
-    let next = cx.w(i + 1);
-    let verb = cx.w(i).ends_with("ing")
-        && (grammar::determiner(next)
-            || matches!(next, "us" | "them" | "him" | "it" | "people" | "that")
-            || cx.reading.tokens.get(i + 1).is_some_and(|t| t.is_capital()));
-    verb || super::literal::term(cx, i)
+    grammar::takes_object(cx, i, i + 1)
+        || super::literal::term(cx, i)
         || super::literal::literal(cx, clause, i)
         || !grammar::adjective(cx.w(i)) && super::loaded_wording::topic(cx, clause, i)
         || super::loaded_wording::put_on(cx, clause, i)

@@ -40,7 +40,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             || grammar::possessive(cx, i)
             || cx.before(i) == "there"
             || own(cx, clause, i)
-            || grammar::conditional(cx, clause, i) && !grammar::consequent(cx, clause, i)
+            || grammar::supposed(cx, clause, i)
             || grammar::embedded(cx, clause, i)
         {
             i += 1;
@@ -141,14 +141,10 @@ fn fits(cx: &Context, k: usize, len: usize, group: &str, article: bool) -> bool 
     match group {
         "noun" => article,
         // "has been telling me": a verb with its object.
-        "adjective" if cx.w(k).ends_with("ing") && (grammar::determiner(after) || object(after)) => false,
+        "adjective" if grammar::takes_object(cx, k, k + len) => false,
         "adjective" => !article && !cx.reading.tokens.get(k + len).is_some_and(|t| t.is_capital()) && after != "-",
         _ => true,
     }
-}
-
-fn object(w: &str) -> bool {
-    matches!(w, "me" | "us" | "him" | "her" | "them" | "it" | "you" | "itself" | "themselves" | "people")
 }
 
 /// Whether the copula's subject is the writer or the reader.

@@ -73,7 +73,7 @@ fn presses(cx: &Context, i: usize, clause: &Range<usize>) -> bool {
 /// Whether the words at `i` lay a duty on somebody, rather than guess, report a rule or belong to a noun.
 fn duty(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> bool {
     let (w, before, after) = (cx.w(i), cx.before(i), cx.w(i + m.len));
-    if grammar::embedded(cx, clause, i) || grammar::conditional(cx, clause, i) && !grammar::consequent(cx, clause, i) {
+    if grammar::embedded(cx, clause, i) || grammar::supposed(cx, clause, i) {
         return false;
     }
     // "those who need glasses", "it requires that the state wait": a want is described, nobody is told to act.
@@ -257,10 +257,8 @@ fn ask(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
 
 /// Whether a word after "why" is a verb without a subject, as in "why bother".
 fn bare(w: &str) -> bool {
-    const VERBS: &[&str] = &[
-        "go", "bother", "wait", "waste", "risk", "do", "pretend", "settle", "change", "let", "have", "want", "use",
-        "not",
-    ];
+    const VERBS: &[&str] =
+        &["go", "bother", "wait", "waste", "risk", "pretend", "settle", "change", "have", "want", "use", "not"];
     VERBS.contains(&w) || lists::exhortation().in_group("imperative", &[w], 0).is_some()
 }
 

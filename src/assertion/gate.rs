@@ -352,23 +352,24 @@ fn hold(cx: &Context, range: Range<usize>, out: &mut [Voice]) {
 /// Whether the writer is the source: "I think", "we know" outside quotation marks, or a booster for a cue ("There can be
 /// little doubt that").
 fn own(cx: &Context, q: &Quotation, voices: &[Voice]) -> bool {
-    let boosts = || {
-        q.cue.first().is_some_and(|s| {
-            let (a, b) = (cx.reading.token_at(s.start), cx.reading.token_at(s.end.saturating_sub(1)));
-            (a.saturating_sub(4)..=b).any(|i| {
-                lists::certainty().at(&cx.words, i).is_some_and(|m| m.group != "not" && i + m.len > a)
-                    && voices.get(i) == Some(&Voice::Writer)
-            })
-        })
-    };
     if q.source.is_empty() {
-        return q.event == Event::Belief && boosts();
+        return q.event == Event::Belief && boosted(cx, q, voices);
     }
     q.source.iter().all(|s| {
         let i = cx.reading.token_at(s.start);
         matches!(cx.w(i), "i" | "we")
             && cx.reading.token_at(s.end.saturating_sub(1)) == i
             && voices.get(i) == Some(&Voice::Writer)
+    })
+}
+
+/// Whether a booster of the writer's reaches into the cue.
+fn boosted(cx: &Context, q: &Quotation, voices: &[Voice]) -> bool {
+    let Some(s) = q.cue.first() else { return false };
+    let (a, b) = (cx.reading.token_at(s.start), cx.reading.token_at(s.end.saturating_sub(1)));
+    (a.saturating_sub(4)..=b).any(|i| {
+        voices.get(i) == Some(&Voice::Writer)
+            && lists::certainty().at(&cx.words, i).is_some_and(|m| m.group != "not" && i + m.len > a)
     })
 }
 

@@ -7,7 +7,7 @@
 
 use super::gate::Voice;
 use super::ranker::Scores;
-use crate::provenance::Found;
+use crate::provenance::{Found, credits};
 use crate::text::Reading;
 
 /// What kind of text it is.
@@ -134,9 +134,14 @@ const STUDY: &[&str] = &[
     "percent",
 ];
 
+/// The lines where a label, a headline or a dateline may stand.
+fn first_lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(str::trim).filter(|l| !l.is_empty()).take(5)
+}
+
 /// Whether one of the first lines is a label of opinion, alone or before a date or a name: "Opinion | June 11".
 fn labelled(text: &str) -> bool {
-    text.lines().map(str::trim).filter(|l| !l.is_empty()).take(5).any(|l| {
+    first_lines(text).any(|l| {
         let end = l.find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(l.len());
         let rest = l[end..].trim_start();
         l.len() < 60
@@ -184,12 +189,8 @@ pub fn of(reading: &Reading, words: &[String], voices: &[Voice], scores: &Scores
         }
     }
     let (reported, stance) = (reported as f32 / n as f32, stance as f32 / own.max(1) as f32);
-    // "PORT HADDON (Reuters) -", "PORT HADDON, May 3 (AP) —"; not "a report, according to Reuters, finds".
-    let dateline = (0..words.len().min(12)).any(|i| {
-        matches!(words[i].as_str(), "reuters" | "ap" | "afp" | "xinhua" | "dpa")
-            && (i > 0 && words[i - 1] == "("
-                || words.get(i + 1).is_some_and(|w| matches!(w.as_str(), "-" | "–" | "—" | "--" | ":")))
-    });
+    // "PORT HADDON (Reuters) -"; a headline may stand before it.
+    let dateline = first_lines(reading.text).any(|l| credits::dateline(l).is_some());
     let section_news = provenance.section.as_deref().is_some_and(|s| NEWS.contains(&s.to_lowercase().as_str()));
     let argues = ARGUES[0] * scores.opinion() + ARGUES[1] * reported + ARGUES[2] * stance + ARGUES[3];
     let claims = scores.claims() + 1.5 * stance;
@@ -233,7 +234,7 @@ fn review(words: &[String], voices: &[Voice]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assertion::tests::with_context;
+    use crate::assertion::tests::{ARGUMENT, with_context};
 
     fn genre(text: &str) -> Genre {
         let mut out = Genre::Short;
@@ -244,20 +245,16 @@ mod tests {
     #[test]
     fn tells_genres_by_the_text_alone() {
         // Nothing says "I" or "must" here: the register and the claims do.
-        let argues = "The council has lost its way. Its policies serve the powerful, and the powerful know it. \
-            A town that treats its poor as a nuisance is a town without a conscience. Prosperity built on such indifference \
-            is fragile. The myth of the self-made merchant dies hard. Freedom without fairness is an empty slogan. \
-            The real question is what kind of society the valley wants.";
-        assert_eq!(genre(argues), Genre::Opinion);
+        assert_eq!(genre(ARGUMENT), Genre::Opinion);
         let reports = "The ferry left the port at nine on Monday. Police said two men were taken to hospital. \
             The board met on Tuesday and approved the budget. The mayor told reporters that repairs would start in May. \
             The bridge was closed for three days. Officials said the cables were replaced in 2019. \
             The operator said it had hired 40 people.";
         assert_eq!(genre(reports), Genre::News);
         // A report with a dateline stays one, however it is worded.
-        assert_eq!(genre(&format!("PORT HADDON (Reuters) - {argues}")), Genre::News);
+        assert_eq!(genre(&format!("PORT HADDON (Reuters) - {ARGUMENT}")), Genre::News);
         // An agency that is cited is no dateline.
-        assert_eq!(genre(&format!("The town, Reuters found, is poor. {argues}")), Genre::Opinion);
+        assert_eq!(genre(&format!("The town, Reuters found, is poor. {ARGUMENT}")), Genre::Opinion);
     }
 
     #[test]

@@ -239,6 +239,15 @@ pub fn adjective(w: &str) -> bool {
             .any(|e| w.ends_with(e))
 }
 
+/// Whether the word at `i` in "-ing" has an object at `next`, so that it is a verb and no adjective: "engaging the military".
+pub fn takes_object(cx: &Context, i: usize, next: usize) -> bool {
+    let object = cx.w(next);
+    cx.w(i).ends_with("ing")
+        && (determiner(object)
+            || matches!(object, "me" | "us" | "him" | "them" | "it" | "you" | "itself" | "themselves" | "people")
+            || cx.reading.tokens.get(next).is_some_and(|t| t.is_capital()))
+}
+
 /// How many words up to the noun that the word before `i` describes: one, or two where the first is an adjective.
 pub fn noun_phrase(cx: &Context, clause: &Range<usize>, i: usize) -> usize {
     let plain = |k: usize| {
@@ -447,9 +456,14 @@ pub fn conditional(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
         || (i.saturating_sub(7).max(clause.start)..i).any(|k| matches!(cx.w(k), "if" | "whether" | "unless"))
 }
 
+/// Whether the verb at `i` is a condition's, or hangs on one that no comma has closed.
+pub fn supposed(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    conditional(cx, clause, i) && !consequent(cx, clause, i)
+}
+
 /// Whether the verb at `i` is that of what follows from a condition before it: "If the lock breaks, the town will suffer". It
 /// is averred, while the condition is not.
-pub fn consequent(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+fn consequent(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
     let Some(from) = (clause.start..i).rfind(|&k| matches!(cx.w(k), "if" | "unless" | "suppose" | "lest")) else {
         return false;
     };

@@ -364,6 +364,12 @@ fn merge(hits: Vec<Hit>) -> Vec<Hit> {
 pub(crate) mod tests {
     use super::*;
 
+    /// A piece of opinion by its words alone.
+    pub(crate) const ARGUMENT: &str = "The council has lost its way. Its policies serve the powerful, and the powerful know it. \
+         A town that treats its poor as a nuisance is a town without a conscience. Prosperity built on such indifference \
+         is fragile. The myth of the self-made merchant dies hard. Freedom without fairness is an empty slogan. \
+         The real question is what kind of society the valley wants.";
+
     pub(crate) fn with_context(text: &str, f: impl FnOnce(&Context)) {
         let doc = Document::from_text(text);
         let reading = Reading::new(&doc);

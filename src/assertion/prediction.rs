@@ -52,7 +52,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             && !own(cx, clause, i)
             && !matches!(cx.before(i), "who" | "whoever" | "hope" | "hopes" | "hoped")
             && !grammar::embedded(cx, clause, i)
-            && (!grammar::conditional(cx, clause, i) || will && grammar::consequent(cx, clause, i))
+            && !if will { grammar::supposed(cx, clause, i) } else { grammar::conditional(cx, clause, i) }
         {
             if will && let Some((confidence, mild)) = future(cx, clause, i, dated) {
                 let faint = mild && confidence < 0.5;

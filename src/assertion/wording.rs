@@ -137,7 +137,7 @@ fn trim(cx: &Context, mut run: Range<usize>) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use crate::assertion::tests::with_context;
+    use crate::assertion::tests::{ARGUMENT, with_context};
     use crate::assertion::{candidates, wording};
 
     fn runs(text: &str) -> Vec<String> {
@@ -156,16 +156,12 @@ mod tests {
 
     #[test]
     fn a_run_takes_the_listed_words_beside_it_along() {
-        let argues = "The council has lost its way. Its policies serve the powerful, and the powerful know it. \
-            A town that treats its poor as a nuisance is a town without a conscience. Prosperity built on such indifference \
-            is fragile. The myth of the self-made merchant dies hard. Freedom without fairness is an empty slogan. \
-            The real question is what kind of society the valley wants.";
         // "minions" and "toxic" are listed.
         for (text, run) in [
             ("It was a slow and cruel betrayal of the rowers by obedient minions.", "obedient minions"),
             ("The board must remove toxic leaders from the lock.", "remove toxic leaders"),
         ] {
-            let found = runs(&format!("{argues} {text}"));
+            let found = runs(&format!("{ARGUMENT} {text}"));
             assert!(found.iter().any(|r| r == run), "{found:?}");
         }
     }
