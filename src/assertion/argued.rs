@@ -51,14 +51,14 @@ fn trigger(cx: &Context, clause: &Range<usize>, i: usize, list: &lists::List) ->
     let m = list.at(&cx.words, i);
     match m.map(|m| (m.group, m.len)) {
         // "so that", "too, they", "rather than", "So good luck" set no degree.
-        Some(("degree", n))
+        Some((group @ ("degree" | "excess"), n))
             if word(i + n)
                 && !(w == "so" && i == clause.start)
                 // "the very survival of the town": the thing itself.
                 && !(w == "very" && (grammar::determiner(cx.before(i)) && !matches!(cx.before(i), "a" | "an")))
                 && !matches!(cx.w(i + n), "that" | "than" | "as" | "the" | "to" | "of") =>
         {
-            let more = usize::from(graded(cx, i + n));
+            let more = usize::from(if group == "degree" { judging(cx, i + n) } else { graded(cx, i + n) });
             // "I truly believed": the writer about himself.
             let own = matches!(cx.before(i), "i" | "we")
                 || cx.has(clause, &["i", "my", "me"])
@@ -68,6 +68,14 @@ fn trigger(cx: &Context, clause: &Range<usize>, i: usize, list: &lists::List) ->
                 "argued-degree",
                 n + more,
             ))
+        }
+        // "exactly which", "not necessarily": no claim is pressed.
+        Some(("booster", _))
+            if matches!(w, "exactly" | "precisely")
+                && matches!(cx.w(i + 1), "how" | "what" | "which" | "who" | "where" | "when" | "why")
+                || w == "necessarily" && matches!(cx.before(i), "not" | "n't") =>
+        {
+            None
         }
         Some(("booster", _)) if w == "simply" && matches!(cx.w(i + 1), "by" | "because" | "put" | "to") => None,
         // "rules that were in effect until May": in force.
@@ -320,6 +328,15 @@ fn comparison(cx: &Context, clause: &Range<usize>, i: usize) -> Option<usize> {
             || (i + 1..(i + 3).min(clause.end)).any(|k| cx.w(k) == "than")
     };
     match cx.w(i) {
+        // "weaker and thus more vulnerable", "became more cautious": a change is told, and nothing ranked.
+        "more" | "less"
+            if matches!(
+                cx.before(i),
+                "thus" | "become" | "becomes" | "became" | "becoming" | "grow" | "grew" | "grown"
+            ) =>
+        {
+            None
+        }
         "more" | "less" if i + 1 < clause.end && judging(cx, i + 1) => Some(2),
         "more" | "less" if cx.w(i + 1) == "than" && matches!(cx.before(i), "nothing" | "little" | "far" | "much") => {
             Some(2)
@@ -356,7 +373,9 @@ fn possibility(cx: &Context, clause: &Range<usize>, i: usize) -> Option<usize> {
         || grammar::figures(cx, clause)
         || super::prediction::enacted(cx, clause, i)
         || super::prediction::titled_act(cx, clause, i);
-    (v < clause.end && effect && !planned && !told && !cx.reading.tokens[v].is_capital()).then_some(v + 1 - i)
+    // "can make clear"
+    let clear = cx.w(v) == "make" && matches!(cx.w(v + 1), "clear" | "sure" | "sense");
+    (v < clause.end && effect && !planned && !told && !clear && !cx.reading.tokens[v].is_capital()).then_some(v + 1 - i)
 }
 
 fn because(kind: Kind, rule: &str, words: &str) -> String {
@@ -452,6 +471,8 @@ mod tests {
             "He left a will to his nephew.",
             "The board has no problem with the vote.",
             "They row simply by the stars.",
+            "The board grew weaker and became more vulnerable.",
+            "It is unclear exactly which harbour is meant, and that is not necessarily bad.",
             "I truly believed them.",
             "The toll was in effect until May.",
             // a time, and a number left untold

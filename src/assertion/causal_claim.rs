@@ -1,5 +1,6 @@
 //! Causal claims: one thing is said to have brought about another, with nobody named for it.
 
+use super::genre::Genre;
 use super::grammar::{self, Subject};
 use super::{Context, Hit, lists};
 use crate::category::Kind;
@@ -12,8 +13,12 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         return;
     }
     let figures = grammar::figures(cx, clause);
-    let hedged = cx.has(clause, &["may", "might", "could", "possibly", "would", "if"]);
-    let past = grammar::told_in_past(cx, clause);
+    // "in May" is no hedge.
+    let hedged = clause
+        .clone()
+        .any(|k| matches!(cx.w(k), "may" | "might" | "could" | "possibly" | "would" | "if") && !cx.name(k, clause));
+    // What a report tells of the past an argument claims.
+    let past = cx.genre != Genre::Opinion && grammar::told_in_past(cx, clause);
     let mut i = clause.start;
     while i < clause.end {
         if let Some(n) = list.in_group("not", &cx.words, i) {

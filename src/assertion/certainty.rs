@@ -35,7 +35,11 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         let shown = matches!(m.group, "adverb" | "mild")
             && (grammar::figures(cx, clause)
                 || (clause.end..(clause.end + 4).min(cx.words.len()))
-                    .any(|k| cx.w(k) == "for" && matches!(cx.w(k + 1), "instance" | "example")));
+                    .any(|k| cx.w(k) == "for" && matches!(cx.w(k + 1), "instance" | "example")))
+            // "…, which we saw when it sold out", "as the floods showed"
+            || (trigger.end..(clause.end + 4).min(cx.words.len())).any(|k| {
+                matches!(cx.w(k), "which" | "as") && (k + 1..k + 4).any(|j| matches!(cx.w(j), "saw" | "seen" | "showed"))
+            });
         // "not merely", "not just": a step up to what follows. "She left no doubt that": what was heard.
         let step = cx.w(i) == "not" || matches!(cx.before(i), "left" | "leave" | "leaves" | "leaving");
         let held =
@@ -102,6 +106,7 @@ mod tests {
                 "It is not merely that the board will not meet.",
                 "The mayor left no doubt that he would row in the race.",
                 "It is not clear that the bridge is safe.",
+                "There is no doubt that the fair is liked, which we saw when it sold out.",
                 // a degree, not a claim
                 "Entry is absolutely free for a complete newcomer.",
                 "In fact, I feared it would rain on the day.",

@@ -1,6 +1,7 @@
 //! Distancing quotes: marks or "so-called" around words that no source is named for (rule 5).
 
 use super::gate::Voice;
+use super::genre::Genre;
 use super::{Context, Hit, lists};
 use crate::category::Kind;
 use crate::report::Event;
@@ -124,8 +125,9 @@ pub fn detect(cx: &Context, out: &mut Vec<Hit>) {
             if judging || ABSTRACT.iter().any(|e| cx.w(inner.end - 1).ends_with(e)) {
                 confidence += 0.1;
             }
+            // Whoever is told of in news may be who said it; an opinion piece tells of those it judges.
             if near || third {
-                confidence -= 0.3;
+                confidence -= if near || cx.genre != Genre::Opinion { 0.3 } else { 0.1 };
             }
             // A plural in marks that is counted or listed is a kind of thing: a term.
             if !judging && cx.w(inner.end - 1).ends_with('s') && words > 1 {

@@ -230,8 +230,10 @@ fn ask(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
                 &["learn", "done", "matter", "begin", "start", "here", "happening", "remember", "work", "works"],
             ))
         && !cx.has(clause, &["n't", "not"]);
+    // "There are many open questions. How big is it? Which towns …?"
+    let listed = !tag && enquiry(cx, s);
     // A question to the reader asks for an answer.
-    if told || short || guide || grammar::to_reader(cx, clause) {
+    if told || short || guide || listed || grammar::to_reader(cx, clause) {
         return;
     }
     // A few words in marks inside the question don't make it another's.
@@ -255,6 +257,23 @@ fn ask(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     }
 }
 
+/// Whether the question of sentence `s` is one of a list that is announced as open: the sentence before the first of them
+/// speaks of questions.
+fn enquiry(cx: &Context, s: usize) -> bool {
+    let asks = |k: usize| {
+        let r = cx.reading.sentences[k].tokens();
+        (r.end.saturating_sub(2).max(r.start)..r.end).any(|i| cx.w(i) == "?")
+    };
+    let Some(before) = (s.saturating_sub(MOST_ASKED)..s).rev().find(|&k| !asks(k)) else { return false };
+    cx.has(
+        &cx.reading.sentences[before].tokens(),
+        &["questions", "unknown", "unclear", "unanswered", "ask", "asks", "asked"],
+    )
+}
+
+/// How many questions in a row are looked over.
+const MOST_ASKED: usize = 12;
+
 /// Whether a word after "why" is a verb without a subject, as in "why bother".
 fn bare(w: &str) -> bool {
     const VERBS: &[&str] =
@@ -263,8 +282,12 @@ fn bare(w: &str) -> bool {
 }
 
 fn imperative(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
-    let first = clause.start;
-    let opens = cx.reading.tokens[first].is_capital();
+    // "Please, Mr. Mayor, look at": a few words of address may stand between.
+    let please = cx.w(clause.start) == "please";
+    let asked = (clause.start + 1..(clause.start + 6).min(clause.end))
+        .find(|&k| please && lists::exhortation().in_group("imperative", &cx.words, k).is_some());
+    let first = asked.unwrap_or(clause.start);
+    let opens = please || cx.reading.tokens[first].is_capital();
     if opens
         && cx.open(first)
         && lists::exhortation().in_group("imperative", &cx.words, first).is_some()
@@ -326,6 +349,7 @@ mod tests {
                 "This has to be very painful to the ferrymen.",
                 "The party's friends need her to look calm.",
                 "The lock burst. What can we learn from this flood?",
+                "There are many unanswered questions. How big is the leak in the lock? Which of the boats have been lost to it?",
                 "For those who need glasses the firm sells lenses, and the lens requires a frame.",
                 "The council lacks the money it needs to mend the lock.",
                 "The driver could face a fine and have to pay for the fence.",

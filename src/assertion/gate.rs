@@ -357,7 +357,8 @@ fn own(cx: &Context, q: &Quotation, voices: &[Voice]) -> bool {
     }
     q.source.iter().all(|s| {
         let i = cx.reading.token_at(s.start);
-        matches!(cx.w(i), "i" | "we")
+        // "History tells us": the writer's own claim.
+        matches!(cx.w(i), "i" | "we" | "history")
             && cx.reading.token_at(s.end.saturating_sub(1)) == i
             && voices.get(i) == Some(&Voice::Writer)
     })
@@ -392,6 +393,12 @@ fn unlikely(cx: &Context, q: &Quotation) -> bool {
 }
 
 fn is_vague(reading: &Reading, words: &[String], q: &Quotation) -> bool {
+    if let [s] = q.source.as_slice() {
+        let (a, b) = (reading.token_at(s.start), reading.token_at(s.end.saturating_sub(1)));
+        if a == b && lists::unnamed().in_group("abstract", words, a).is_some() {
+            return true;
+        }
+    }
     match q.speaker.kind {
         SpeakerKind::Person | SpeakerKind::Organisation | SpeakerKind::Document | SpeakerKind::Role => false,
         SpeakerKind::Anonymous | SpeakerKind::Unknown => {
@@ -414,6 +421,32 @@ fn attributed(reading: &Reading, words: &[String], range: std::ops::Range<usize>
         }) {
             return Some(Voice::Source);
         }
+    }
+    // "Research shows that", "but history tells us that": a source that stands for nobody.
+    let first =
+        range.start + usize::from(range.len() > 1 && matches!(words[range.start].as_str(), "but" | "and" | "yet"));
+    if lists::unnamed().in_group("abstract", words, first).is_some()
+        && words.get(first + 1).is_some_and(|w| {
+            matches!(
+                w.as_str(),
+                "shows"
+                    | "show"
+                    | "suggests"
+                    | "suggest"
+                    | "tells"
+                    | "tell"
+                    | "teaches"
+                    | "teach"
+                    | "indicates"
+                    | "indicate"
+                    | "has"
+                    | "have"
+                    | "says"
+                    | "say"
+            )
+        })
+    {
+        return Some(Voice::Vague);
     }
     let (mut vague, mut collective) = (None, false);
     for i in range.clone() {

@@ -475,7 +475,10 @@ fn consequent(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
             || w.ends_with("ed")
             || k > from + 2 && w.ends_with('s') && !determiner(cx.before(k)) && !adjective(cx.before(k))
     };
-    let whole = matches!(cx.w(from + 1), "not" | "so") && comma == from + 2 || (from + 2..comma).any(verb);
+    // "If convicted, …", "if they row at night, …"
+    let bare = comma == from + 2 && (matches!(cx.w(from + 1), "not" | "so") || cx.w(from + 1).ends_with("ed"));
+    let pronoun = comma > from + 2 && matches!(cx.w(from + 1), "i" | "we" | "you" | "they" | "people");
+    let whole = bare || pronoun || (from + 2..comma).any(verb);
     whole && comma + 1 < i && !matches!(cx.w(comma + 1), "which" | "who" | "and" | "or" | "as" | "that")
 }
 

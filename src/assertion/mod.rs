@@ -8,6 +8,7 @@ pub mod causal_claim;
 pub mod certainty;
 pub mod clause;
 pub mod distancing_quotes;
+pub mod endorsement;
 pub mod evaluation;
 pub mod exhortation;
 pub mod features;
@@ -218,6 +219,7 @@ pub fn candidates(cx: &Context) -> (Vec<Range<usize>>, Vec<Hit>) {
         }
     }
     distancing_quotes::detect(cx, &mut hits);
+    endorsement::detect(cx, &mut hits);
     (clauses, merge(hits))
 }
 
@@ -227,7 +229,7 @@ fn above(cx: &Context, genre: Genre) -> Vec<Assertion> {
     wording::detect(cx, &clauses, &mut hits);
     ranker::rank(cx, &mut hits);
     hits.retain(|h| {
-        let learned = h.rule == wording::RULE && !matches!(genre, Genre::Short | Genre::Opinion);
+        let learned = h.rule == wording::RULE && genre != Genre::Short;
         let least = genre.threshold().max(if learned { wording::LEAST } else { 0.0 });
         h.confidence >= least && h.evidence.counts(genre, h.kind, h.rule)
     });

@@ -150,13 +150,15 @@ fn future(cx: &Context, clause: &Range<usize>, i: usize, dated: bool) -> Option<
     let effect = list.in_group("effect", &cx.words, v).is_some();
     let passive = cx.w(v) == "be" && participle(cx, v + 1);
     let offered = list.in_group("offer", &cx.words, v).is_some();
+    // "will go on picking": no errand.
+    let goes_on = cx.w(v) == "go" && cx.w(v + 1) == "on";
     // "won't say what it costs": a refusal that was given, not a forecast.
     let refused =
         (i + 1..v).any(|k| matches!(cx.w(k), "not" | "n't")) && list.in_group("refuse", &cx.words, v).is_some();
     if offered
         || office
         || refused
-        || (list.in_group("schedule", &cx.words, v).is_some()
+        || (list.in_group("schedule", &cx.words, v).is_some() && !goes_on
             || passive
             || enacted(cx, clause, i) && list.in_group("toll", &cx.words, v).is_none())
             && !strengthened
@@ -336,6 +338,14 @@ fn consequence(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Range<us
         && (cx.w(i - 2) == "so" || cx.w(i - 2) == "that" && cx.before(i - 2) == "so");
     // "Few would argue": a generalisation.
     let few = matches!(cx.before(i), "few" | "nobody") || i > 1 && cx.before(i) == "one" && cx.w(i - 2) == "no";
+    // "could well be thinking": a guess at what is. "whatever it may offer": granted, not foretold.
+    // "may be more complex": how it may be now. "would have to pay": what a rule asks.
+    let state = matches!(cx.w(i), "may" | "might") && matches!(cx.w(v), "be" | "seem" | "appear" | "know" | "remain")
+        || cx.w(v) == "have" && cx.w(v + 1) == "to";
+    let guess = state || cx.w(v) == "be" && cx.w(v + 1).ends_with("ing");
+    let granted = (i.saturating_sub(8)..i)
+        .any(|k| matches!(cx.w(k), "whatever" | "whichever" | "however" | "whoever" | "no"))
+        && matches!(cx.w(i), "may" | "might");
     // Any verb will do: the writer reckons. A perfect or a passive tells what was or is done.
     let known = cx.reading.tokens.get(v).is_some_and(|t| t.is_word())
         && !grammar::determiner(cx.w(v))
@@ -346,6 +356,8 @@ fn consequence(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Range<us
         && !idle
         && !manner
         && !aim
+        && !guess
+        && !granted
         && !few
         && !later_past
         && !permitted
@@ -414,6 +426,10 @@ mod tests {
                 // a refusal that was given
                 "The board won't say what the toll cost.",
                 "Few would argue that the toll is low.",
+                "The board will not back down.",
+                // a guess at what is, and what is granted
+                "The crews could well be thinking of the spring.",
+                "The cost is greater than whatever comfort the toll may offer.",
                 // the writer's own plan
                 "We will not let the toll change our port.",
                 // what a bill says

@@ -86,8 +86,29 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         // "gives even more detail": talk about the text.
         let told = rule == "comparison"
             && matches!(cx.w(trigger.end), "detail" | "details" | "information" | "examples" | "context");
+        // "to find the best plants": what somebody looks for.
+        let sought = (trigger.start.saturating_sub(4).max(clause.start)..trigger.start).any(|k| {
+            matches!(
+                cx.w(k),
+                "find"
+                    | "finding"
+                    | "choose"
+                    | "choosing"
+                    | "pick"
+                    | "picking"
+                    | "select"
+                    | "selecting"
+                    | "seek"
+                    | "seeking"
+                    | "identify"
+                    | "decide"
+                    | "vote"
+                    | "voted"
+            )
+        });
         if arithmetic
             || told
+            || sought
             || grammar::negated(cx, clause, trigger.start)
             || grammar::embedded(cx, clause, trigger.start)
             || reader && rule != "superlative"
@@ -319,6 +340,7 @@ mod tests {
                 "At least three people were hurt, most of them children.",
                 "The most recent census was published in May.",
                 "She won best actress in Venice.",
+                "The growers met to find the best pears for the market.",
                 "The poor were hit the hardest by the flood.",
                 "The fund helps the most vulnerable people in the valley.",
                 "He hasn't got the best reputation among gardeners.",

@@ -18,7 +18,12 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             i += 1;
             continue;
         }
-        let (len, rule, confidence) = if let Some(n) = list.in_group("phrase", &cx.words, i) {
+        // "the data show": those that were told before.
+        let told = list.in_group("abstract", &cx.words, i).is_some()
+            && (grammar::determiner(cx.before(i)) || cx.before(i) == "'s");
+        let phrase = list.in_group("phrase", &cx.words, i).filter(|_| !told);
+        let agentless = phrase.or_else(|| passive(cx, i)).or_else(|| abroad(cx, i));
+        let (len, rule, confidence) = if let Some(n) = agentless {
             (n, "agentless", 0.74)
         } else if let Some(n) = collective(cx.reading, &cx.words, clause, i) {
             (n, "vague-collective", 0.74)
@@ -68,6 +73,64 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         }
         i = end;
     }
+}
+
+/// "Is seen as", "has long been thought to", "…, widely regarded": a passive of saying or thinking that leaves out by whom.
+fn passive(cx: &Context, i: usize) -> Option<usize> {
+    let list = lists::unnamed();
+    let of = |group: &str, k: usize| list.in_group(group, &cx.words, k);
+    let (mut often, mut widely) = (false, false);
+    let mut adverbs = |mut k: usize| {
+        loop {
+            match (of("frequency", k), of("breadth", k)) {
+                (Some(_), _) => often = true,
+                (_, Some(_)) => widely = true,
+                // "widely and rightly"
+                _ if (often || widely) && cx.w(k) == "and" => {}
+                _ => return k,
+            }
+            k += 1;
+        }
+    };
+    let perfect = matches!(cx.w(i), "has" | "have" | "had" | "'ve");
+    let k = if perfect {
+        let been = adverbs(i + 1);
+        if cx.w(been) != "been" {
+            return None;
+        }
+        adverbs(been + 1)
+    } else if matches!(cx.w(i), "is" | "are" | "was" | "were") {
+        adverbs(i + 1)
+    } else if cx.before(i) == "," && of("breadth", i).is_some() {
+        adverbs(i)
+    } else {
+        return None;
+    };
+    let groups = [("passive", true), ("often", often || widely), ("spread", widely), ("perfect", perfect)];
+    let len = groups.iter().filter(|(_, holds)| *holds).find_map(|(group, _)| of(group, k))?;
+    Some(k + len - i)
+}
+
+/// "There is widespread suspicion that": a state of mind that is abroad, with nobody who has it.
+fn abroad(cx: &Context, i: usize) -> Option<usize> {
+    if cx.w(i) != "there" || !matches!(cx.w(i + 1), "is" | "are" | "'s" | "was" | "were") {
+        return None;
+    }
+    let list = lists::unnamed();
+    let mut k = i + 2;
+    let mut spread = false;
+    while k < i + 7 {
+        if list.in_group("mood", &cx.words, k).is_some() {
+            let told = matches!(cx.w(k + 1), "that" | "about" | "of" | "over" | "among" | "in" | "at");
+            return (spread && told).then_some(k + 1 - i);
+        }
+        spread |= list.in_group("much", &cx.words, k).is_some();
+        if !spread && !matches!(cx.w(k), "a" | "an" | "also" | "now" | "still" | "already") {
+            return None;
+        }
+        k += 1;
+    }
+    None
 }
 
 /// Whether the sentence before, or this one, has a speaker who can be looked up (rule 11).
@@ -130,19 +193,28 @@ fn named_agent(cx: &Context, rest: Range<usize>) -> bool {
         })
 }
 
-/// Whether the next sentence lets somebody speak who has a name: a member of the collective (rule 4). News starts a
-/// paragraph for every sentence, so a paragraph of one sentence goes on in the next.
+/// Whether one of the next sentences lets somebody speak who has a name: a member of the collective (rule 4). News starts a
+/// paragraph for every sentence, so a paragraph of one sentence goes on in the next ones; what somebody objects is no
+/// member's word.
 fn named_after(cx: &Context, i: usize) -> bool {
     let Some(s) = cx.reading.sentence_at(cx.reading.tokens[i].start) else { return false };
     let sentences = &cx.reading.sentences;
     let block = sentences[s].block;
     let alone = s == 0 || sentences[s - 1].block != block;
-    let Some(next) = sentences.get(s + 1).filter(|n| n.block == block || alone && n.block == block + 1) else {
-        return false;
-    };
-    let names = next.tokens().skip(1).any(|k| cx.reading.tokens[k].is_capital() && cx.w(k) != "i");
-    cx.reported.get(s + 1).copied().unwrap_or(false) && names
+    let reach = block + if alone { FOLLOWS as u32 } else { 0 };
+    (s + 1..sentences.len().min(s + 1 + FOLLOWS))
+        .take_while(|&k| {
+            let first = sentences[k].first as usize;
+            sentences[k].block <= reach && !matches!(cx.w(first), "but" | "however" | "yet" | "still")
+        })
+        .any(|k| {
+            let names = sentences[k].tokens().skip(1).any(|t| cx.reading.tokens[t].is_capital() && cx.w(t) != "i");
+            cx.reported.get(k).copied().unwrap_or(false) && names
+        })
 }
+
+/// How many sentences behind a collective its members are looked for in.
+const FOLLOWS: usize = 3;
 
 /// "Critics of the plan have long said": a vague collective, a few words, a verb of saying or thinking.
 pub fn collective(reading: &Reading, words: &[String], clause: &Range<usize>, i: usize) -> Option<usize> {
@@ -203,6 +275,13 @@ pub fn collective(reading: &Reading, words: &[String], clause: &Range<usize>, i:
     }
     let own = matches!(w(i), "many" | "some" | "others" | "few" | "several" | "most");
     let reach = if own { 3 } else { 6 };
+    // "when people say unkind things": what they do, not what they hold.
+    let deed = |k: usize| {
+        matches!(w(k), "say" | "said" | "says")
+            && (k + 1..k + 3).any(|j| {
+                matches!(w(j), "things" | "something" | "words" | "hello" | "goodbye" | "thanks" | "yes" | "no")
+            })
+    };
     // "they think back to": no claim.
     let recalls =
         |k: usize| matches!(w(k), "think" | "thought") && matches!(w(k + 1), "back" | "of" | "about" | "warmly");
@@ -211,6 +290,7 @@ pub fn collective(reading: &Reading, words: &[String], clause: &Range<usize>, i:
             && !matches!(before(k), "to" | "a" | "the" | "of" | "this" | "these" | "those" | "such")
             && !reading.tokens[k].is_capital()
             && !recalls(k)
+            && !deed(k)
             && before(k) != "and"
         {
             return Some(k + 1 - i);
@@ -259,6 +339,15 @@ mod tests {
                 "The pier, considered one of the most fragile in the land, was closed.",
                 "Fishermen and residents said the bridge fell at noon.",
                 "Critics call the dam a sham.",
+                "The dam is widely recognised as a masterwork.",
+                "The dam has long been understood to be a mistake.",
+                "The dam was widely and rightly condemned.",
+                "Ana Ruiz, widely regarded as a careful builder, drew the dam.",
+                "The conventional view is that the dam saved the valley.",
+                "There is widespread suspicion that the dam is hollow.",
+                "Critics say it will flood the orchards. But “it is safe,” said Ana Ruiz, who built it.",
+                "There is also a deep scepticism about the dam.",
+                "Research shows that dams are seldom mended.",
             ],
         );
     }
@@ -279,6 +368,7 @@ mod tests {
                 "The pier has been described as a ruin by the Harbour Board.",
                 "The pier has been described as “ruinous” by the harbour department.",
                 "It was reported in the Harbour Post last week that the lock is lost.",
+                "Critics say it will flood the orchards. They met in May. “It is madness,” said Ana Ruiz, who grows pears.",
                 // a member of the collective speaks next
                 "Critics say it will flood the orchards. “It is madness,” said Ana Ruiz, who grows pears.",
                 "Some 60 percent of voters say they oppose the dam, a poll found.",
@@ -298,6 +388,12 @@ mod tests {
                 // a name, a noun
                 "The campaigners Hope Without Fear met, and few of those claims were read.",
                 "It goes against what scientists thought they knew.",
+                "There is a suspicion in her voice, and there are doubts.",
+                "The board's research shows that dams are seldom mended.",
+                "In May the toll was raised, the data show.",
+                "She hears it when people say unkind things about the crews.",
+                "The heron is often seen in the reeds, and the dam is now open.",
+                "Cards are widely accepted, and the fair was long expected.",
             ],
         );
     }

@@ -636,6 +636,25 @@ pub fn is_time(w: &str) -> bool {
     )
 }
 
+/// The months; "may" and "march" are also verbs, so a caller looks at the words around them.
+pub fn is_month(w: &str) -> bool {
+    matches!(
+        w,
+        "january"
+            | "february"
+            | "march"
+            | "april"
+            | "may"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
+    )
+}
+
 /// Capitals that open a sentence and are no part of a name.
 pub fn opens_sentence(w: &str) -> bool {
     is_pronoun(w)

@@ -59,14 +59,51 @@ pub fn find(doc: &Document, reading: &Reading, english: bool) -> Vec<Quotation> 
     found.extend(turns);
     found.extend(posts);
     found.sort_by_key(|f| (f.content[0].start, std::cmp::Reverse(f.content[0].end)));
+    // "The plan, announced in August, gives": a participle, and nobody who speaks.
+    found.retain(|f| {
+        let marked = f.content.iter().any(|c| c.clone().any(|k| words.in_marks(k)));
+        marked || f.source.as_ref().is_none_or(|s| !occasion(&words, s))
+    });
     let mut speakers = speakers::Speakers::read(&words);
     let mut out = Vec::with_capacity(found.len());
     for f in &mut found {
+        agent(&words, f);
         f.source = f.source.take().or_else(|| speakers.parted(f)).map(|s| speakers.whole(s));
         let resolved = speakers.resolve(f);
         out.push(assemble(&words, f, resolved));
     }
     out.into_iter().enumerate().map(number).collect()
+}
+
+/// "criticized by the board as “a stunt”": where a cue ends in "by" and no source was found, the words behind it are the
+/// source, up to what they say.
+fn agent(w: &Words, f: &mut Found) {
+    let Some(cue) = f.cue.clone().filter(|c| f.source.is_none() && !c.is_empty() && w.low(c.end - 1) == "by") else {
+        return;
+    };
+    let Some(first) = f.content.first_mut().filter(|c| c.start == cue.end) else { return };
+    let end = first
+        .clone()
+        .take(12)
+        .find(|&k| w.in_marks(k) || matches!(w.low(k), "as" | "for" | "because" | "over" | "that" | "who" | "," | ":"));
+    if let Some(end) = end.filter(|&e| e > first.start && w.is_word(first.start)) {
+        f.source = Some(first.start..end);
+        first.start = end;
+    }
+}
+
+/// A source that is no more than a time or a place of speaking ("announced in August"): nobody is named.
+fn occasion(w: &Words, source: &std::ops::Range<usize>) -> bool {
+    let first = w.low(source.start);
+    let rest = source.start + 1..source.end;
+    let time = |k: usize| lexicon::is_time(w.low(k)) || lexicon::is_month(w.low(k));
+    matches!(first, "in" | "on" | "last" | "this" | "earlier" | "at" | "during" | "since")
+        && rest.clone().all(|k| {
+            time(k)
+                || w.reading.tokens[k].shape == crate::text::Shape::Number
+                || matches!(w.low(k), "," | "the" | "early" | "late" | "of")
+        })
+        && rest.clone().any(time)
 }
 
 fn number((i, mut q): (usize, Quotation)) -> Quotation {

@@ -66,6 +66,21 @@ pub fn is_title(w: &str) -> bool {
     TITLES.has(w) || w.split_once('-').is_some_and(|(a, b)| TITLES.has(a) && TITLES.has(b))
 }
 
+static PORTFOLIOS: List = List::new(
+    "
+    agriculture agricultural arts attorney budget business children climate commerce communications communities culture
+    defence defense development digital economic economics economy education employment energy environment environmental
+    equality europe family federal finance fisheries foreign health home homeland housing immigration industry
+    information infrastructure innovation interior international justice labor labour policing press prisons schools
+    science security skills social sport state tourism trade transport transportation treasury veterans welfare women youth
+    ",
+);
+
+/// What an office is over: "Transport Secretary", "Press Secretary".
+pub fn is_portfolio(w: &str) -> bool {
+    PORTFOLIOS.has(w)
+}
+
 /// Forms of address, which are no role.
 pub fn is_honorific(w: &str) -> bool {
     matches!(w, "mr" | "mrs" | "ms" | "miss" | "sir" | "dame" | "dr" | "hon")
@@ -311,6 +326,11 @@ pub fn is_document(w: &str) -> bool {
             | "statute"
             | "evidence"
             | "screenshot"
+            | "invitation"
+            | "questionnaire"
+            | "agenda"
+            | "excerpt"
+            | "passage"
             | "infographic"
             | "newsletter"
             | "bylaws"

@@ -361,6 +361,7 @@ impl Named {
             && t.len() > 1
             && (t.start == 0 || w.breaks(t.start) || w.in_marks(t.start) || !w.is_word(t.start - 1))
             && names::is_title(w.low(t.start + 1))
+            && !names::is_portfolio(w.low(t.start))
             && !describes(w, t.start)
             && names::first_name(w.low(t.start)).is_none()
             && t.start == run.start
@@ -637,7 +638,7 @@ impl Named {
     }
 
     fn organisation(&mut self, w: &Words, run: &Range<usize>) {
-        let mut all = run.clone();
+        let mut all = bodies::joined(w, run).unwrap_or(run.start)..run.end;
         // "Department of Trade", "Agency for the Sea".
         for _ in 0..3 {
             let the = usize::from(w.low(all.end + 1) == "the");

@@ -600,6 +600,11 @@ impl Decoder<'_, '_, '_> {
     fn passive(&mut self, unit: &Range<usize>, i: usize, g: usize, class: Class, base: &str) -> Option<usize> {
         let w = self.w;
         let next = w.low(i + 1);
+        if matches!(class, Class::Judge | Class::View)
+            && let Some(stop) = self.judged_by(unit, i, g)
+        {
+            return Some(stop);
+        }
         let by = (i + 1..unit.end.min(i + 6)).find(|&k| w.low(k) == "by" && !w.in_marks(k));
         let fits = match class {
             Class::Tell => matches!(next, "that" | "by"),
@@ -632,6 +637,28 @@ impl Decoder<'_, '_, '_> {
         let event = if class == Class::Belief { Event::Belief } else { Event::Speech };
         let how = if source.is_some() { How::Cue } else { How::Agentless };
         self.push(source, g..i + 1, vec![start..stop], event, how, 0.55);
+        Some(stop)
+    }
+
+    /// "was described by the mayor as “…”", "was called “…” by the mayor": words in marks, and who judges so.
+    fn judged_by(&mut self, unit: &Range<usize>, i: usize, g: usize) -> Option<usize> {
+        let w = self.w;
+        let open = (i + 1..unit.end.min(i + 16)).find(|&k| w.in_marks(k))?;
+        let close = w.pair_at(open).filter(|p| !p.continues)?.close as usize + 1;
+        let source = if w.low(i + 1) == "by" {
+            let end = (i + 2..=open)
+                .find(|&k| k == open || matches!(w.low(k), "as" | "for" | "because" | "in" | "over" | ","))?;
+            i + 2..end
+        } else if w.low(close) == "by" {
+            close + 1..self.right_source(close + 1, unit.end)
+        } else {
+            return None;
+        };
+        if source.is_empty() || !source.clone().any(|k| w.is_word(k)) {
+            return None;
+        }
+        let stop = close.max(source.end);
+        self.push(Some(source), g..i + 1, vec![open..close], Event::Speech, How::Cue, 0.75);
         Some(stop)
     }
 

@@ -220,11 +220,10 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         if source.start > 1
             && w.low(source.start - 1) == ","
             && (determiner(first) || names::is_title(first))
-            && matches!(w.low(source.end), "," | "who")
-            && let Some(m) = self.named.ending(source.start - 1)
-            && !w.in_marks(m.start)
+            && matches!(w.low(source.end), "," | "who" | "which")
+            && let Some(r) = self.apposed_to(source.start, w.low(source.end))
         {
-            return self.person(m.person, "the name stands before the apposition".into());
+            return r;
         }
         if f.how == How::Label {
             return self.label(&source);
@@ -232,6 +231,20 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         let r = self.described(&source, true);
         let open = matches!(r.speaker.kind, SpeakerKind::Anonymous | SpeakerKind::Role);
         open.then(|| self.apposed(f, source.end)).flatten().unwrap_or(r)
+    }
+
+    /// Whom an apposition behind a name tells more of: "Ann Lee, a mother of two, who", "the Harbour Fund, a local group which".
+    /// `start` is its first token, `relative` the word behind it.
+    fn apposed_to(&self, start: usize, relative: &str) -> Option<Resolved> {
+        let how = "the name stands before the apposition".to_owned();
+        if relative != "which" {
+            let m = self.named.ending(start - 1).filter(|m| !m.owner && !self.w.in_marks(m.start))?;
+            return Some(self.person(m.person, how));
+        }
+        let near = start.saturating_sub(12)..start - 1;
+        let (_, name) = self.named.body(start.checked_sub(2)?, &near).filter(|b| b.0.end == near.end)?;
+        let speaker = Speaker { name: Some(name.to_owned()), role: None, kind: SpeakerKind::Organisation };
+        Some(Resolved { how, speaker, person: None })
     }
 
     /// "A sailor, harbour guide Ann Lee, said": the name in the apposition behind a source that was cut before it.
@@ -530,10 +543,9 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         if start > 0
             && w.low(start - 1) == ","
             && matches!(w.low(start), "a" | "an" | "the")
-            && w.low(at) == "who"
-            && let Some(m) = self.named.ending(start - 1).filter(|m| !m.owner)
+            && let Some(r) = self.apposed_to(start, w.low(at))
         {
-            return self.person(m.person, format!("“who” refers to {}", self.named.people[m.person].name));
+            return r;
         }
         // "A word from the minister, who": the nearest that can be a "who".
         let r = near

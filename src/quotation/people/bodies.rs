@@ -50,6 +50,24 @@ pub(super) fn treated(w: &Words) -> HashSet<String> {
     out
 }
 
+/// "The World Travel and Tourism Council": where a name that "and" parts starts, given the run of capitals behind it. What
+/// stands before "and" may be no whole name by itself.
+pub(super) fn joined(w: &Words, run: &std::ops::Range<usize>) -> Option<usize> {
+    let and = run.start.checked_sub(1).filter(|&k| w.low(k) == "and" && !w.breaks(run.start))?;
+    let last = w.low(run.end - 1);
+    if !names::is_sort(last) || run.len() < 2 {
+        return None;
+    }
+    let mut start = and;
+    while start > 0 && and - start < 4 && w.capital(start - 1) && !w.breaks(start) && w.low(start - 1) != "the" {
+        start -= 1;
+    }
+    let whole = |k: usize| {
+        names::is_organisation(w.low(k)) || names::is_title(w.low(k)) || names::first_name(w.low(k)).is_some()
+    };
+    (start < and && start > 0 && w.low(start - 1) == "the" && !(start..and).any(whole)).then_some(start)
+}
+
 fn says_so(w: &Words, k: usize) -> bool {
     let next = w.low(k + 1);
     let mut first = k;
@@ -89,10 +107,23 @@ fn says_so(w: &Words, k: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::treated;
+    use super::{joined, treated};
     use crate::document::Document;
     use crate::quotation::words::Words;
     use crate::text::Reading;
+
+    #[test]
+    fn a_name_goes_over_and() {
+        for (text, run, want) in [
+            ("The World Travel and Tourism Council met.", 4..6, Some(1)),
+            ("The Senate and Tourism Council met.", 3..5, None),
+            ("Anna Holm and Tourism Council members met.", 3..5, None),
+        ] {
+            let doc = Document::from_text(text);
+            let reading = Reading::new(&doc);
+            assert_eq!(joined(&Words::new(&reading), &run), want, "{text}");
+        }
+    }
 
     #[test]
     fn the_words_around_a_name_tell_a_body() {

@@ -132,7 +132,7 @@ fn role_before(w: &Words, r: &Run) -> Option<Range<usize>> {
     {
         run.start - 1
     } else {
-        return None;
+        return office_of(w, run);
     };
     let mut a = end;
     // "Reporter Tom Berg mixed up port candidate": what stands behind a name is its verb, and no part of the role.
@@ -153,6 +153,27 @@ fn role_before(w: &Words, r: &Run) -> Option<Range<usize>> {
         a += 1;
     }
     (a < end).then_some(a..end)
+}
+
+/// "The leader of the party, Ann Lee,": an office with what it is over, in apposition to the name behind it. It opens the
+/// sentence, or the name is closed by a comma.
+fn office_of(w: &Words, run: &Range<usize>) -> Option<Range<usize>> {
+    let comma = run.start.checked_sub(1).filter(|&k| w.low(k) == ",")?;
+    let start = (comma.saturating_sub(12)..comma).rev().find(|&k| {
+        determiner(w.low(k)) && {
+            let title = (k + 1..k + 4).find(|&t| names::is_title(w.low(t)));
+            title.is_some_and(|t| matches!(w.low(t + 1), "of" | "at" | "for") && t + 2 < comma)
+        }
+    })?;
+    let plain = |k: usize| {
+        w.is_word(k)
+            && !w.breaks(k)
+            && !lexicon::is_aux(w.low(k))
+            && !lexicon::parts_clauses(w.low(k))
+            && lexicon::verb(w.low(k)).is_none_or(|v| v.1 == Form::Base)
+    };
+    let closed = w.low(run.end) == "," || w.breaks(start);
+    (closed && (start + 1..comma).all(plain)).then_some(start + 1..comma)
 }
 
 /// The role in an apposition after a name: ", the head of the fund,"; an age or a seat in parentheses may come between.
@@ -186,10 +207,18 @@ pub(super) fn role_after(w: &Words, end: usize) -> Option<Range<usize>> {
             && end.is_some_and(|e| w.low(e) == "," && !(and + 1..e).any(verb))
             && lexicon::verb(w.low(and + 1)).is_none_or(|v| v.1 == Form::Base)
     };
+    // "Director of the Center for Lake Economics and Public Policy at the university,": a name in capitals that goes on.
+    let named = |and: usize| {
+        let end = (and + 1..w.low.len().min(and + 8)).find(|&k| !w.capital(k));
+        w.capital(and - 1)
+            && end.is_some_and(|e| e > and + 1 && matches!(w.low(e), "at" | "of" | "in" | "for"))
+            && names::first_name(w.low(and + 1)).is_none()
+            && !names::is_title(w.low(and + 1))
+    };
     let stop = (at + 1..w.low.len().min(at + 30)).find(|&k| {
         matches!(w.low(k), "," | ";" | "—" | ":" | "(" | "who" | "which" | "said")
             // "Head of ports and roads at the ministry,": one office, where it goes on to a comma without a verb.
-            || w.low(k) == "and" && !office(k)
+            || w.low(k) == "and" && !office(k) && !named(k)
             || w.low(k) == "."
                 && !names::is_honorific(w.low(k - 1))
                 && (w.breaks(k + 1) || w.reading.tokens.get(k + 1).is_none_or(|t| t.spaced))

@@ -181,7 +181,11 @@ impl Speakers<'_, '_, '_> {
             && head >= source.start + 2
             && w.capital(head - 2)
             && w.low(head - 2) != "the";
-        if names::is_document(&last) && !paper {
+        // "A copy of the filing", "the last version of the bill".
+        let copy = matches!(last.as_str(), "copy" | "copies" | "draft" | "version" | "portion" | "part")
+            && w.low(head) == "of"
+            && (head + 1..source.end.min(head + 6)).any(|k| names::is_document(w.low(k)));
+        if (names::is_document(&last) || copy) && !paper {
             let stop = source.clone().find(|&k| w.low(k) == ",").unwrap_or(source.end);
             // "The council's letter … the letter".
             let bare = coref && source.len() == 2 && matches!(first, "the" | "this" | "that");
@@ -308,7 +312,16 @@ impl Speakers<'_, '_, '_> {
         ) && !source.clone().any(|k| names::is_title(w.low(k)) && k + 1 == head);
         let singular = last.strip_suffix('s').unwrap_or(&last);
         let agent = w.reading.tokens[head - 1].shape == Shape::Lower && names::is_agent(&last);
-        let plural = last != singular && names::is_title(singular) && !names::is_organisation(&last)
+        // "A number of analysts", "a group of friends".
+        let several =
+            matches!(last.as_str(), "number" | "group" | "handful" | "couple" | "host" | "series" | "pair" | "crowd")
+                && w.low(head) == "of"
+                && (head + 1..source.end.min(head + 5)).any(|k| {
+                    let x = w.low(k);
+                    names::is_people(x) || x.strip_suffix('s').is_some_and(|x| names::is_title(x) || names::is_agent(x))
+                });
+        let plural = several
+            || last != singular && names::is_title(singular) && !names::is_organisation(&last)
             || names::is_people(&last)
                 // "The Communications Workers of America".
                 && !(w.capital(head - 1) && head >= source.start + 2 && w.capital(head - 2))
@@ -408,6 +421,10 @@ impl Speakers<'_, '_, '_> {
                         | "now"
                         | "recently"
                         | "once"
+                        | "himself"
+                        | "herself"
+                        | "itself"
+                        | "themselves"
                         | ","
                         | "and"
                 )

@@ -53,6 +53,29 @@ const TABLE: &[(&str, &str, &[&str])] = &[
         "The council’s letter said the port was closed. The letter also said it would stay so.",
         &["The council’s letter, document", "The council’s letter, document"],
     ),
+    (
+        "name over and",
+        "The World Travel and Tourism Council said it was late.",
+        &["World Travel and Tourism Council, organisation"],
+    ),
+    (
+        "relative in an apposition",
+        "It was paid by the Holm Pear Fund, a local group which said it would go on.",
+        &["Holm Pear Fund, organisation"],
+    ),
+    ("herself", "The law is old, as Anna Reed herself said.", &["Anna Reed, person"]),
+    (
+        "copy of a document",
+        "A copy of the filing obtained by the board says it was late.",
+        &["A copy of the filing obtained by the board, document"],
+    ),
+    ("number of people", "A number of analysts said it was late.", &["A number of analysts, anonymous"]),
+    (
+        "agent of a passive",
+        "The plan was described by Anna Reed as “a stunt.” It was called “a bad joke” by the harbour board.",
+        &["Anna Reed, person", "harbour board, organisation"],
+    ),
+    ("participle with a time", "The relief, announced in August, gives the crews a loan.", &[]),
     ("address", "Number 10 said it was late.", &["No 10, organisation"]),
     (
         "work in marks",
@@ -325,6 +348,13 @@ fn roles_end_where_the_clause_does() {
         ("The letter of Peter Holt, addressed to fellow sailors, is long. Holt said that the port was closed.", None),
         ("The port spokesman, Peter Holt, said it was late.", Some("port spokesman")),
         ("The port's treasurer, Peter Holt, said it was late.", Some("treasurer")),
+        ("Transport Secretary Peter Holt said it was late.", Some("Transport Secretary")),
+        ("The leader of the old party, Peter Holt, said it was late.", Some("leader of the old party")),
+        ("Asked by the head of the old party, Peter Holt said it was late.", None),
+        (
+            "Peter Holt, head of the Center for Trade Economics and Public Policy at the port, said it was late.",
+            Some("head of the Center for Trade Economics and Public Policy at the port"),
+        ),
     ];
     for (text, want) in table {
         let all = read(text);
