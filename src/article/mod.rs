@@ -14,6 +14,7 @@ pub(crate) mod zones;
 pub use plain::read_text;
 
 use crate::page::{Block, Page};
+use crate::provenance::facts::Facts;
 use crate::provenance::notes::{self, Places};
 use crate::report::Role;
 
@@ -26,6 +27,8 @@ pub struct Article {
     pub lang: Option<String>,
     /// What the page tells of where notes stand.
     pub places: Places,
+    /// Its title, authors and dates; empty for a plain text.
+    pub facts: Facts,
 }
 
 /// Reads a page's blocks.
@@ -33,9 +36,11 @@ pub fn read(page: &Page) -> Article {
     let mut roles = body::roles(page);
     let places = Places::of(page, &roles);
     notes::keep(page, &mut roles, &places);
+    let facts = Facts::read(page, &roles);
+    facts.keep(page, &mut roles);
     let texts = page.blocks.iter().zip(&roles).filter(|(_, r)| r.in_body()).map(|(b, _)| &*b.text);
     let lang = language::of(page.lang.as_deref(), texts);
-    Article { roles, lang, places }
+    Article { roles, lang, places, facts }
 }
 
 /// How much of a block stands in links, 0 to 1.

@@ -3,6 +3,7 @@
 
 use super::{Article, has_sentence, language};
 use crate::document::Document;
+use crate::provenance::facts::Facts;
 use crate::provenance::notes::Places;
 use crate::report::Role;
 use crate::text::is_year;
@@ -66,5 +67,10 @@ pub fn read_text(doc: &mut Document) -> Article {
     let texts =
         doc.blocks.iter().filter(|b| b.role.in_body()).filter_map(|b| doc.text.get(b.start as usize..b.end as usize));
     let lang = language::of(None, texts);
-    Article { roles: doc.blocks.iter().map(|b| b.role).collect(), lang, places: Places::default() }
+    Article {
+        roles: doc.blocks.iter().map(|b| b.role).collect(),
+        lang,
+        places: Places::default(),
+        facts: Facts::default(),
+    }
 }

@@ -7,6 +7,7 @@ pub mod affiliation;
 pub mod authors;
 pub mod credits;
 pub mod dates;
+pub mod facts;
 pub mod json;
 pub mod metadata;
 pub mod names;
@@ -21,6 +22,7 @@ use crate::document::Document;
 use crate::page::Page;
 use crate::report::{Author, Outlet, Provenance, Role};
 use crate::text::Reading;
+use facts::Facts;
 
 /// What was found.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -45,32 +47,28 @@ pub struct Found {
 
 /// Reads the provenance of a page.
 pub fn find(page: &Page, doc: &Document, reading: &Reading, article: &Article) -> Found {
-    let mut found = Found::default();
-    let line = |role: Role| {
-        doc.blocks.iter().find(|b| b.role == role).and_then(|b| doc.text.get(b.start as usize..b.end as usize))
-    };
-    let shown = title::shown(page, line(Role::Headline).filter(|h| !h.is_empty()));
-    let ld = metadata::ld(page, |h| shown.as_deref().is_some_and(|s| fold(s) == fold(h)));
-    let shown = title::heading_of_data(page, &ld).or(shown);
-    let sites = outlet::names(page, &ld.publishers);
-    found.title = title::choose(page, &ld, shown.as_deref(), &sites);
-    let names = if page.nodes.is_empty() {
-        // A plain text: its roles are those of the document's blocks.
-        line(Role::Byline).map(authors::names).unwrap_or_default()
-    } else {
-        authors::find(page, &article.roles, &ld, &sites)
-    };
-    found.authors = names.into_iter().map(|name| Author { name, affiliation: None }).collect();
-    (found.published, found.modified) = if page.nodes.is_empty() {
-        let lines = doc.blocks.iter().filter(|b| matches!(b.role, Role::Date | Role::Byline));
-        let mut texts = lines.filter_map(|b| doc.text.get(b.start as usize..b.end as usize));
-        (texts.find_map(|t| dates::visible(t, false)), None)
-    } else {
-        published::find(page, &article.roles, &ld)
-    };
+    let facts = if page.nodes.is_empty() { of_text(doc) } else { article.facts.clone() };
+    let mut found =
+        Found { title: facts.title, published: facts.published, modified: facts.modified, ..Found::default() };
+    found.authors = facts.authors.into_iter().map(|name| Author { name, affiliation: None }).collect();
     visible_marks(doc, &mut found);
     notes::add(page, doc, reading, &article.places, &mut found);
     found
+}
+
+/// What a plain text's first lines say; its roles are those of the document's blocks.
+fn of_text(doc: &Document) -> Facts {
+    let line = |role: Role| {
+        doc.blocks.iter().find(|b| b.role == role).and_then(|b| doc.text.get(b.start as usize..b.end as usize))
+    };
+    let lines = doc.blocks.iter().filter(|b| matches!(b.role, Role::Date | Role::Byline));
+    let mut texts = lines.filter_map(|b| doc.text.get(b.start as usize..b.end as usize));
+    Facts {
+        title: line(Role::Headline).filter(|h| !h.is_empty()).map(metadata::clean),
+        authors: line(Role::Byline).map(authors::names).unwrap_or_default(),
+        published: texts.find_map(|t| dates::visible(t, false)),
+        modified: None,
+    }
 }
 
 /// Letters and digits in lower case, to compare what differs in marks and spaces only.
@@ -81,6 +79,19 @@ fn fold(s: &str) -> String {
 /// Whether a moment lies on a day, `YYYY-MM-DD`.
 fn is_on(moment: Option<&str>, day: &str) -> bool {
     moment.is_some_and(|m| m.starts_with(day))
+}
+
+/// Whether a change came after publication. Data that names the same minute, or an earlier one, tells of no change that a
+/// reader could look for.
+fn follows(published: Option<&str>, modified: Option<&str>) -> bool {
+    let (Some(p), Some(m)) = (published.and_then(dates::parts), modified.and_then(dates::parts)) else { return true };
+    match (p, m) {
+        ((p, Some(a), true), (m, Some(b), true)) => m - b > p - a,
+        ((p, None, true), (m, None, true)) => m > p,
+        // Without a common zone half a day decides nothing.
+        ((p, _, true), (m, _, true)) => m > p - 14 * 60,
+        ((p, ..), (m, ..)) => m.div_euclid(1440) > p.div_euclid(1440),
+    }
 }
 
 /// Marks of what stands visibly on the page: headline, deck, names on the byline, the dates beside them.
@@ -96,8 +107,8 @@ fn visible_marks(doc: &Document, found: &mut Found) {
             Role::Headline => mark(Kind::Headline, 0, text.len(), text),
             Role::Byline | Role::Date | Role::Deck => {
                 for a in &found.authors {
-                    if let Some(i) = text.find(&a.name) {
-                        mark(Kind::Byline, i, i + a.name.len(), &a.name);
+                    if let Some((from, to)) = facts::place(text, &a.name) {
+                        mark(Kind::Byline, from, to, &a.name);
                     }
                 }
                 let mut lines = dates::shown(text, false);
@@ -122,6 +133,9 @@ fn visible_marks(doc: &Document, found: &mut Found) {
             _ => {}
         }
     }
+    if !changed && !follows(found.published.as_deref(), found.modified.as_deref()) {
+        found.modified = None;
+    }
     let (published, modified) = (found.published.clone(), found.modified.clone());
     for (kind, value) in
         [(Kind::Published, published.filter(|_| !dated)), (Kind::Modified, modified.filter(|_| !changed))]
@@ -129,5 +143,25 @@ fn visible_marks(doc: &Document, found: &mut Found) {
         if let Some(value) = value {
             found.marks.push(Provenance { kind, start: None, end: None, value });
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::follows;
+
+    #[test]
+    fn a_change_comes_after_publication() {
+        for (published, modified, want) in [
+            ("2024-03-05T10:00:00Z", "2024-03-05T12:10:00+02:00", true),
+            ("2024-03-05T10:00:00Z", "2024-03-05T10:00:08Z", false),
+            ("2024-03-05T10:00:00Z", "2024-03-04T10:00:00Z", false),
+            ("2024-03-05T10:00:00", "2024-03-05T09:00:00Z", true),
+            ("2024-03-05", "2024-03-05T18:00:00Z", false),
+            ("2024-03-05", "2024-03-06", true),
+        ] {
+            assert_eq!(follows(Some(published), Some(modified)), want, "{published} {modified}");
+        }
+        assert!(follows(None, Some("2024-03-05")));
     }
 }

@@ -7,7 +7,7 @@
 use super::{Found, metadata};
 use crate::category::Kind;
 use crate::document::Document;
-use crate::page::Page;
+use crate::page::{Block, Page};
 use crate::registry;
 use crate::report::{Outlet, Provenance, Role};
 
@@ -268,6 +268,7 @@ fn section(page: &Page, doc: &Document, mails: &[String]) -> (Option<String>, Op
         let host = parts.first().and_then(|h| h.split('.').next());
         parts.iter().skip(1).take(4).copied().chain(host).find_map(known).map(str::to_owned)
     });
+    let path = path.or_else(|| trail(page));
     // The opinion desk's address closes a piece of its own. Readers write to "letters", and "editorial" is the newsroom.
     let mail = || {
         mails.iter().find_map(|m| {
@@ -276,6 +277,22 @@ fn section(page: &Page, doc: &Document, mails: &[String]) -> (Option<String>, Op
         })
     };
     (path.or_else(mail), None)
+}
+
+/// The first part of the page's breadcrumbs that is known as a section's name. What other parts are (a town, a brand, a
+/// campaign) no rule can tell.
+fn trail(page: &Page) -> Option<String> {
+    let mut crumbs: Vec<bool> = Vec::with_capacity(page.nodes.len());
+    for n in &page.nodes {
+        let up = n.parent.and_then(|p| crumbs.get(p as usize).copied()).unwrap_or(false);
+        crumbs.push(up || n.hints.to_ascii_lowercase().contains("breadcrumb"));
+    }
+    let inside = |b: &&Block| crumbs.get(b.node as usize) == Some(&true) && b.text.len() <= 300;
+    page.blocks.iter().filter(inside).take(12).find_map(|b| {
+        let links =
+            b.inlines.iter().filter(|i| i.tag == "a").filter_map(|i| b.text.get(i.start as usize..i.end as usize));
+        links.chain(b.text.split(['/', '|', '›', '>', '»', '·', '→'])).find_map(known).map(str::to_owned)
+    })
 }
 
 /// The first string of `"articleSection"` in a JSON-LD text.
@@ -331,6 +348,22 @@ mod tests {
                 "{p:?}"
             );
         }
+    }
+
+    #[test]
+    fn breadcrumbs_tell_a_section_by_a_known_name() {
+        use crate::page::Node;
+        let crumbs = |text: &str, hints: &str| Page {
+            nodes: vec![
+                Node { tag: "body".into(), ..Node::default() },
+                Node { parent: Some(0), tag: "nav".into(), hints: hints.into() },
+            ],
+            blocks: vec![Block { node: 1, text: text.into(), ..Block::default() }],
+            ..Page::default()
+        };
+        assert_eq!(trail(&crumbs("Home › Politik › Ein Fluss steigt", "c-breadcrumb")).as_deref(), Some("politics"));
+        assert_eq!(trail(&crumbs("Home › Haddon › Ein Fluss steigt", "c-breadcrumb")), None);
+        assert_eq!(trail(&crumbs("Home › Politik", "c-menu")), None);
     }
 
     #[test]

@@ -288,6 +288,7 @@ pub(super) const JUNK: &[&str] = &[
     "com",
     "published",
     "updated",
+    "modified",
     "posted",
     "share",
     "follow",
