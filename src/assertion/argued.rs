@@ -58,7 +58,11 @@ fn trigger(cx: &Context, clause: &Range<usize>, i: usize, list: &lists::List) ->
                 && !(w == "very" && (grammar::determiner(cx.before(i)) && !matches!(cx.before(i), "a" | "an")))
                 && !matches!(cx.w(i + n), "that" | "than" | "as" | "the" | "to" | "of") =>
         {
-            let more = usize::from(if group == "degree" { judging(cx, i + n) } else { graded(cx, i + n) });
+            let more = usize::from(if group == "degree" {
+                judging(cx, i + n) && !PLAIN.contains(&cx.w(i + n))
+            } else {
+                graded(cx, i + n)
+            });
             // "I truly believed": the writer about himself.
             let own = matches!(cx.before(i), "i" | "we")
                 || cx.has(clause, &["i", "my", "me"])

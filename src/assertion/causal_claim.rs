@@ -140,7 +140,12 @@ fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> O
             let mine = cx.w(i + m.len - 1) == "why"
                 && (i + m.len..(i + m.len + 14).min(cx.words.len()))
                     .take_while(|&k| !matches!(cx.w(k), "." | "!" | "?" | ";"))
-                    .any(|k| cx.w(k) == "i");
+                    .any(|k| {
+                        // "… we need to insist": the ground of a call.
+                        cx.w(k) == "i"
+                            || cx.w(k) == "we"
+                                && (k + 1..k + 4).any(|j| matches!(cx.w(j), "need" | "must" | "should" | "ought"))
+                    });
             (!duty && !idiom && !mine && !grammar::negated(cx, clause, i)).then_some(("cause-phrase", 0.64, false))
         }
         "verb" => {
@@ -154,7 +159,37 @@ fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> O
                 return None;
             }
             // "makes sense", "brings us back to": set phrases.
-            let set = matches!(cx.w(i + 1), "sense" | "us" | "up" | "place" | "way" | "birth" | "money")
+            // "makes a statement", "makes the point": no more than the noun says.
+            let light = matches!(cx.w(i), "make" | "makes" | "made")
+                && (i + 1..i + 4).any(|k| {
+                    matches!(
+                        cx.w(k),
+                        "statement"
+                            | "point"
+                            | "points"
+                            | "case"
+                            | "mistake"
+                            | "mistakes"
+                            | "decision"
+                            | "decisions"
+                            | "claim"
+                            | "claims"
+                            | "promise"
+                            | "promises"
+                            | "choice"
+                            | "choices"
+                            | "deal"
+                            | "living"
+                            | "law"
+                            | "laws"
+                            | "appearance"
+                            | "appearances"
+                            | "ideal"
+                            | "something"
+                    )
+                });
+            let set = light
+                || matches!(cx.w(i + 1), "sense" | "us" | "up" | "place" | "way" | "birth" | "money")
                 || matches!(
                     cx.w(i + 2),
                     "sense" | "clear" | "plain" | "sound" | "look" | "seem" | "appear" | "easy" | "easier" | "easiest"
@@ -167,6 +202,7 @@ fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> O
                     .any(|k| matches!(cx.w(k), "decide" | "decides" | "decided" | "conclude" | "concludes"));
             // "forces conducting searches", "production costs fall": a noun with its verb.
             let noun = next.ends_with("ing") && cx.w(i).ends_with('s')
+                || cx.w(i).ends_with('s') && matches!(next, "that" | "and" | "or" | "who" | "which")
                 || matches!(next, "fall" | "rise" | "drop" | "soar" | "climb" | "go" | "grow" | "down" | "then");
             // "does not deny that the rules are flawed": said or not said.
             let said = matches!(cx.w(i), "deny" | "denies") && next == "that";
@@ -231,6 +267,9 @@ mod tests {
                 "The train is due to arrive at nine because of the timetable change, the operator said.",
                 "The show is due to start at eight in the main hall.",
                 "The causes of the fire are unknown.",
+                "The show makes a statement about the lake, and it makes the case for mending it.",
+                "There are two other lake forces that are on the rise in the valley.",
+                "The lock is old, which is why we need to insist on its repair.",
                 // a duty
                 "The wardens are responsible for keeping the paths clear.",
                 "It makes no sense, which brings us back to the ferry.",

@@ -28,9 +28,11 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         // "Of course" and "no doubt" open a concession when a "but" follows.
         let concession = cx.w(clause.end + 1) == "but"
             || i == clause.start && (trigger.end..=clause.end).any(|k| cx.w(k) == "but" && cx.before(k) != "nothing");
-        // "In fact, I feared": the writer about himself.
-        let self_told =
-            (trigger.end..(trigger.end + 2).min(clause.end)).any(|k| matches!(cx.w(k), "i" | "we" | "i'm" | "we're"));
+        let concession = concession || granted(cx, i);
+        // "In fact, I feared", "in fact, it baffles me": the writer about himself.
+        let self_told = (trigger.end..(trigger.end + 2).min(clause.end))
+            .any(|k| matches!(cx.w(k), "i" | "we" | "i'm" | "we're"))
+            || (trigger.end..(trigger.end + 4).min(clause.end)).any(|k| cx.w(k) == "me");
         // "In fact, the rate was 4.5 percent.", "… For instance, …": the evidence follows at once (rule 6).
         let shown = matches!(m.group, "adverb" | "mild")
             && (grammar::figures(cx, clause)
@@ -67,6 +69,20 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         }
         i = trigger.end;
     }
+}
+
+/// Whether what is granted at `i` is taken back in the next sentence: "Obviously the toll is welcome. However, …".
+fn granted(cx: &Context, i: usize) -> bool {
+    if !matches!(cx.w(i), "obviously" | "clearly" | "certainly" | "undoubtedly" | "surely" | "admittedly" | "of" | "no")
+    {
+        return false;
+    }
+    let Some(s) = cx.reading.sentence_at(cx.reading.tokens[i].start) else { return false };
+    let Some(next) = cx.reading.sentences.get(s + 1) else { return false };
+    let first = next.first as usize;
+    let near = next.block <= cx.reading.sentences[s].block + 1;
+    near && (matches!(cx.w(first), "but" | "however" | "yet" | "still")
+        || (first..(first + 12).min(next.last as usize)).any(|k| cx.w(k) == "however" && cx.before(k) == ","))
 }
 
 /// An adverb strengthens a claim where it opens the clause or stands by its finite verb; elsewhere it tells a manner or a
@@ -110,6 +126,8 @@ mod tests {
                 // a degree, not a claim
                 "Entry is absolutely free for a complete newcomer.",
                 "In fact, I feared it would rain on the day.",
+                "Obviously, the new bridge is welcome to all. However, it leads to the old mill.",
+                "In fact, it baffles me how the bridge was built.",
                 // a manner
                 "The clerk spoke clearly and left the room.",
                 "She wondered whether the bridge was certainly safe.",

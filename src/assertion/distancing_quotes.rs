@@ -101,6 +101,7 @@ pub fn detect(cx: &Context, out: &mut Vec<Hit>) {
                 || words > LONGEST
                 || echoes.iter().any(|e| e.contains(&key))
                 || is_name(cx, &inner)
+                || lists::terms().in_group("slogan", &cx.words, inner.start).is_some_and(|n| n + 1 >= inner.len())
                 || whole(cx, &inner, p.open as usize, &all)
                 || put && words > 3
                 || named_behind(cx, p.close as usize + 1)

@@ -18,10 +18,11 @@ pub fn detect(cx: &Context, hits: &mut Vec<Hit>) {
         let Some(cue) = tokens(cx, &q.cue) else { continue };
         let from = cue.start.saturating_sub(NEAR).max(frame.start);
         for i in from..cue.end {
-            let word = |group| lists::loaded().in_group(group, &cx.words, i);
-            let (len, rule, confidence) = if let Some(n) = word("stance") {
+            let stance = lists::speech().in_group("stance", &cx.words, i);
+            let verb = lists::loaded().in_group("verb", &cx.words, i).filter(|_| i >= cue.start);
+            let (len, rule, confidence) = if let Some(n) = stance {
                 (n, "endorsement", 0.68)
-            } else if let Some(n) = word("verb").filter(|_| i >= cue.start) {
+            } else if let Some(n) = verb {
                 (n, "loaded-verb", 0.6)
             } else {
                 continue;

@@ -98,6 +98,20 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         let opener = matches!(cx.before(i), "problem" | "question" | "answer" | "reason" | "point" | "logic" | "story")
             && matches!(cx.w(i + 1), "simple" | "clear" | "obvious" | "easy" | "plain")
             && !cx.reading.tokens.get(i + 2).is_some_and(|t| t.is_word());
+        // "may well be impossible", "can be difficult": how it may be, which is no verdict.
+        let hedged =
+            modal && (i.saturating_sub(3).max(clause.start)..i).any(|k| matches!(cx.w(k), "may" | "might" | "can"));
+        // "lower than is dignified", "the reason is simple:": a measure, an explanation that follows.
+        let measure = cx.before(i) == "than"
+            || matches!(cx.before(i), "reason" | "answer" | "explanation" | "rule" | "message")
+                && matches!(cx.w(i + 1), "simple" | "clear" | "obvious" | "plain");
+        // "wasn't too bad", "is not the point": faint praise, and talk about the argument.
+        let aside = |k: usize, end: usize| {
+            let denied = grammar::negated(cx, clause, k) || matches!(cx.w(i + 1), "not" | "n't");
+            denied
+                && (matches!(cx.w(k), "bad" | "terrible")
+                    || matches!(cx.before(end), "point" | "threat" | "case" | "issue"))
+        };
         // "is the point of convergence", "is the point where": a place.
         let place = |end: usize| {
             cx.before(end) == "point" && matches!(cx.w(end), "of" | "where" | "at" | "in" | "guard" | "person" | "man")
@@ -107,6 +121,9 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             !signpost(end)
                 && !place(end)
                 && !booster
+                && !hedged
+                && !measure
+                && !aside(*k, end)
                 && !open(*k)
                 && !opener
                 && !compared(*k, end)

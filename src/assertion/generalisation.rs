@@ -34,6 +34,10 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             // "among voters in general": a part of the phrase.
             // "isn't the only way": denied.
             "mild" if matches!(cx.w(at), "the" | "only") && grammar::negated(cx, clause, at) => false,
+            // "there is no 'it'", "there is no sense of it in the letter": one thing is missing. What there can't be at all is a claim.
+            "mild" if cx.w(at) == "there" && matches!(cx.w(trigger.end - 1), "no" | "'s") => {
+                NEVER.contains(&cx.w(trigger.end)) || lists::evaluation().at(&cx.words, trigger.end).is_some()
+            }
             "mild" if cx.w(at) == "in" => at == clause.start || cx.before(at) == ",",
             _ => true,
         };
@@ -41,12 +45,19 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         let aim = (at.saturating_sub(3).max(clause.start)..at)
             .any(|k| matches!(cx.w(k), "sure" | "ensure" | "ensures" | "ensuring" | "certain"));
         // "there is no doubt" strengthens, and certainty owns it; a poll beside "few adults" is the count.
+        // "Young women and men need to be educated": a call, not a claim about them.
+        let called = m.group == "group"
+            && (trigger.end..(trigger.end + 3).min(clause.end)).any(|k| {
+                lists::exhortation().in_group("call", &cx.words, k).is_some()
+                    || lists::exhortation().in_group("mild", &cx.words, k).is_some()
+            });
         let booster = matches!(cx.w(at), "there") && matches!(cx.w(trigger.end), "doubt" | "question" | "denying");
         let counted = m.group == "group"
             && matches!(cx.before(at), "few" | "most" | "many")
             && super::unnamed_source::polled_near(cx, at);
         if !fits
             || booster
+            || called
             || counted
             || aim
             || figures && m.group != "strong"
@@ -80,6 +91,57 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         );
     }
 }
+
+/// What "there is no" denies once and for all.
+const NEVER: &[&str] = &[
+    "such",
+    "way",
+    "excuse",
+    "justification",
+    "place",
+    "room",
+    "reason",
+    "limit",
+    "end",
+    "alternative",
+    "alternatives",
+    "substitute",
+    "hope",
+    "chance",
+    "need",
+    "going",
+    "turning",
+    "solution",
+    "cure",
+    "remedy",
+    "escape",
+    "answer",
+    "answers",
+    "getting",
+    "avoiding",
+    "easy",
+    "real",
+    "credible",
+    "serious",
+    "legitimate",
+    "moral",
+    "one",
+    "country",
+    "nation",
+    "society",
+    "freedom",
+    "democracy",
+    "justice",
+    "peace",
+    "future",
+    "point",
+    "use",
+    "limits",
+    "middle",
+    "shortcut",
+    "shortcuts",
+    "contradiction",
+];
 
 /// "Everyone wants", "nothing is": the universal is the subject of a verb in the present.
 fn subject_of_present(cx: &Context, clause: &Range<usize>, t: &Range<usize>) -> bool {

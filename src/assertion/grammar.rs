@@ -555,6 +555,14 @@ const CONTENT: &[&str] = &[
     "expectation",
     "expectations",
     "excuse",
+    "philosophy",
+    "principle",
+    "requirement",
+    "requirements",
+    "condition",
+    "doctrine",
+    "rule",
+    "criterion",
 ];
 
 /// Whether what stands at `i` is told as somebody's content ("the view that …", "whether …", "how …"), not averred.
@@ -595,7 +603,20 @@ pub fn embedded(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
                         | "persuaded"
                         | "impress"
                         | "presume"
+                        | "presumes"
+                        | "presumed"
+                        | "presuming"
                         | "suppose"
+                        | "supposes"
+                        | "assumes"
+                        | "assumed"
+                        | "pretend"
+                        | "pretends"
+                        | "pretended"
+                        | "expecting"
+                        | "expects"
+                        | "feared"
+                        | "worried"
                         | "hearing"
                         | "hears"
                         | "teach"

@@ -123,6 +123,13 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         }
         let intensified = INTENSIFIERS.contains(&cx.before(at));
         let negated = grammar::negated(cx, clause, at);
+        // "must have a vital role": what is asked for, and marked as a call.
+        let asked = m.group == "degree"
+            && matches!(cx.w(at), "vital" | "essential" | "crucial" | "robust" | "reasonable" | "sensible")
+            && cx.has(&behind(clause, at, 8), &["must", "should", "need", "needs", "ought"]);
+        if asked {
+            continue;
+        }
         // "far less scandalous": what it is not.
         if matches!(cx.before(at), "less" | "least") {
             continue;

@@ -297,6 +297,16 @@ fn participle(cx: &Context, i: usize) -> bool {
         && w.len() > 2
 }
 
+/// Whether the verb at `v` says what becomes of something. What merely could be done ("could provide relief") is an option.
+fn brings(cx: &Context, v: usize) -> bool {
+    let list = lists::future();
+    let option = matches!(
+        cx.w(v),
+        "add" | "need" | "find" | "keep" | "give" | "put" | "turn" | "cut" | "remember" | "stop" | "work"
+    );
+    list.in_group("effect", &cx.words, v).is_some() && !option || cx.w(v) == "be" || cx.w(v) == "have"
+}
+
 /// "would mean", "could lead", "might make": what follows, by the writer's reckoning alone.
 fn consequence(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Range<usize>> {
     let v = verb(cx, clause, i);
@@ -350,6 +360,7 @@ fn consequence(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Range<us
     let known = cx.reading.tokens.get(v).is_some_and(|t| t.is_word())
         && !grammar::determiner(cx.w(v))
         && lists::motive().in_group("mind", &cx.words, v).is_none()
+        && (cx.w(i) == "would" || brings(cx, v))
         && (cx.w(v) != "be" || !participle(cx, v + 1) || grammar::adjective(cx.w(v + 1)));
     (known
         && !plain
@@ -426,6 +437,7 @@ mod tests {
                 // a refusal that was given
                 "The board won't say what the toll cost.",
                 "Few would argue that the toll is low.",
+                "The council could provide some relief to the crews.",
                 "The board will not back down.",
                 // a guess at what is, and what is granted
                 "The crews could well be thinking of the spring.",

@@ -85,7 +85,10 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
                 || rule == "superlative-measured" && grammar::figures(cx, clause));
         // "gives even more detail": talk about the text.
         let told = rule == "comparison"
-            && matches!(cx.w(trigger.end), "detail" | "details" | "information" | "examples" | "context");
+            && matches!(
+                cx.w(trigger.end),
+                "importantly" | "so" | "detail" | "details" | "information" | "examples" | "context"
+            );
         // "to find the best plants": what somebody looks for.
         let sought = (trigger.start.saturating_sub(4).max(clause.start)..trigger.start).any(|k| {
             matches!(

@@ -35,6 +35,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         };
         let end = (i + len).min(clause.end);
         let own = matches!(cx.before(i), "i" | "we" | "you") || matches!(cx.w(i + 1), "i'm");
+        let own = own || rule == "vague-collective" && members(cx, i);
         let agent = rule != "vague-collective" && (spoken_before(cx, i) || named_agent(cx, end..clause.end));
         let counted = rule == "vague-collective"
             && cx.has(
@@ -131,6 +132,27 @@ fn abroad(cx: &Context, i: usize) -> Option<usize> {
         k += 1;
     }
     None
+}
+
+/// "Several warned": of those whom the sentence before has told of.
+fn members(cx: &Context, i: usize) -> bool {
+    if !matches!(cx.w(i), "some" | "several" | "many" | "others" | "most" | "few")
+        || lists::unnamed().in_group("who", &cx.words, i + 1).is_some()
+    {
+        return false;
+    }
+    // "Many people say": not of anybody before.
+    let bare = lists::unnamed().in_group("verb", &cx.words, i + 1).is_some() || grammar::auxiliary(cx.w(i + 1));
+    let Some(s) = cx.reading.sentence_at(cx.reading.tokens[i].start).and_then(|s| s.checked_sub(1)) else {
+        return false;
+    };
+    let first = cx.reading.sentences[s + 1].first as usize;
+    let near = cx.reading.sentences[s].block + 1 >= cx.reading.sentences[s + 1].block;
+    let people = |k: usize| {
+        let w = cx.w(k);
+        crate::quotation::names::is_people(w) || w.strip_suffix('s').is_some_and(crate::quotation::names::is_title)
+    };
+    bare && near && i <= first + 1 && cx.reading.sentences[s].tokens().any(people)
 }
 
 /// Whether the sentence before, or this one, has a speaker who can be looked up (rule 11).
@@ -336,6 +358,7 @@ mod tests {
                 "The dam is widely seen as a mistake.",
                 "The dam has been described as “reckless” by the public.",
                 "Some have argued that the orchards are worth more.",
+                "The dam was closed in May. Many fear that it leaks.",
                 "The pier, considered one of the most fragile in the land, was closed.",
                 "Fishermen and residents said the bridge fell at noon.",
                 "Critics call the dam a sham.",
@@ -391,6 +414,7 @@ mod tests {
                 "There is a suspicion in her voice, and there are doubts.",
                 "The board's research shows that dams are seldom mended.",
                 "In May the toll was raised, the data show.",
+                "The note was read by the residents of the quay. Several warned that the dam leaks.",
                 "She hears it when people say unkind things about the crews.",
                 "The heron is often seen in the reeds, and the dam is now open.",
                 "Cards are widely accepted, and the fair was long expected.",

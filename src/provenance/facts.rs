@@ -114,7 +114,7 @@ pub(super) fn place(text: &str, name: &str) -> Option<(usize, usize)> {
     let whole = |&(a, b): &(usize, usize)| {
         let goes_on = text[b..].chars().next().is_some_and(char::is_alphabetic);
         let glued = text[..a].chars().next_back().is_some_and(char::is_alphabetic);
-        !goes_on && !(glued && !name.contains(char::is_whitespace))
+        !goes_on && (!glued || name.contains(char::is_whitespace))
     };
     if let Some(found) = text.match_indices(name).map(|(i, n)| (i, i + n.len())).find(whole) {
         return Some(found);
