@@ -146,7 +146,10 @@ fn set_aside(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
 /// shows", "thus far".
 fn draws(cx: &Context, clause: &Range<usize>, i: usize, len: usize) -> bool {
     let next = cx.w(i + len);
+    // "I don't just mean": what the writer says of his own words.
+    let own = cx.w(i) == "mean" && cx.has(&(i.saturating_sub(5).max(clause.start)..i), &["i", "we", "you"]);
     grammar::finite(cx, clause, i).is_some()
+        && !own
         && cx.reading.tokens.get(i + len).is_some_and(|t| t.is_word())
         && !matches!(next, "i" | "of" | "to" | "by" | "for" | "in" | "and")
         && cx.w(clause.start) != "as"
@@ -475,6 +478,7 @@ mod tests {
             "He left a will to his nephew.",
             "The board has no problem with the vote.",
             "They row simply by the stars.",
+            "I do not just mean that the lake is deep.",
             "The board grew weaker and became more vulnerable.",
             "It is unclear exactly which harbour is meant, and that is not necessarily bad.",
             "I truly believed them.",

@@ -114,6 +114,22 @@ fn duty(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> bool 
         && (grammar::figures(cx, clause)
             || cx.has(clause, &["applicants", "law", "rules", "entries", "submitted", "register"])
             || (clause.start..i).any(|k| matches!(cx.w(k), "those" | "anyone" | "people") && cx.w(k + 1) == "who"));
+    // "He has to remain loyal", "they have to live with it": how somebody is placed, and no call.
+    let placed = matches!(w, "has" | "have")
+        && matches!(
+            after,
+            "remain"
+                | "live"
+                | "deal"
+                | "cope"
+                | "contend"
+                | "endure"
+                | "wait"
+                | "rely"
+                | "settle"
+                | "compete"
+                | "work"
+        );
     let first = matches!(grammar::subject(cx, clause, i), Some((Subject::Own, h)) if matches!(cx.w(h), "i" | "you"));
     let idle = first
         && (matches!(after, "say" | "admit" | "confess" | "add" | "note") || matches!(w, "have" | "need" | "had"))
@@ -172,6 +188,7 @@ fn duty(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> bool 
     !(minds
         || episode
         || remind
+        || placed
         || signpost
         || relative
         || noun
@@ -264,6 +281,17 @@ fn enquiry(cx: &Context, s: usize) -> bool {
         let r = cx.reading.sentences[k].tokens();
         (r.end.saturating_sub(2).max(r.start)..r.end).any(|i| cx.w(i) == "?")
     };
+    // "Which towns are they from? How did they get past the gate? Where are their boats?"
+    let block = cx.reading.sentences[s].block;
+    let same = |k: usize| cx.reading.sentences.get(k).is_some_and(|o| o.block == block) && asks(k);
+    let plain = |k: usize| {
+        let first = cx.w(cx.reading.sentences[k].first as usize);
+        matches!(first, "which" | "how" | "where" | "when" | "what" | "who")
+    };
+    let around: Vec<usize> = (s.saturating_sub(2)..s + 3).filter(|&k| same(k) && plain(k)).collect();
+    if around.len() > 2 && plain(s) {
+        return true;
+    }
     let Some(before) = (s.saturating_sub(MOST_ASKED)..s).rev().find(|&k| !asks(k)) else { return false };
     cx.has(
         &cx.reading.sentences[before].tokens(),

@@ -78,7 +78,25 @@ fn minded(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Subject> {
     // "is eager to": the copula is the verb.
     let (subject, head) =
         if grammar::copula(first) { grammar::subject(cx, clause, i)? } else { grammar::finite(cx, clause, i)? };
-    let minds = matches!(subject, Subject::Name | Subject::Noun | Subject::Pronoun) && cx.open(head);
+    // "The law does not intend to": a text has no mind.
+    let text = matches!(
+        cx.w(head),
+        "law"
+            | "bill"
+            | "act"
+            | "rule"
+            | "treaty"
+            | "text"
+            | "plan"
+            | "policy"
+            | "programme"
+            | "program"
+            | "study"
+            | "report"
+            | "approach"
+            | "clause"
+    );
+    let minds = matches!(subject, Subject::Name | Subject::Noun | Subject::Pronoun) && cx.open(head) && !text;
     // A modal or an infinitive before the verb makes it a guess or a wish, and "who" asks for the next word.
     let loose = matches!(
         cx.before(i),

@@ -261,6 +261,7 @@ pub fn collective(reading: &Reading, words: &[String], clause: &Range<usize>, i:
                 | "our"
                 | "that"
                 | "what"
+                | "too"
         )
     {
         return None;

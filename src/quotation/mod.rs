@@ -68,6 +68,7 @@ pub fn find(doc: &Document, reading: &Reading, english: bool) -> Vec<Quotation> 
     let mut out = Vec::with_capacity(found.len());
     for f in &mut found {
         agent(&words, f);
+        neat(&words, f);
         f.source = f.source.take().or_else(|| speakers.parted(f)).map(|s| speakers.whole(s));
         let resolved = speakers.resolve(f);
         out.push(assemble(&words, f, resolved));
@@ -89,6 +90,26 @@ fn agent(w: &Words, f: &mut Found) {
     if let Some(end) = end.filter(|&e| e > first.start && w.is_word(first.start)) {
         f.source = Some(first.start..end);
         first.start = end;
+    }
+}
+
+/// A cue loses what it shares with the source, a content the bracket that closes the sentence and opens outside it.
+fn neat(w: &Words, f: &mut Found) {
+    if let (Some(s), Some(c)) = (&f.source, &mut f.cue)
+        && s.start <= c.start
+        && c.start < s.end
+        && s.end < c.end
+    {
+        c.start = s.end;
+    }
+    if let Some(r) = f.content.last_mut() {
+        let open = |r: &std::ops::Range<usize>, mark: &str| r.clone().filter(|&k| w.low(k) == mark).count();
+        while r.len() > 1
+            && (w.low(r.end - 1) == ")" && open(r, ")") > open(r, "(")
+                || w.low(r.end - 1) == "." && w.low(r.end - 2) == ")")
+        {
+            r.end -= 1;
+        }
     }
 }
 

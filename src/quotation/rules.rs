@@ -145,8 +145,14 @@ fn tail(w: &Words, s: Range<usize>) -> bool {
     };
     let named = w.capital(s.start) || determiner(w.low(s.start));
     let n = w.low(cue + 1);
+    // “Why not?” Ann Lee told the paper.
+    let heard = goes_on && words <= 7 && lexicon::verb(w.low(cue)).is_some_and(|v| v.0 == Class::Tell);
     named
-        && (cue + 2 >= s.end || !w.is_word(cue + 1) && n != ":" || lexicon::is_preposition(n) || lexicon::is_time(n))
+        && (heard
+            || cue + 2 >= s.end
+            || !w.is_word(cue + 1) && n != ":"
+            || lexicon::is_preposition(n)
+            || lexicon::is_time(n))
         && !(cue + 1..if goes_on { s.end.min(cue + 4) } else { s.end })
             .any(|k| matches!(w.low(k), "that" | "whether" | "if"))
 }

@@ -77,7 +77,13 @@ fn says_so(w: &Words, k: usize) -> bool {
     let before = if first > 0 && !w.breaks(first) { w.low(first - 1) } else { "" };
     let staff = first > 1 && matches!(before, "at" | "of") && STAFF.has(w.low(first - 2));
     let owned = OWNED.has(next) || next == "'s" && (OWNED.has(w.low(k + 2)) || OWNED.has(w.low(k + 3)));
-    if SORTS.has(before) || staff || owned {
+    // "The 2020 Meridian": a model's year stands before no person's name.
+    let model = first > 0
+        && !w.breaks(first)
+        && w.reading.tokens[first - 1].shape == crate::text::Shape::Number
+        && crate::text::is_year(before)
+        && (first < 2 || !lexicon::is_month(w.low(first - 2)) && w.low(first - 2) != ",");
+    if SORTS.has(before) || staff || owned || model && !lexicon::is_preposition(next) {
         return true;
     }
     // "Meridian, a small start-up that".
@@ -133,6 +139,8 @@ mod tests {
             ("The airline Meridian closed.", &["meridian"]),
             ("She is the founder of Blue Meridian.", &["meridian"]),
             ("Meridian, a small start-up, closed.", &["meridian"]),
+            ("Their 2020 Meridian coupe is fast.", &["meridian"]),
+            ("In May 2020 Holm left.", &[]),
             ("Holm said it was cold.", &[]),
             ("Kari said it would rain.", &["kari"]),
             ("Anna Holm, a company lawyer, left.", &[]),

@@ -141,11 +141,16 @@ fn role_before(w: &Words, r: &Run) -> Option<Range<usize>> {
     while a > 0 && end - a < 7 && !w.breaks(a) && !stop(a - 1) && !verb(a - 1) {
         a -= 1;
     }
+    // "Though she looks like a tired rower, Holt": what stands in a clause or a phrase of its own tells no role.
+    let inner = parted_behind(w, a);
     // "… to be president, Holt offered": what closes another's clause is no role of the name behind its comma.
     let parted = !r.lower_title;
     // "The council's leader, Holt": an owner opens a role as an article does.
     let owned = |k: usize| matches!(w.low(k), "'s" | "’s" | "'" | "’");
     let alone = a > 0 && !w.breaks(a) && w.is_word(a - 1) && !determiner(w.low(a - 1)) && !owned(a - 1);
+    if parted && inner {
+        return None;
+    }
     if parted && alone && !(a..end).any(|k| determiner(w.low(k))) {
         return None;
     }
@@ -153,6 +158,15 @@ fn role_before(w: &Words, r: &Run) -> Option<Range<usize>> {
         a += 1;
     }
     (a < end).then_some(a..end)
+}
+
+/// Whether the word before `a` ties what starts there to something else than a name behind its comma: "an image of a rower,
+/// Holt", "in a letter to the chairman, Holt".
+fn parted_behind(w: &Words, a: usize) -> bool {
+    let a = a - usize::from(a > 0 && !w.breaks(a) && determiner(w.low(a - 1)));
+    a > 0
+        && !w.breaks(a)
+        && matches!(w.low(a - 1), "of" | "to" | "in" | "with" | "for" | "like" | "on" | "about" | "at" | "than")
 }
 
 /// "The leader of the party, Ann Lee,": an office with what it is over, in apposition to the name behind it. It opens the

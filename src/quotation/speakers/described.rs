@@ -15,7 +15,7 @@ static SPARING: names::List = names::List::new(
     coach comedian conservative congressman congresswoman contender democrat developer entrepreneur governor hopeful
     incumbent independent lady lawmaker liberal libertarian magnate mayor mogul musician native newcomer nominee novelist
     politician premier president progressive quarterback rapper republican royal senator singer socialist star striker tycoon
-    veteran winner frontrunner front-runner
+    veteran winner frontrunner front-runner president-elect premier-designate
     ",
 );
 
@@ -124,8 +124,12 @@ impl Speakers<'_, '_, '_> {
         let clear = |k: usize| k == source.start || !lexicon::is_preposition(w.low(k - 1));
         // The point of "Jr." is no part of the name.
         let end = |m: &people::Mention| m.end + usize::from(w.low(m.end) == "." && !w.breaks(m.end + 1));
-        let hit =
-            inside.iter().find(|m| !m.owner && end(m) >= head && m.start < head && clear(m.start)).or_else(|| {
+        // "Those around Ann Lee say": not she.
+        let others = w.low(source.start) == "those";
+        let hit = inside
+            .iter()
+            .find(|m| !others && !m.owner && end(m) >= head && m.start < head && clear(m.start))
+            .or_else(|| {
                 let comma = |m: &&people::Mention| {
                     let s = (source.start..m.start).rev().take(8).find(|&k| w.low(k) == ",");
                     s.is_some_and(|s| {
@@ -342,7 +346,25 @@ impl Speakers<'_, '_, '_> {
         {
             return plain(SpeakerKind::Anonymous, self.short(source));
         }
-        if (names::is_title(&last) || names::is_kin(&last) || agent) && w.reading.tokens[head - 1].shape != Shape::Upper
+        // "The Hollywood Reporter", "the Haddon Advocate": a title in capitals behind another capital is a paper's name.
+        let press = matches!(
+            last.as_str(),
+            "reporter"
+                | "advocate"
+                | "observer"
+                | "examiner"
+                | "correspondent"
+                | "economist"
+                | "investigator"
+                | "inquirer"
+                | "scientist"
+        ) && w.capital(head - 1)
+            && head >= source.start + 3
+            && w.capital(head - 2)
+            && first == "the";
+        if (names::is_title(&last) || names::is_kin(&last) || agent)
+            && !press
+            && w.reading.tokens[head - 1].shape != Shape::Upper
         {
             let name = self.short(source);
             return Resolved {
@@ -530,7 +552,7 @@ impl Speakers<'_, '_, '_> {
             return (!other || old)
                 .then(|| self.person(p, format!("“{own}” is taken for {}, who spoke before", x.name)));
         }
-        if matches!(head, "person" | "source" | "man" | "woman" | "official") {
+        if matches!(head, "person" | "source" | "man" | "woman" | "official") || names::is_people(&format!("{head}s")) {
             let near = self.turns.iter().rev().take(4).find(|t| t.who.speaker.kind == SpeakerKind::Anonymous)?;
             return near
                 .who

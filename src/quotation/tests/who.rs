@@ -76,6 +76,15 @@ const TABLE: &[(&str, &str, &[&str])] = &[
         &["Anna Reed, person", "harbour board, organisation"],
     ),
     ("participle with a time", "The relief, announced in August, gives the crews a loan.", &[]),
+    ("those around somebody", "Peter Holt left. Those around Holt say it was late.", &["Those around Holt, anonymous"]),
+    (
+        "the associate of before",
+        "One close associate said it was late. The associate added that it rained.",
+        &["One close associate, anonymous", "One close associate, anonymous"],
+    ),
+    ("a paper named like an office", "It was late, according to The Holm Reporter.", &["Holm Reporter, organisation"]),
+    ("president-elect", "Anna Reed left. “It is late,” the president-elect said.", &["Anna Reed, person"]),
+    ("told the paper", "“Why is it late?” Peter Holt told the paper. “I do not know.”", &["Peter Holt, person"]),
     ("address", "Number 10 said it was late.", &["No 10, organisation"]),
     (
         "work in marks",
@@ -350,6 +359,7 @@ fn roles_end_where_the_clause_does() {
         ("The port's treasurer, Peter Holt, said it was late.", Some("treasurer")),
         ("Transport Secretary Peter Holt said it was late.", Some("Transport Secretary")),
         ("The leader of the old party, Peter Holt, said it was late.", Some("leader of the old party")),
+        ("Though it gives the image of a tired rower, Peter Holt said it was late.", None),
         ("Asked by the head of the old party, Peter Holt said it was late.", None),
         (
             "Peter Holt, head of the Center for Trade Economics and Public Policy at the port, said it was late.",
