@@ -283,6 +283,8 @@ fn universal(cx: &Context, clause: &Range<usize>, i: usize, len: usize) -> bool 
         || grammar::conditional(cx, clause, i);
     let w = cx.w(i);
     let fits = match w {
+        // "there is no sense of it in the letter": one thing is missing; `generalisation` knows what can't be at all.
+        "no" if i > clause.start + 1 && cx.w(i - 2) == "there" => false,
         "no" => {
             present(cx.before(i))
                 && !matches!(
@@ -478,6 +480,7 @@ mod tests {
             "He left a will to his nephew.",
             "The board has no problem with the vote.",
             "They row simply by the stars.",
+            "There is no boat at the quay.",
             "I do not just mean that the lake is deep.",
             "The board grew weaker and became more vulnerable.",
             "It is unclear exactly which harbour is meant, and that is not necessarily bad.",
