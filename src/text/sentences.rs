@@ -73,8 +73,13 @@ pub fn split(text: &str, tokens: &[Token], first: usize, block: u32, out: &mut V
     push(tokens, from, tokens.len(), block, out);
 }
 
+/// The most tokens of a sentence. No prose has so long a one; what does is a list or hostile, and detectors that look over
+/// their sentence once for each find would take time by the square of it.
+const MOST: usize = 500;
+
 fn push(tokens: &[Token], from: usize, last: usize, block: u32, out: &mut Vec<Sentence>) {
-    if from < last && last <= tokens.len() {
+    for from in (from..last.min(tokens.len())).step_by(MOST) {
+        let last = last.min(from + MOST);
         let (start, end) = (tokens[from].start, tokens[last - 1].end);
         out.push(Sentence { start, end, first: from as u32, last: last as u32, block });
     }
@@ -149,6 +154,16 @@ fn line_border(text: &str, tokens: &[Token], next: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_list_without_end_is_cut() {
+        let text = "of course ".repeat(1200);
+        let (mut t, mut s) = (Vec::new(), Vec::new());
+        crate::text::tokens::tokenize(&text, 0..text.len(), &mut t);
+        split(&text, &t, 0, 0, &mut s);
+        assert_eq!(s.len(), t.len().div_ceil(MOST));
+        assert!(s.iter().all(|s| s.tokens().len() <= MOST) && s.windows(2).all(|w| w[0].last == w[1].first));
+    }
 
     #[test]
     fn ends_where_a_reader_ends() {

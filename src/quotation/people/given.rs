@@ -61,10 +61,16 @@ pub(super) fn one_first_name(a: &str, b: &str) -> bool {
         "vicky victoria",
         "terry theresa terence",
     ];
+    // "É Dupont" is Émile Dupont.
+    let initial = |x: &str, whole: &str| {
+        x.len() <= 4
+            && x.chars().filter(|c| c.is_alphabetic()).count() == 1
+            && x.chars().next().is_some_and(|c| whole.starts_with(c))
+    };
     a == b
         || SAME.iter().any(|s| s.split(' ').any(|x| x == a) && s.split(' ').any(|x| x == b))
-        || a.len() <= 4 && b.starts_with(&a[..1]) && a.chars().filter(|c| c.is_alphabetic()).count() == 1
-        || b.len() <= 4 && a.starts_with(&b[..1]) && b.chars().filter(|c| c.is_alphabetic()).count() == 1
+        || initial(a, b)
+        || initial(b, a)
 }
 
 /// The gender that a title or form of address tells.
