@@ -3,10 +3,16 @@
 //! The reported words are the source's, but the adverb beside the cue, and a verb that judges the speaker, are the
 //! writer's. The mark covers the source and the cue alone, so that no reported word is marked (rule 1).
 
-use super::{Context, Hit, lists};
+use super::{Context, Hit, grammar, lists};
 use crate::category::Kind;
 use crate::report::{Event, Quotation, Span};
+use crate::text::Shape;
 use std::ops::Range;
+
+/// The rules' names: an adverb beside a cue, a cue that judges its speaker.
+pub const STANCE: &str = "endorsement";
+/// See [`STANCE`].
+pub const CUE: &str = "loaded-cue";
 
 /// How far before the cue its adverb may stand, in tokens.
 const NEAR: usize = 2;
@@ -19,11 +25,16 @@ pub fn detect(cx: &Context, hits: &mut Vec<Hit>) {
         let from = cue.start.saturating_sub(NEAR).max(frame.start);
         for i in from..cue.end {
             let stance = lists::speech().in_group("stance", &cx.words, i);
-            let verb = lists::loaded().in_group("verb", &cx.words, i).filter(|_| i >= cue.start);
+            // "They boast a large majority": they have one.
+            let has = cx.w(i).starts_with("boast")
+                && cx.w(i + 1) != "that"
+                && (grammar::determiner(cx.w(i + 1))
+                    || cx.reading.tokens.get(i + 1).is_some_and(|t| t.shape == Shape::Number));
+            let verb = lists::loaded().in_group("verb", &cx.words, i).filter(|_| i >= cue.start && !has);
             let (len, rule, confidence) = if let Some(n) = stance {
-                (n, "endorsement", 0.68)
+                (n, STANCE, 0.68)
             } else if let Some(n) = verb {
-                (n, "loaded-verb", 0.6)
+                (n, CUE, 0.6)
             } else {
                 continue;
             };

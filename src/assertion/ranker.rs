@@ -219,6 +219,13 @@ pub fn rank(cx: &Context, hits: &mut [Hit]) {
             }
             continue;
         }
+        // A cue's words are few, and the sentence around them is a report: what the scores say of it tells nothing.
+        if matches!(h.rule, super::endorsement::STANCE | super::endorsement::CUE) {
+            if cx.genre == Genre::Opinion {
+                h.confidence = h.confidence.max(Genre::Opinion.threshold());
+            }
+            continue;
+        }
         // A detector that doubts its evidence has looked at words the scores don't see, so it is lifted only so far.
         // Nor is listed evidence in an article talked down without end by a text that argues little elsewhere.
         let drop = if h.evidence == Evidence::Plain && h.confidence > SURE { DROP_SURE } else { DROP };

@@ -31,9 +31,9 @@ SPAN, PEAK, GROW, LONGEST = -2.2, -1.4, 0.5, 8
 # `Evidence` of the core; what is below FAINT counts in pieces of opinion alone, and the general model never sees it.
 ARGUED, PLAIN = 0, 3
 # `ranker::rank` and `Genre::threshold`, for the held-out figures.
-LIFT, DROP, SURE, DROP_SURE, LEAST, DOUBT, SET_APART = 0.17, 0.1, 0.73, 0.05, 0.7, 0.4, 0.5
+LIFT, DROP, SURE, DROP_SURE, LEAST, DOUBT, SET_APART = 0.17, 0.1, 0.73, 0.05, 0.8, 0.4, 0.5
 APART = 3
-THRESHOLD = {"Opinion": 0.75, "Unclear": 0.6, "Short": 0.653, "News": 0.7, "Review": 0.7}
+THRESHOLD = {"Opinion": 0.75, "Unclear": 0.6, "Short": 0.64, "News": 0.7, "Review": 0.7}
 STOP = set("a an the of to in on at by for and or but is are was were be been it its this that these those as with from his her their our my your he she they we i you not n't 's who which less more most ever almost already".split())
 
 
@@ -612,8 +612,8 @@ def marks_shown(d, fits, opinion, least):
         drop = DROP_SURE if c.evidence == PLAIN and c.confidence > SURE else DROP
         p = prob(fits, c.features)
         p = p if new else max(min(p, c.confidence + LIFT), c.confidence - drop if len(d.sentences) > 3 else 0)
-        over = LEAST if new and d.genre not in ("Short", "Opinion") else 0
-        if c.kind == "unnamed-source" and len(d.sentences) > 1:
+        over = LEAST if new and d.genre != "Short" else 0
+        if c.kind == "unnamed-source" and len(d.sentences) > 1 or c.rule in ("endorsement", "loaded-cue"):
             p = max(c.confidence, least) if d.genre == "Opinion" else c.confidence
         elif d.genre == "Opinion" and c.kind == "distancing-quotes" and c.confidence >= DOUBT:
             p = max(prob(opinion, c.features), least if p >= SET_APART else 0)
