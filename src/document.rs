@@ -4,8 +4,10 @@ use crate::page::Page;
 use crate::report::{BlockSpan, Role};
 use crate::text::offsets::head;
 
-/// The most text that is read, in bytes. A longer page is cut at a block's border and the report says so.
+/// The most text that is read, in bytes. What is longer is cut, if need be inside a block, and the report says so.
 pub const MAX_TEXT: usize = 8 << 20;
+/// What a page's body leaves of that for its headline, byline and notes, which come after it.
+const OUTSIDE: usize = 1 << 16;
 
 /// An article's text.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -28,7 +30,10 @@ impl Document {
         let mut at = 0;
         let mut blank = true;
         for line in read.split_inclusive('\n') {
-            let start = at + (line.len() - line.trim_start().len());
+            // The byte order mark stays in the text, whose offsets are the caller's, and is no letter of the first line.
+            let words =
+                if at == 0 { line.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}') } else { line };
+            let start = at + (line.len() - words.trim_start().len());
             let end = at + line.trim_end().len();
             at += line.len();
             if start >= end {
@@ -55,22 +60,28 @@ impl Document {
     pub fn from_page(page: &Page, roles: &[Role]) -> Self {
         let mut doc = Self::default();
         for body in [true, false] {
+            let most = if body { MAX_TEXT - OUTSIDE } else { MAX_TEXT };
             for (i, (block, &role)) in page.blocks.iter().zip(roles).enumerate() {
                 if role.in_body() != body || matches!(role, Role::Related | Role::Comment | Role::Other) {
                     continue;
                 }
-                if doc.text.len() + block.text.len() + 2 > MAX_TEXT {
-                    doc.truncated = true;
+                let text = head(&block.text, most.saturating_sub(doc.text.len() + 2));
+                let cut = text.len() < block.text.len();
+                doc.truncated |= cut;
+                if text.is_empty() {
                     break;
                 }
                 if !doc.text.is_empty() {
                     doc.text.push_str("\n\n");
                 }
                 let start = doc.text.len() as u32;
-                doc.text.push_str(&block.text);
+                doc.text.push_str(text);
                 doc.blocks.push(BlockSpan { block: i as u32, role, start, end: doc.text.len() as u32 });
                 if body {
                     doc.body_end = doc.text.len() as u32;
+                }
+                if cut {
+                    break;
                 }
             }
         }
@@ -89,4 +100,28 @@ fn wraps(so_far: &str, line: &str) -> bool {
             && !last.ends_with(['.', '!', '?', '”', '"', ':'])
             && line.chars().count() <= 100
             && so_far.contains('\n')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::Block;
+
+    #[test]
+    fn a_block_that_is_too_long_is_read_as_far_as_it_fits() {
+        let block = |text: String| Block { text, ..Block::default() };
+        let page = Page { blocks: vec![block("Dike holds".into()), block("é".repeat(MAX_TEXT))], ..Page::default() };
+        let doc = Document::from_page(&page, &[Role::Headline, Role::Paragraph]);
+        assert!(doc.truncated && doc.text.len() <= MAX_TEXT && doc.body_end as usize > MAX_TEXT - 2 * OUTSIDE);
+        assert!(doc.text.ends_with("é\n\nDike holds"));
+        assert_eq!(doc.blocks.len(), 2);
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_in_the_text_and_in_no_block() {
+        let doc = Document::from_text("\u{feff}Dike holds\n\nIt held.");
+        assert!(doc.text.starts_with('\u{feff}'));
+        assert_eq!((doc.blocks[0].start, doc.blocks[0].end), (3, 13));
+        assert_eq!(Document::from_text("\u{feff}\n").blocks, []);
+    }
 }

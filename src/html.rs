@@ -8,8 +8,9 @@
 //!
 //! 1. `html`, `head` and `body` are one root, `nodes[0]`, with the tag `body`.
 //! 2. Left out with all inside: `script style noscript template select datalist option textarea input button svg canvas
-//!    iframe object audio video`; what has `hidden`, a `contenteditable` other than `false`, or a `style` with
-//!    `display:none` or `visibility:hidden`; a `dialog` without `open`. `aria-hidden` stays: its text is seen.
+//!    iframe object audio video`; what has `hidden`, a `contenteditable` other than `false`, or a `style` that sets
+//!    `display` to `none` or `visibility` to `hidden` or `collapse`; a `dialog` without `open`. `aria-hidden` stays: its
+//!    text is seen.
 //! 3. An element is inline if it is one of [`INLINE`]; any other is block-level, and a border on both sides. `hr` is a
 //!    border. `br` is `\n`; a second `br` with nothing but white space between is a border.
 //! 4. ASCII white space collapses to one space, none before or after `\n`, none at the ends. No-break spaces stay. A run
@@ -19,9 +20,12 @@
 //! 6. A node is made for a block's nearest block-level element and its block-level ancestors. Inline elements are no
 //!    nodes.
 //! 7. Any element with `itemprop` or `property` and `content` counts as a `<meta>`.
+//! 8. Values are cut to [`MAX_HREF`], [`MAX_LINK`] and [`MAX_CONTENT`]; of the hints one that doesn't fit whole into
+//!    [`MAX_HINTS`] is left out.
 
 use crate::page::{Block, Head, HeadLink, Inline, Meta, Node, Page};
 use crate::text::offsets::head;
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
@@ -34,7 +38,14 @@ pub const MAX_HTML: usize = 32 << 20;
 const MAX_DEPTH: usize = 512;
 const MAX_BLOCKS: usize = 50_000;
 const MAX_INLINES: usize = 400_000;
+/// The longest hints of an element, in UTF-16 units, as are the three limits below: `collect.js` counts so.
 const MAX_HINTS: usize = 400;
+/// The most of a link's `href` that is kept: every block that the link reaches over gets its own copy.
+const MAX_HREF: usize = 2_000;
+/// The most of a `<link>`'s `href` that is kept.
+const MAX_LINK: usize = 4_000;
+/// The most of a `<meta>`'s `content` that is kept.
+const MAX_CONTENT: usize = 20_000;
 const MAX_METAS: usize = 2_000;
 const MAX_JSON_LD: usize = 4 << 20;
 
@@ -52,14 +63,26 @@ const HIDDEN: &[&str] = &[
     "script", "style", "noscript", "template", "select", "datalist", "option", "textarea", "button", "svg", "canvas",
     "iframe", "object", "audio", "video", "noembed", "noframes", "title",
 ];
+/// Elements of other languages than HTML, in which `/>` ends an element.
+const FOREIGN: &[&str] = &["svg", "math"];
 const HINTS: &[&str] =
     &["id", "class", "role", "itemprop", "itemtype", "rel", "aria-label", "data-testid", "data-component", "datetime"];
 
-/// Decodes a file: by its byte order mark, else by the charset it declares in its first kilobytes, else as UTF-8, and as
-/// windows-1252 where that fails.
+/// How far into a page its declaration of an encoding is looked for, in bytes.
+const DECLARED_WITHIN: usize = 4096;
+
+/// Decodes a file of HTML: by its byte order mark, else as UTF-8, else by the charset that it declares in its first
+/// kilobytes, and as windows-1252 where it declares none.
 pub fn decode(bytes: &[u8]) -> String {
-    use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
-    let bytes = &bytes[..bytes.len().min(MAX_HTML)];
+    decode_as(bytes, declared)
+}
+
+/// Decodes a plain text as [`decode`] does a page, but for the declaration: in a text that would be somebody's words.
+pub fn decode_text(bytes: &[u8]) -> String {
+    decode_as(bytes, |_| None)
+}
+
+fn decode_as(bytes: &[u8], declared: fn(&[u8]) -> Option<&'static Encoding>) -> String {
     if let Some((e, _)) = Encoding::for_bom(bytes) {
         return e.decode(bytes).0.into_owned();
     }
@@ -68,22 +91,54 @@ pub fn decode(bytes: &[u8]) -> String {
     if let Ok(s) = std::str::from_utf8(bytes) {
         return s.to_owned();
     }
-    let head = bytes[..bytes.len().min(4096)].to_ascii_lowercase();
-    let declared = memchr::memmem::find(&head, b"charset").and_then(|i| {
-        let label: Vec<u8> = head[i + 7..]
-            .iter()
-            .copied()
-            .skip_while(|c| matches!(c, b' ' | b'=' | b'"' | b'\''))
-            .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, b'-' | b'_' | b':'))
-            .collect();
-        Encoding::for_label(&label)
-    });
-    let e = declared.unwrap_or(UTF_8);
-    let (text, _, bad) = e.decode(bytes);
-    if bad && e == UTF_8 && text.matches('\u{fffd}').count() * 50 > text.len().min(5000) {
-        return WINDOWS_1252.decode(bytes).0.into_owned();
+    let e = declared(bytes).unwrap_or(UTF_8);
+    let text = e.decode(bytes).0;
+    // Letters of windows-1252 are all broken as UTF-8; where most letters are whole, a few were damaged on their way.
+    if e == UTF_8 {
+        let (whole, broken) = text.chars().filter(|c| !c.is_ascii()).fold((0_usize, 0_usize), |(w, b), c| {
+            if c == char::REPLACEMENT_CHARACTER { (w, b + 1) } else { (w + 1, b) }
+        });
+        if broken > whole {
+            return WINDOWS_1252.decode(bytes).0.into_owned();
+        }
     }
     text.into_owned()
+}
+
+/// The encoding that a `<meta>` or the XML declaration names. As in a browser comments and other elements name none, and
+/// UTF-16 is UTF-8, since what could be read so far is ASCII.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    use memchr::memmem::find;
+    let start = bytes[..bytes.len().min(DECLARED_WITHIN)].to_ascii_lowercase();
+    let mut rest = start.trim_ascii_start();
+    let mut named = None;
+    if let Some(xml) = rest.strip_prefix(b"<?xml") {
+        let end = find(xml, b"?>").unwrap_or(xml.len());
+        named = label(&xml[..end], b"encoding");
+    }
+    while named.is_none() {
+        rest = &rest[memchr::memchr(b'<', rest)? + 1..];
+        if let Some(comment) = rest.strip_prefix(b"!--") {
+            rest = &comment[find(comment, b"-->")?..];
+        } else if let Some(meta) = rest.strip_prefix(b"meta") {
+            let end = memchr::memchr(b'>', meta).unwrap_or(meta.len());
+            named = label(&meta[..end], b"charset");
+        }
+    }
+    named.map(|e| if e == UTF_16LE || e == UTF_16BE { UTF_8 } else { e })
+}
+
+/// The encoding that is given for `name`, in lower case, among a tag's attributes or inside one of them.
+fn label(attrs: &[u8], name: &[u8]) -> Option<&'static Encoding> {
+    memchr::memmem::find_iter(attrs, name).find_map(|at| {
+        let value = attrs[at + name.len()..].trim_ascii_start().strip_prefix(b"=")?.trim_ascii_start();
+        let value = value.strip_prefix(b"\"").or_else(|| value.strip_prefix(b"'")).unwrap_or(value).trim_ascii_start();
+        let end = value
+            .iter()
+            .position(|c| !(c.is_ascii_alphanumeric() || matches!(c, b'-' | b'_' | b':' | b'.' | b'+')))
+            .unwrap_or(value.len());
+        Encoding::for_label(&value[..end])
+    })
 }
 
 /// Parses HTML the way a browser does, as far as text, structure and metadata go.
@@ -171,18 +226,35 @@ fn attr<'a>(attrs: &'a [Attribute], name: &str) -> Option<&'a str> {
     attrs.iter().find(|a| &*a.name.local == name).map(|a| &*a.value)
 }
 
+/// The first `units` UTF-16 units. Half of a pair is U+FFFD, as JavaScript has it.
+fn first_units(s: &str, units: usize) -> String {
+    let mut met = 0;
+    for (at, c) in s.char_indices() {
+        if met + c.len_utf16() > units {
+            let mut cut = s[..at].to_owned();
+            cut.extend((met < units).then_some(char::REPLACEMENT_CHARACTER));
+            return cut;
+        }
+        met += c.len_utf16();
+    }
+    s.to_owned()
+}
+
 fn hints(attrs: &[Attribute]) -> String {
     let mut out = String::new();
+    let mut units = 0;
     for name in HINTS {
         let Some(v) = attr(attrs, name).map(str::trim).filter(|v| !v.is_empty()) else { continue };
+        let more = usize::from(!out.is_empty()) + v.encode_utf16().count();
+        // A part of a value says something else: of a moment another day.
+        if units + more > MAX_HINTS {
+            continue;
+        }
+        units += more;
         if !out.is_empty() {
             out.push(' ');
         }
         out.push_str(v);
-        if out.len() > MAX_HINTS {
-            out.truncate(head(&out, MAX_HINTS).len());
-            break;
-        }
     }
     out
 }
@@ -194,12 +266,37 @@ fn is_hidden(tag: &LocalName, attrs: &[Attribute]) -> bool {
     attrs.iter().any(|a| match &*a.name.local {
         "hidden" => true,
         "contenteditable" => !a.value.eq_ignore_ascii_case("false"),
-        "style" => {
-            let s: String = a.value.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
-            s.contains("display:none") || s.contains("visibility:hidden")
-        }
+        "style" => hides(&a.value),
         _ => false,
     })
+}
+
+/// Whether a style hides its element. As in a browser a property's last declaration counts, an important one before others.
+fn hides(style: &str) -> bool {
+    let mut last = [(false, false); 2];
+    for declaration in style.split(';') {
+        let Some((name, value)) = declaration.split_once(':') else { continue };
+        let (property, hiding): (_, &[&str]) = match name.trim() {
+            n if n.eq_ignore_ascii_case("display") => (0, &["none"]),
+            n if n.eq_ignore_ascii_case("visibility") => (1, &["hidden", "collapse"]),
+            _ => continue,
+        };
+        let (value, important) = value.split_once('!').map_or((value, false), |(v, _)| (v, true));
+        if important || !last[property].1 {
+            last[property] = (hiding.iter().any(|h| value.trim().eq_ignore_ascii_case(h)), important);
+        }
+    }
+    last.iter().any(|&(hidden, _)| hidden)
+}
+
+/// How the tokenizer reads what stands in an element that has no elements inside.
+fn raw(tag: &LocalName) -> Option<RawKind> {
+    match &**tag {
+        "script" => Some(RawKind::ScriptData),
+        "style" | "noscript" | "iframe" | "noembed" | "noframes" | "xmp" => Some(RawKind::Rawtext),
+        "textarea" | "title" => Some(RawKind::Rcdata),
+        _ => None,
+    }
 }
 
 impl Builder {
@@ -355,7 +452,7 @@ impl Builder {
         }
         if let Some(o) = self.stack.pop() {
             self.hidden -= usize::from(o.hidden);
-            self.foreign -= usize::from(is(&o.tag, &["svg", "math"]));
+            self.foreign -= usize::from(is(&o.tag, FOREIGN));
             self.paragraphs -= usize::from(&*o.tag == "p");
         }
     }
@@ -409,7 +506,7 @@ impl Builder {
                 if let (Some(rel), Some(href)) = (attr(&t.attrs, "rel"), attr(&t.attrs, "href"))
                     && self.page.head.links.len() < MAX_METAS
                 {
-                    self.page.head.links.push(HeadLink { rel: rel.to_owned(), href: href.to_owned() });
+                    self.page.head.links.push(HeadLink { rel: rel.to_owned(), href: first_units(href, MAX_LINK) });
                 }
             }
             _ => {}
@@ -423,11 +520,11 @@ impl Builder {
             if let Some(name) = names.iter().find_map(|n| attr(&t.attrs, n))
                 && self.page.head.metas.len() < MAX_METAS
             {
-                self.page.head.metas.push(Meta { name: name.to_owned(), content: content.to_owned() });
+                self.page.head.metas.push(Meta { name: name.to_owned(), content: first_units(content, MAX_CONTENT) });
             }
         }
         let inline = is(tag, INLINE);
-        if is(tag, VOID) || t.self_closing && self.foreign > 0 {
+        if is(tag, VOID) || t.self_closing && (self.foreign > 0 || is(tag, FOREIGN)) {
             if &**tag == "hr" {
                 self.flush();
             }
@@ -452,13 +549,7 @@ impl Builder {
             }
             _ => {}
         }
-        let raw = match &**tag {
-            _ if self.foreign > 0 => None,
-            "script" => Some(RawKind::ScriptData),
-            "style" | "noscript" | "iframe" | "noembed" | "noframes" | "xmp" => Some(RawKind::Rawtext),
-            "textarea" | "title" => Some(RawKind::Rcdata),
-            _ => None,
-        };
+        let raw = if self.foreign > 0 { None } else { raw(tag) };
         if self.stack.len() >= MAX_DEPTH && raw.is_none() {
             self.skipped += 1;
             if !inline {
@@ -473,7 +564,8 @@ impl Builder {
         }
         let h = if self.hidden == 0 && !hidden { hints(&t.attrs) } else { String::new() };
         let listed = inline && (!h.is_empty() || is(tag, &["a", "time", "i", "em", "b", "strong", "cite", "q"]));
-        let href = if &**tag == "a" { attr(&t.attrs, "href").unwrap_or("").to_owned() } else { String::new() };
+        let href = if &**tag == "a" { attr(&t.attrs, "href").unwrap_or("") } else { "" };
+        let href = first_units(href, MAX_HREF);
         if raw.is_some() {
             if &**tag == "title" && self.page.head.title.is_empty() {
                 self.capture = Capture::Title;
@@ -485,7 +577,7 @@ impl Builder {
             self.captured.clear();
         }
         self.hidden += usize::from(hidden);
-        self.foreign += usize::from(is(tag, &["svg", "math"]));
+        self.foreign += usize::from(is(tag, FOREIGN));
         self.paragraphs += usize::from(&**tag == "p");
         let start = self.next_start();
         self.stack.push(Open { tag: t.name, hints: h, href, block, hidden, listed, dead: false, node: None, start });
@@ -505,7 +597,9 @@ impl Builder {
         if is(tag, &["html", "head", "body", "br"]) {
             return;
         }
-        if self.skipped > 0 {
+        // What holds no elements is opened at any depth, since the tokenizer must know of it; so its end isn't one of those
+        // that were left out.
+        if self.skipped > 0 && !(raw(tag).is_some() && self.stack.last().is_some_and(|o| o.tag == *tag)) {
             self.skipped -= 1;
             if !is(tag, INLINE) {
                 self.flush();
@@ -560,6 +654,10 @@ mod tests {
             ("<div hidden>no</div><div style='display: none'>no</div>yes", vec!["yes"]),
             ("<p>&nbsp;</p><p>x &amp; y</p>", vec!["x & y"]),
             ("<svg><title/><text>no</text></svg><p>yes", vec!["yes"]),
+            ("<svg/><p>yes<math/> too", vec!["yes too"]),
+            ("<p style='backface-visibility: hidden'>yes", vec!["yes"]),
+            ("<p style='color:red; Visibility : HIDDEN !important; visibility:visible'>no</p>yes", vec!["yes"]),
+            ("<p style='display:none;display:block'>yes", vec!["yes"]),
             ("<ul><li>a<li>b</ul>c", vec!["a", "b", "c"]),
             ("<table><tr><td>a<td>b<tr><td>c</table>", vec!["a", "b", "c"]),
             ("<button>no</button><select><option>no</select>yes", vec!["yes"]),
@@ -582,6 +680,11 @@ mod tests {
     fn deep_nesting_is_survived() {
         let html = "<div>".repeat(100_000) + "deep" + &"</div>".repeat(100_000) + "<p>after</p>";
         assert_eq!(texts(&html), ["deep", "after"]);
+        let html = "<div>".repeat(600)
+            + "<script>1</script><p>deep<style>2</style> text</p>"
+            + &"</div>".repeat(600)
+            + "after";
+        assert_eq!(texts(&html), ["deep text", "after"]);
     }
 
     #[test]
@@ -589,6 +692,60 @@ mod tests {
         assert_eq!(decode("<meta charset=iso-8859-1>Öl".as_bytes()), "<meta charset=iso-8859-1>Öl");
         assert_eq!(decode(b"<meta charset=\"windows-1252\">\xd6l"), "<meta charset=\"windows-1252\">Öl");
         assert_eq!(decode(b"\xff\xfea\0b\0"), "ab");
+        assert_eq!(decode(b"<meta charset=utf-16>\xd6l"), "<meta charset=utf-16>Öl");
+    }
+
+    #[test]
+    fn the_encoding_is_what_a_meta_or_the_xml_declaration_names_else_windows_1252() {
+        for (page, want) in [
+            (&b"<script charset=utf-8></script><meta charset=iso-8859-2>\xb1"[..], "ą"),
+            (b"<!-- <meta charset=koi8-r> --><meta http-equiv=x content='text/html; CHARSET=\"iso-8859-2\"'>\xb1", "ą"),
+            (b"<?xml version=\"1.0\" encoding=\"ISO-8859-2\"?>\xb1", "ą"),
+            (b"<meta name=charset content=x><meta charset = \"iso-8859-2\">\xb1", "ą"),
+            (b"<p>Only one letter of a long page is not ASCII: Caf\xe9", "é"),
+            (b"<meta charset=utf-8><p>Wrongly declared: Caf\xe9", "é"),
+            ("<p>“Née” is whole, one letter is not".as_bytes(), "not"),
+        ] {
+            assert!(decode(page).ends_with(want), "{}", decode(page));
+        }
+        let damaged = ["“Née,” said ".as_bytes(), b"\xe2\x80"].concat();
+        assert_eq!(decode(&damaged), "“Née,” said \u{fffd}");
+        assert_eq!(decode_text(b"<meta charset=koi8-r>\xe9"), "<meta charset=koi8-r>é");
+    }
+
+    #[test]
+    fn decoding_cuts_nothing_so_that_parsing_tells_of_what_it_leaves_out() {
+        // A letter across the limit.
+        let long = " ".repeat(MAX_HTML - 1) + "é<meta charset=koi8-r>";
+        assert!(decode(long.as_bytes()).ends_with("é<meta charset=koi8-r>"));
+    }
+
+    #[test]
+    fn values_are_bounded_however_many_blocks_they_reach_over() {
+        let long = "x".repeat(50_000);
+        let page = parse(
+            &format!(
+                "<link rel=canonical href='{long}'><meta name=a content='{long}'><a href='{long}'><div>One</div><div>Two</div>"
+            ),
+            None,
+        );
+        let hrefs: Vec<usize> = page.blocks.iter().flat_map(|b| &b.inlines).map(|i| i.href.len()).collect();
+        assert_eq!(hrefs, [MAX_HREF; 2]);
+        assert_eq!(page.head.links[0].href.len(), MAX_LINK);
+        assert_eq!(page.head.metas[0].content.len(), MAX_CONTENT);
+        assert_eq!(first_units("a😀b", 2), "a\u{fffd}");
+        assert_eq!(first_units("a😀b", 3), "a😀");
+    }
+
+    #[test]
+    fn a_hint_that_does_not_fit_is_left_out_whole() {
+        let long = "x".repeat(MAX_HINTS - 8);
+        let page = parse(&format!("<p id=lead class='{long}'><time class={long} datetime=2023-01-18T10:00>Then"), None);
+        let block = &page.blocks[0];
+        assert_eq!(block.inlines[0].hints, long.clone());
+        assert_eq!(page.nodes[block.node as usize].hints, format!("lead {long}"));
+        let page = parse(&format!("<p><time class='{long} {long}' datetime=2023-01-18T10:00>Then"), None);
+        assert_eq!(page.blocks[0].inlines[0].hints, "2023-01-18T10:00");
     }
 
     #[test]

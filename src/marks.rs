@@ -1,7 +1,7 @@
 //! What is painted: the report as a flat list of ranges, each inside one block of the page.
 
 use crate::category::Kind;
-use crate::report::{Report, Span, SpeakerKind};
+use crate::report::{QuotationKind, Report, Span, SpeakerKind};
 use serde::{Deserialize, Serialize};
 
 /// Marks at or above this confidence count as strong.
@@ -42,6 +42,17 @@ pub struct Mark {
     pub strong: bool,
 }
 
+/// The category that a quotation's content is painted as.
+impl From<QuotationKind> for Kind {
+    fn from(kind: QuotationKind) -> Self {
+        match kind {
+            QuotationKind::Direct => Self::Direct,
+            QuotationKind::Mixed => Self::Mixed,
+            QuotationKind::Indirect => Self::Indirect,
+        }
+    }
+}
+
 /// The marks of a report (with byte offsets), sorted by block and start. A span over several blocks becomes several marks.
 pub fn marks(report: &Report) -> Vec<Mark> {
     let mut out = Vec::new();
@@ -72,11 +83,7 @@ pub fn marks(report: &Report) -> Vec<Mark> {
             })
     };
     for q in report.quotations.iter().filter(|q| q.is_shown() && !unnamed(q)) {
-        let kind = match q.kind {
-            crate::report::QuotationKind::Direct => Kind::Direct,
-            crate::report::QuotationKind::Mixed => Kind::Mixed,
-            crate::report::QuotationKind::Indirect => Kind::Indirect,
-        };
+        let kind = Kind::from(q.kind);
         let strong = q.confidence >= STRONG;
         for &s in &q.content {
             add(kind, Part::Content, &q.id, s, strong);

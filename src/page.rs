@@ -68,7 +68,8 @@ pub struct Node {
     /// The element's name in lower case.
     pub tag: String,
     /// What its attributes tell: the values of `id`, `class`, `role`, `itemprop`, `itemtype`, `rel`, `aria-label`,
-    /// `data-testid`, `data-component` and `datetime`, in this order, joined by one space, at most 400 bytes.
+    /// `data-testid`, `data-component` and `datetime`, in this order, joined by one space. At most 400 UTF-16 units: a value
+    /// that doesn't fit whole is left out.
     pub hints: String,
 }
 

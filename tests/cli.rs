@@ -131,6 +131,72 @@ fn a_bad_line_is_an_error_in_its_place_and_the_status_is_one() {
 }
 
 #[test]
+fn an_id_comes_back_as_it_was_written() {
+    let ids = ["12345678901234567890123", "1e2", "-0", "1.50", "{\"a\": [1.0]}", "null"];
+    let mut lines = ids.map(|id| format!("{{\"id\":{id},\"text\":\"x\"}}")).join("\n");
+    lines += "\n{\"id\":1e3,\"text\":\"\\ud83d\"}\n";
+    let out = run(&["annotate", "-", "--input", "jsonl"], lines.as_bytes());
+    let text = text(&out);
+    let got: Vec<&str> = text.lines().collect();
+    for (line, id) in got.iter().zip(ids) {
+        assert!(line.contains(&format!("\"id\":{id},\"url\"")), "{line}");
+    }
+    assert!(got[6].starts_with("{\"id\":1e3,\"error\""), "{}", got[6]);
+}
+
+#[test]
+fn a_bad_line_is_told_what_is_wrong_with_it() {
+    for (line, want) in [
+        ("\"str\"", "not a JSON object"),
+        ("5", "not a JSON object"),
+        ("{\"text\": null}", "neither"),
+        ("{\"text\": 5}", "\"text\" can't be read"),
+        ("{\"text\": \"\\ud83d\"}", "\"text\" can't be read"),
+        ("{\"text\": \"x\", \"html\": []}", "\"html\" can't be read"),
+    ] {
+        let row = &rows(&run(&["annotate", "-", "--input", "jsonl"], line.as_bytes()))[0];
+        assert!(row["error"].as_str().unwrap().contains(want), "{row}");
+    }
+}
+
+#[test]
+fn the_address_of_the_command_line_is_that_of_lines_without_one() {
+    let lines = "{\"id\":1,\"text\":\"x\",\"url\":\"https://a.example/\"}\n{\"id\":2,\"text\":\"x\"}\n";
+    let out = run(&["annotate", "-", "--input", "jsonl", "--url", "https://b.example/"], lines.as_bytes());
+    let urls: Vec<Value> = rows(&out).into_iter().map(|v| v["url"].clone()).collect();
+    assert_eq!(urls, ["https://a.example/", "https://b.example/"]);
+}
+
+#[test]
+fn a_byte_order_mark_is_no_letter() {
+    let line = "\u{feff}{\"id\":1,\"text\":\"x\"}\n".repeat(2);
+    assert_eq!(rows(&run(&["annotate", "-"], line.as_bytes())).len(), 2);
+    assert!(run(&["annotate", "-", "--input", "jsonl"], line.as_bytes()).status.success());
+    let body = "The river rose again on Tuesday night, and the pumps of the harbour ran until the morning, as they had run in the year before.";
+    let marked = format!("\u{feff}Dike holds\n\n{body}");
+    let v = report(&["annotate", "-", "--offsets", "byte"], marked.as_bytes());
+    assert_eq!((&v["text"], &v["title"]), (&json!(marked), &json!("Dike holds")));
+    let headline = &v["provenance"][0];
+    assert_eq!((&headline["text"], &headline["start"]), (&json!("Dike holds"), &json!(3)));
+}
+
+/// A page whose caption quotes somebody whom the body quotes too, and somebody else.
+const CAPTIONED: &str = "<!doctype html><title>Dike</title><article><h1>The dike at Brenn Harbour holds</h1>\
+    <figure><img src=x><figcaption>“We are all afraid of the water,” said Tomas Brekke. “I am not,” said Ida Holm.</figcaption></figure>\
+    <p>The dike at Brenn Harbour held through the night, and the pumps ran until the morning came and the rain stopped.</p>\
+    <p>“It held,” said Ida Holm, who leads the council of the town and its harbour and has done so for many years.</p></article>";
+
+#[test]
+fn who_is_quoted_is_counted_over_the_quotations_that_are_given() {
+    let v = report(&["annotate", "-", "--input", "html"], CAPTIONED.as_bytes());
+    let given: Vec<&Value> = v["quotations"].as_array().unwrap().iter().map(|q| &q["id"]).collect();
+    let sources = v["statistics"]["sources"].as_array().unwrap();
+    assert_eq!(sources.len(), 1, "{sources:?}");
+    assert_eq!((&sources[0]["quotations"], &sources[0]["words"]), (&json!(1), &json!(2)));
+    assert_eq!(sources[0]["ids"].as_array().unwrap().iter().collect::<Vec<_>>(), given);
+}
+
+#[test]
 fn the_report_has_the_shape_of_the_contract() {
     let v = report(&["annotate", "-", "--format", "json"], QUOTED.as_bytes());
     for key in [
@@ -184,6 +250,13 @@ fn offsets_come_in_the_unit_that_was_asked_for() {
     }
     let default = report(&["annotate", "-", "--format", "json"], QUOTED.as_bytes());
     assert_eq!(default["quotations"][0]["content"][0][0], units);
+    // The specification of web annotations counts code points.
+    for (more, want) in [(&[][..], chars), (&["--offsets", "utf16"], units)] {
+        let args = [&["annotate", "-", "--format", "webannotation"], more].concat();
+        let v = report(&args, QUOTED.as_bytes());
+        let target = &v["first"]["items"][0]["target"][0];
+        assert_eq!(target["selector"][0]["start"], want, "{more:?}");
+    }
 }
 
 #[test]
@@ -230,6 +303,45 @@ fn the_input_is_told_by_its_ending_or_its_first_bytes() {
 }
 
 #[test]
+fn the_first_words_tell_the_input_however_it_comes() {
+    for (pieces, text) in [
+        (&["\n\n", " <", "p>Rain fell.</p>"][..], "Rain fell."),
+        (&["<!-- a page -->", "<p>Rain fell."], "Rain fell."),
+        (&["<?xml version='1.0'?><p>Rain fell."], "Rain fell."),
+        (&["< 3 mm of rain fell."], "< 3 mm of rain fell."),
+        (&["{", " \"id\": 1, \"words\": 2, \"te", "xt\": \"Rain fell.\"}"], "Rain fell."),
+        (&["{rain} fell."], "{rain} fell."),
+    ] {
+        let mut child = saidby(&["annotate", "-"]).spawn().unwrap();
+        let mut stdin = child.stdin.take().unwrap();
+        for piece in pieces {
+            stdin.write_all(piece.as_bytes()).unwrap();
+            stdin.flush().unwrap();
+            std::thread::sleep(std::time::Duration::from_millis(30));
+        }
+        drop(stdin);
+        let out = child.wait_with_output().unwrap();
+        let v: Value = serde_json::from_slice(&out.stdout).unwrap();
+        assert_eq!(v["text"], text, "{pieces:?}");
+    }
+    let utf16: Vec<u8> = "\u{feff}<p>Rain fell.".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert_eq!(report(&["annotate", "-"], &utf16)["text"], "Rain fell.");
+}
+
+#[test]
+fn lines_are_answered_as_they_come_where_nothing_tells_what_they_are() {
+    let mut child = saidby(&["annotate", "-"]).spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    stdin.write_all(b"{\"id\": 1, \"text\": \"x\"}\n").unwrap();
+    stdin.flush().unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    assert_eq!(serde_json::from_str::<Value>(&line).unwrap()["id"], 1);
+    drop(stdin);
+    assert!(child.wait().unwrap().success());
+}
+
+#[test]
 fn encodings_are_read_and_nothing_is_too_odd() {
     let utf16: Vec<u8> =
         [0xFF, 0xFE].into_iter().chain("“Née,” said Ida Holm.".encode_utf16().flat_map(u16::to_le_bytes)).collect();
@@ -238,6 +350,9 @@ fn encodings_are_read_and_nothing_is_too_odd() {
         report(&["annotate", "-", "--input", "text"], b"\x93N\xe9e,\x94 said Ida Holm.")["text"],
         "“Née,” said Ida Holm."
     );
+    // Words of a text declare nothing.
+    let told = report(&["annotate", "-", "--input", "text"], b"It says charset=koi8-r, N\xe9e.");
+    assert_eq!(told["text"], "It says charset=koi8-r, Née.");
     let page =
         b"<html><head><meta charset=iso-8859-1></head><body><p>N\xe9e, said Ida Holm of the council.</p></body></html>";
     assert!(report(&["annotate", "-"], page)["text"].as_str().unwrap().starts_with("Née"));
@@ -270,10 +385,42 @@ fn several_files_one_of_which_is_missing() {
 }
 
 #[test]
+fn a_file_of_lines_that_can_not_be_read_is_named_and_the_next_is_answered() {
+    let folder = std::env::temp_dir();
+    let folder = folder.to_str().unwrap();
+    let lines = File::new("lines.jsonl", b"{\"id\": 1, \"text\": \"x\"}\n");
+    let out = run(&["annotate", "--input", "jsonl", folder, lines.path()], b"");
+    assert_eq!(out.status.code(), Some(1));
+    assert_eq!(rows(&out)[0]["id"], 1);
+    assert!(String::from_utf8_lossy(&out.stderr).contains(folder));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn where_nothing_can_be_written_the_program_ends() {
+    let full = || std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let line = json!({ "id": 1, "text": "x" }).to_string() + "\n";
+    let mut child = saidby(&["annotate", "-", "--input", "jsonl"]).stdout(full()).spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    stdin.write_all(line.as_bytes()).unwrap();
+    // The input stays open: it must not be waited for.
+    assert_eq!(child.wait().unwrap().code(), Some(1));
+    drop(stdin);
+    for args in [&["--help"][..], &["--version"], &["categories"], &["annotate", "--help"]] {
+        let out = saidby(args).stdout(full()).output().unwrap();
+        assert_eq!(out.status.code(), Some(1), "{args:?}");
+        assert!(String::from_utf8_lossy(&out.stderr).starts_with("saidby: "), "{args:?}");
+    }
+}
+
+#[test]
 fn help_and_categories_tell_what_there_is() {
     let help = text(&run(&["--help"], b""));
     for word in ["EXAMPLES", "saidby annotate article.html", "--offsets", "utf16", "webannotation", "EXIT STATUS"] {
         assert!(help.contains(word), "{word}");
+    }
+    for command in ["annotate", "categories"] {
+        assert_eq!(text(&run(&[command, "--help"], b"")), help);
     }
     let table = text(&run(&["categories"], b""));
     let rows: Vec<Value> = serde_json::from_slice(&run(&["categories", "--format", "json"], b"").stdout).unwrap();

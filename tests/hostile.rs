@@ -122,12 +122,13 @@ fn text() -> impl Strategy<Value = String> {
 
 /// Elements, opened and closed without order.
 fn soup() -> impl Strategy<Value = String> {
-    let open = (prop::sample::select(TAGS), prop::sample::select(HINTS), 0..6_u8).prop_map(|(t, h, how)| match how {
+    let open = (prop::sample::select(TAGS), prop::sample::select(HINTS), 0..7_u8).prop_map(|(t, h, how)| match how {
         0 => format!("<{t}>"),
         1 => format!("<{t} class=\"{h}\" id={h}>"),
         2 => format!("<{t} datetime='{h}' itemprop={h} href=javascript:{h}"),
         3 => format!("<{t} content=\"{h}\" property=\"{h}\" style=\"display : none\">"),
         4 => format!("<{t}/ {h}={h} {h}>"),
+        5 => format!("<{t} style='{h};;:;visibility:{h}!hidden;display' />"),
         _ => format!("</{t}>"),
     });
     prop::collection::vec(prop_oneof![open, text()], 0..120).prop_map(|v| v.concat())
@@ -155,7 +156,7 @@ fn page() -> impl Strategy<Value = Vec<u8>> {
         (prop::sample::select(&["author", "og:title", "date", "article:published_time", "charset"][..]), text()),
         0..8,
     );
-    (soup(), prop::collection::vec(data(), 0..4), metas, 0..8_u8, 0..4_u8, 1..3_000_usize, soup()).prop_map(
+    (soup(), prop::collection::vec(data(), 0..4), metas, 0..9_u8, 0..5_u8, 1..3_000_usize, soup()).prop_map(
         |(a, data, metas, shape, coding, n, b)| {
             let mut html = String::from("<!doctype html><html lang=\"x-\u{130}\"><head>");
             for (name, content) in metas {
@@ -165,7 +166,7 @@ fn page() -> impl Strategy<Value = Vec<u8>> {
                 html += &format!("<script type=\"application/ld+json\">{d}</script>");
             }
             html += &a;
-            // One shape in eight is deep, wide or long.
+            // Most shapes are deep, wide or long.
             html += &match shape {
                 0 => "<div class=article>".repeat(n),
                 1 => "<b><p><a href=/author/x>Ann Lee".repeat(n / 4),
@@ -173,6 +174,8 @@ fn page() -> impl Strategy<Value = Vec<u8>> {
                 3 => "<table><tr><td>".repeat(n / 8),
                 4 => format!("<p>By {}", "Ann Lee, ".repeat(n)),
                 5 => "</div></p></b>".repeat(n),
+                // What is copied into every block is bounded.
+                7 => format!("<a rel={0} href=/{0}>", "long".repeat(n * 10)) + &"<div>The river rises.".repeat(n / 4),
                 6 => "<p>4 March 2026 | By Ann Lee. The river rises again, they said.".repeat(n / 8),
                 _ => String::new(),
             };
@@ -180,6 +183,8 @@ fn page() -> impl Strategy<Value = Vec<u8>> {
             match coding {
                 0 => html.into_bytes(),
                 1 => html.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+                // Declared in part, or as what it can't be.
+                3 => [b"<?xml encoding=\"<!--<meta charset = 'utf-16\xe9".as_slice(), html.as_bytes()].concat(),
                 2 => [b"<meta charset=shift_jis>\xff\xfe\x00".as_slice(), html.as_bytes()].concat(),
                 _ => {
                     let mut bytes = html.into_bytes();

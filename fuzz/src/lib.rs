@@ -92,7 +92,7 @@ pub fn line(bytes: &[u8]) {
     sound(&report);
     for (_, format) in saidby::output::FORMATS {
         for (_, unit) in saidby::output::UNITS {
-            let _ = saidby::output::render(report.clone(), &v["id"], *format, *unit);
+            let _ = saidby::output::render(report.clone(), &v["id"], *format, Some(*unit));
         }
     }
 }

@@ -100,13 +100,8 @@ fn head(report: &Report, out: &mut String) {
 
 fn reasons(report: &Report, out: &mut String) {
     for q in report.quotations.iter().filter(|q| q.is_shown()) {
-        let kind = match q.kind {
-            crate::report::QuotationKind::Direct => Kind::Direct,
-            crate::report::QuotationKind::Mixed => Kind::Mixed,
-            crate::report::QuotationKind::Indirect => Kind::Indirect,
-        };
         let _ = write!(out, "{:>4} ", q.id);
-        label(out, kind);
+        label(out, q.kind.into());
         out.push_str(": ");
         out.extend(clean(&q.because));
         let _ = writeln!(out, " \x1b[2m({:.2})\x1b[0m", q.confidence);

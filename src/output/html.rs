@@ -75,6 +75,12 @@ fn head(report: &Report, out: &mut String) {
         row("Author", &a.name);
         row("", a.affiliation.as_deref().unwrap_or(""));
     }
+    for i in &report.institutes {
+        row("Institute", &i.name);
+        for f in &i.facts {
+            row("", &format!("{} ({}, {})", f.statement, f.source, f.date));
+        }
+    }
     row("Published", report.published.as_deref().unwrap_or(""));
     row("Modified", report.modified.as_deref().unwrap_or(""));
     row("Section", report.section.as_deref().unwrap_or(""));
@@ -142,4 +148,20 @@ fn reasons(report: &Report, out: &mut String) {
         out.push_str("</li>\n");
     }
     out.push_str("</ul>\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{Fact, Outlet};
+
+    #[test]
+    fn institutes_are_told_with_their_facts() {
+        let fact =
+            Fact { statement: "It is run by <the state>.".into(), source: "Register".into(), date: "2024".into() };
+        let institute = Outlet { name: "Institute of Dikes".into(), facts: vec![fact], ..Outlet::default() };
+        let page = page(&Report { institutes: vec![institute], ..Report::default() });
+        assert!(page.contains("<dt>Institute</dt><dd>Institute of Dikes</dd>"));
+        assert!(page.contains("<dd>It is run by &lt;the state&gt;. (Register, 2024)</dd>"));
+    }
 }

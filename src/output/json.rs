@@ -3,10 +3,10 @@
 //! `text` is the body alone, and what stands outside the body (a byline above it) keeps its value and its words but has no offsets. The
 //! body comes first in the core's text, so cutting it off moves no offset.
 
-use crate::report::{Author, BlockSpan, Note, Outlet, Provenance, Quotation, Report, Statistics};
+use crate::report::{Author, BlockSpan, Note, Outlet, Provenance, Quotation, Report, Span, Statistics};
 use crate::text::offsets::{Mapper, Unit};
 use serde::Serialize;
-use serde_json::Value;
+use std::collections::HashMap;
 
 /// A mark of provenance with the words it stands on, which the offsets of a mark outside the body can't tell.
 #[derive(Debug, Clone, Serialize)]
@@ -20,9 +20,9 @@ pub struct Marked {
 
 /// A report under its caller's id.
 #[derive(Debug, Clone, Serialize)]
-pub struct Public {
+pub struct Public<'a, I> {
     schema: u32,
-    id: Value,
+    id: &'a I,
     url: Option<String>,
     lang: Option<String>,
     title: Option<String>,
@@ -42,7 +42,7 @@ pub struct Public {
 }
 
 /// Cuts the text to the body and turns offsets into `unit`.
-pub fn public(mut r: Report, id: &Value, unit: Unit) -> Public {
+pub fn public<I: Serialize>(mut r: Report, id: &I, unit: Unit) -> Public<'_, I> {
     let end = r.body_end;
     let mut text = std::mem::take(&mut r.text);
     let words: Vec<Option<String>> =
@@ -56,17 +56,24 @@ pub fn public(mut r: Report, id: &Value, unit: Unit) -> Public {
             (p.start, p.end) = (None, None);
         }
     }
-    let kept: std::collections::HashSet<&str> = r.quotations.iter().map(|q| q.id.as_str()).collect();
+    // Who is quoted is counted anew: a source of the headline alone is none of these quotations'.
+    let words_of = |s: &Span| text.get(s.range()).unwrap_or_default().split_whitespace().count() as u32;
+    let kept: HashMap<&str, u32> =
+        r.quotations.iter().map(|q| (q.id.as_str(), q.content.iter().map(words_of).sum())).collect();
     for s in &mut r.statistics.sources {
-        s.ids.retain(|i| kept.contains(i.as_str()));
+        s.ids.retain(|i| kept.contains_key(i.as_str()));
+        s.quotations = s.ids.len() as u32;
+        s.words = s.ids.iter().filter_map(|i| kept.get(i.as_str())).sum();
     }
+    r.statistics.sources.retain(|s| !s.ids.is_empty());
+    r.statistics.sources.sort_by_key(|s| std::cmp::Reverse(s.words));
     {
         let m = Mapper::new(&text, unit);
         r.map_offsets(|o| m.from_byte(o));
     }
     Public {
         schema: r.schema,
-        id: id.clone(),
+        id,
         url: r.url,
         lang: r.lang,
         title: r.title,

@@ -7,7 +7,7 @@ pub mod markdown;
 pub mod webannotation;
 
 use crate::text::offsets::Unit;
-use serde_json::Value;
+use serde::Serialize;
 
 /// A format of `saidby annotate --format`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,12 +39,17 @@ pub const FORMATS: &[(&str, Format)] = &[
 /// Every unit with its name.
 pub const UNITS: &[(&str, Unit)] = &[("utf16", Unit::Utf16), ("char", Unit::Char), ("byte", Unit::Byte)];
 
-/// Writes a report (with byte offsets); ends with a newline. `id` is the caller's name for the document.
-pub fn render(report: crate::report::Report, id: &Value, format: Format, unit: Unit) -> String {
+/// Writes a report (with byte offsets); ends with a newline. `id` is the caller's name for the document. Without a `unit`
+/// offsets count UTF-16, in a web annotation code points, as its specification has it.
+pub fn render<I: Serialize>(report: crate::report::Report, id: &I, format: Format, unit: Option<Unit>) -> String {
+    let utf16 = unit.unwrap_or(Unit::Utf16);
     match format {
-        Format::Json => line(serde_json::to_string_pretty(&json::public(report, id, unit))),
-        Format::Jsonl => line(serde_json::to_string(&json::public(report, id, unit))),
-        Format::WebAnnotation => line(serde_json::to_string_pretty(&webannotation::collection(&report, id, unit))),
+        Format::Json => line(serde_json::to_string_pretty(&json::public(report, id, utf16))),
+        Format::Jsonl => line(serde_json::to_string(&json::public(report, id, utf16))),
+        Format::WebAnnotation => {
+            let unit = unit.unwrap_or(Unit::Char);
+            line(serde_json::to_string_pretty(&webannotation::collection(&report, id, unit)))
+        }
         Format::Html => html::page(&report),
         Format::Ansi => ansi::paint(&report),
         Format::Markdown => markdown::list(&report),

@@ -5,16 +5,18 @@
 
 use crate::report::{Report, Span};
 use crate::text::offsets::{Mapper, Unit, head};
+use serde::Serialize;
 use serde_json::{Value, json};
 
 /// Bytes of context before and after a quotation; rounded to a character's border.
 const CONTEXT: usize = 32;
 
 /// Makes the collection.
-pub fn collection(report: &Report, id: &Value, unit: Unit) -> Value {
+pub fn collection(report: &Report, id: &impl Serialize, unit: Unit) -> Value {
     let body = &report.text[..report.body_end as usize];
     let map = Mapper::new(body, unit);
-    let source = report.url.clone().unwrap_or_else(|| id.as_str().unwrap_or("text").to_owned());
+    let named = || serde_json::to_value(id).ok().and_then(|id| id.as_str().map(str::to_owned));
+    let source = report.url.clone().or_else(named).unwrap_or_else(|| "text".to_owned());
     let target = |s: Span| {
         let floor = |i: usize| head(body, i).len();
         let (a, b) = (s.start as usize, s.end as usize);

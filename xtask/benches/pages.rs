@@ -20,7 +20,7 @@ const READERS: [(&str, Reader); 3] =
     [("saidby", ours), ("saidby-pages", without_detectors), ("dom_smoothie", smoothie)];
 
 fn ours(id: &Value, html: &str, url: Option<&str>) -> String {
-    render(saidby::analyze(&saidby::html::parse(html, url)), id, Format::Jsonl, Unit::Char)
+    render(saidby::analyze(&saidby::html::parse(html, url)), id, Format::Jsonl, Some(Unit::Char))
 }
 
 /// The same without reading the text: what an extractor does.

@@ -1,9 +1,9 @@
 //! `cargo xtask bench`: sizes and times of what is shipped, beside other packages in the same run; for saved pages their scores
 //! too. What happens in browsers and in Node is a script (`tests/bench/`); what is native is a bench of the crates.
 
-use crate::{build, pack, proc, setup};
+use crate::{build, eval, pack, proc, setup};
 use anyhow::{Context, Result, bail};
-use serde_json::{Value, json};
+use serde_json::json;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -96,11 +96,8 @@ fn pages() -> Result<()> {
 }
 
 fn write_inputs(data: &Path, to: &Path) -> Result<()> {
-    let gold = std::fs::read_to_string(data.join("gold.jsonl"))?;
     let mut out = std::io::BufWriter::new(std::fs::File::create(to)?);
-    for line in gold.lines() {
-        // Python writes a missing number as NaN, which is no JSON.
-        let row: Value = serde_json::from_str(&line.replace(": NaN", ": null"))?;
+    for row in eval::lines(&data.join("gold.jsonl"))? {
         let file = row["file"].as_str().context("a row of gold without `file`")?;
         let html = proc::unpack(&data.join(file))?;
         writeln!(out, "{}", json!({"id": file, "html": String::from_utf8_lossy(&html), "url": row["url"]}))?;

@@ -4,7 +4,8 @@ use crate::proc;
 use anyhow::{Result, bail};
 
 /// Runs the command.
-pub fn run(_args: &[String]) -> Result<()> {
+pub fn run(args: &[String]) -> Result<()> {
+    proc::only(args, &[])?;
     if !proc::root().join("tests/corpus.rs").is_file() {
         bail!("tests/corpus.rs, which compares the snapshots, is missing");
     }

@@ -12,6 +12,7 @@ pub const FILES: &[&str] = &["saidby.js", "saidby.d.ts", "saidby_bg.wasm"];
 
 /// Runs the command.
 pub fn run(args: &[String]) -> Result<()> {
+    proc::only(args, &["--lab", "--quick"])?;
     generate::write()?;
     let began = Instant::now();
     let how = How::of(args);

@@ -72,7 +72,8 @@ pub fn run(args: &[String]) -> Result<()> {
     Ok(())
 }
 
-fn lines(path: &Path) -> Result<Vec<Value>> {
+/// The rows of a file of JSON lines.
+pub fn lines(path: &Path) -> Result<Vec<Value>> {
     let text = std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
     // Python writes a missing number as NaN, which is no JSON; only where that fails is a line mended.
     let row = |l: &str| serde_json::from_str(l).or_else(|_| serde_json::from_str(&l.replace(": NaN", ": null")));

@@ -173,7 +173,8 @@ fn load(data: &Path) -> Result<Table> {
 }
 
 /// Runs the command.
-pub fn run(_args: &[String]) -> Result<()> {
+pub fn run(args: &[String]) -> Result<()> {
+    crate::proc::only(args, &[])?;
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let (data, from) = (root.join("data"), root.join("../shared/data/facts"));
     if from.is_dir() {

@@ -72,7 +72,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "train",
-        args: "[ranker]",
+        args: "[ranker] [--quick]",
         help: "trains the tagger, or the ranker of assertions",
         run: train::run,
     },

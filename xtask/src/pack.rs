@@ -156,6 +156,15 @@ fn zip(entries: &[Entry]) -> Result<Vec<u8>> {
     Ok(out.finish()?.into_inner())
 }
 
+/// Names in a zip that don't belong there: files of no kind that is shipped, and files that are neither the project's (`own`, from
+/// the root) nor made by its build.
+pub fn strangers(bytes: Vec<u8>, own: &[&str]) -> Result<Vec<String>> {
+    let zip = zip::ZipArchive::new(std::io::Cursor::new(bytes))?;
+    let built = |n: &str| n.strip_prefix("core/").is_some_and(|n| build::FILES.contains(&n));
+    let belongs = |n: &str| shipped(n) && (built(n) || own.iter().any(|o| o.strip_prefix("extension/") == Some(n)));
+    Ok(zip.file_names().filter(|n| !belongs(n)).map(str::to_owned).collect())
+}
+
 /// What a store would refuse or a reader should not have to trust, as text; empty when all is well.
 pub fn faults(manifest: &Map<String, Value>) -> Vec<String> {
     let mut faults = Vec::new();
@@ -216,6 +225,14 @@ mod tests {
     fn a_zip_is_the_same_twice() {
         let e = vec![("a.js".to_owned(), b"1".to_vec()), ("b.js".to_owned(), b"2".to_vec())];
         assert_eq!(zip(&e).unwrap(), zip(&e).unwrap());
+    }
+
+    #[test]
+    fn what_does_not_belong_in_a_zip_is_named() {
+        let e = ["a.js", "core/saidby.js", "core/old.js", "a.js.map", "notes.txt"].map(|n| (n.to_owned(), Vec::new()));
+        let mut found = strangers(zip(&e).unwrap(), &["extension/a.js", "extension/a.js.map", "notes.txt"]).unwrap();
+        found.sort();
+        assert_eq!(found, ["a.js.map", "core/old.js", "notes.txt"]);
     }
 
     #[test]

@@ -11,6 +11,15 @@ pub fn root() -> PathBuf {
     here.parent().unwrap_or(here).to_path_buf()
 }
 
+/// Refuses arguments that a command doesn't know: a slip of the pen must not be taken for its absence.
+pub fn only(args: &[String], known: &[&str]) -> Result<()> {
+    match args.iter().find(|a| !known.contains(&a.as_str())) {
+        Some(a) if known.is_empty() => bail!("it takes no arguments, and `{a}` was given"),
+        Some(a) => bail!("no argument `{a}`: {}", known.join(", ")),
+        None => Ok(()),
+    }
+}
+
 /// A program to be run in the root.
 pub fn cmd(program: &str, args: &[&str]) -> Command {
     let mut c = Command::new(program);
@@ -90,4 +99,17 @@ pub fn unpack(path: &Path) -> Result<Vec<u8>> {
         return Ok(out.stdout);
     }
     std::fs::read(path).with_context(|| path.display().to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_argument_is_refused() {
+        let args = |line: &str| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        assert!(only(&args("--quick --lab"), &["--lab", "--quick"]).is_ok());
+        assert!(only(&args("--quik"), &["--lab", "--quick"]).is_err());
+        assert!(only(&[], &[]).is_ok() && only(&args("x"), &[]).is_err());
+    }
 }

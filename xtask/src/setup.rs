@@ -26,7 +26,8 @@ pub enum Compiler {
 }
 
 /// Runs the command.
-pub fn run(_args: &[String]) -> Result<()> {
+pub fn run(args: &[String]) -> Result<()> {
+    proc::only(args, &[])?;
     let compiler = wasm()?;
     println!("wasm: {}", if compiler == Compiler::Rustup { "rustup's target" } else { "Debian's compiler" });
     components()?;

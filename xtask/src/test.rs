@@ -117,12 +117,19 @@ fn rust() -> Result<Count> {
 
 /// The same zips come out of the same source, byte by byte, and hold nothing that is not shipped.
 fn reproducible() -> Result<()> {
+    let listing = ["ls-files", "--cached", "--others", "--exclude-standard", "extension"];
+    let own = proc::read(&mut proc::cmd("git", &listing))?;
+    let own: Vec<&str> = own.lines().collect();
     for (bytes, browser) in pack::bytes()?.iter().zip(pack::BROWSERS) {
         let written = std::fs::read(proc::root().join(format!("dist/saidby-{browser}.zip")))?;
         if *bytes != written {
             bail!("dist/saidby-{browser}.zip differs when it is made again");
         }
         println!("saidby-{browser}.zip: {} bytes, the same twice", bytes.len());
+        let strangers = pack::strangers(written, &own)?;
+        if !strangers.is_empty() {
+            bail!("dist/saidby-{browser}.zip holds what is not shipped: {}", strangers.join(", "));
+        }
     }
     Ok(())
 }
