@@ -61,6 +61,7 @@ async function allow() {
   render();
 }
 
+/** Asks what the browser allows; it may have been changed in the browser's own pages. */
 async function permissions() {
   allowedEverywhere = await granted(everyOrigin());
   allowedHere = allowedEverywhere || (page.host !== null && await granted(originsOf(page.host)));
@@ -113,6 +114,7 @@ byId('copy').addEventListener('click', async () => {
 
 localise();
 if (await api.tabs.getCurrent()) document.documentElement.classList.add('tab');
+for (const event of [api.permissions.onAdded, api.permissions.onRemoved]) event.addListener(() => permissions().then(render));
 await settings.start();
 const readable = await page.find();
 await permissions();

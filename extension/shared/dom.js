@@ -107,6 +107,13 @@ export function stale(date, now = new Date()) {
 /** @type {ReturnType<typeof setTimeout>|undefined} */
 let leaving;
 
+function close() {
+  const place = byId('toast');
+  place.removeEventListener('focusout', close);
+  place.replaceChildren();
+  place.classList.remove('shown');
+}
+
 /**
  * Says what was changed, with a way back. One at a time: the last change is the one undone.
  * @param {string} text
@@ -115,9 +122,12 @@ let leaving;
 export function toast(text, undo) {
   const place = byId('toast');
   clearTimeout(leaving);
-  const close = () => { place.replaceChildren(); place.classList.remove('shown'); };
-  place.replaceChildren(el('span', {}, text));
+  close();
+  place.append(el('span', {}, text));
   if (undo) place.append(el('button', { type: 'button', class: 'link', id: 'undo', onclick: () => { close(); undo(); } }, t('undo')));
   place.classList.add('shown');
-  leaving = setTimeout(() => { if (!place.contains(document.activeElement)) close(); }, 12_000);
+  leaving = setTimeout(() => {
+    if (place.contains(document.activeElement)) place.addEventListener('focusout', close);
+    else close();
+  }, 12_000);
 }

@@ -78,6 +78,9 @@ const stored = (page) => page.evaluate(() => JSON.parse(localStorage.getItem('mo
 /** @param {import('puppeteer-core').Page} page @param {string} selector */
 const textOf = (page, selector) => page.$eval(selector, (n) => n.textContent ?? '');
 
+/** Waits until the browser grants these origins and no others. @param {import('puppeteer-core').Page} page @param {string[]} origins */
+const granted = (page, origins) => page.waitForFunction((o) => JSON.stringify([.../** @type {any} */ (globalThis).mocked.granted].sort()) === o, { timeout: 5000 }, JSON.stringify([...origins].sort()));
+
 /** @param {import('puppeteer-core').Page} page @param {string} words */
 const says = (page, words) => page.waitForFunction((w) => document.body.textContent?.includes(w), { timeout: 5000 }, words);
 
@@ -153,6 +156,70 @@ test('popup: a refused permission changes nothing and says so', async () => {
     await says(page, messages.said_refused.message);
     assert.equal((await stored(page)).everywhere, false);
     assert.equal(await page.$eval('#everywhere', (i) => /** @type {HTMLInputElement} */ (i).checked), false);
+  });
+});
+
+test('popup: access that is no longer wanted is given back, and undo asks for it again', async () => {
+  await open('popup', {}, async (page) => {
+    await page.waitForSelector('#card dt');
+    await page.click('label:has(#site-always)');
+    await granted(page, ['*://news.example/*']);
+    await page.click('#everywhere');
+    await granted(page, ['*://news.example/*', '<all_urls>']);
+    await page.click('#everywhere');
+    await granted(page, ['*://news.example/*']);
+    await page.click('label:has(#site-off)');
+    await granted(page, []);
+    await page.click('#undo');
+    await granted(page, ['*://news.example/*']);
+    assert.deepEqual((await stored(page)).sites, { 'news.example': 'always' });
+  });
+});
+
+test('popup: an undo that needs access which is refused changes nothing and says so', async () => {
+  await open('popup', { grants: false, granted: ['<all_urls>'], settings: { version: 1, everywhere: true } }, async (page) => {
+    await page.waitForSelector('#card dt');
+    await page.click('#everywhere');
+    await granted(page, []);
+    await page.click('#undo');
+    await says(page, messages.said_refused.message);
+    assert.equal((await stored(page)).everywhere, false);
+    assert.equal(await page.$eval('#everywhere', (i) => /** @type {HTMLInputElement} */ (i).checked), false);
+  });
+});
+
+test('popup: access that is taken away in the browser’s own pages is missed at once', async () => {
+  await open('popup', { granted: ['<all_urls>'], settings: { version: 1, everywhere: true } }, async (page) => {
+    await page.waitForSelector('#card dt');
+    assert.equal(await page.$('#grant:not([hidden] *)'), null);
+    await page.evaluate(() => /** @type {any} */ (globalThis).mocked.grant([]));
+    await page.waitForSelector('#grant:not([hidden] *)');
+  });
+});
+
+test('popup: undo takes one change back and leaves what was changed since', async () => {
+  await open('popup', {}, async (page) => {
+    await page.waitForSelector('#card dt');
+    await page.click('#kind-direct');
+    const later = { ...await stored(page), strength: 'strong', sites: { 'other.example': 'off' } };
+    await page.evaluate((settings) => /** @type {any} */ (globalThis).chrome.storage.local.set({ settings }), later);
+    await page.click('#undo');
+    assert.deepEqual(await stored(page), { ...later, kinds: {} });
+  });
+});
+
+test('popup: what was said stays while its button has the focus, and goes with it', async () => {
+  await open('popup', { held: true }, async (page) => {
+    await page.waitForSelector('#card dt');
+    await page.click('#kind-direct');
+    await page.focus('#undo');
+    await page.evaluate(() => /** @type {any} */ (globalThis).mocked.elapse());
+    assert.ok(await page.$('#toast.shown #undo'));
+    await page.focus('#kind-direct');
+    assert.equal(await textOf(page, '#toast'), '');
+    await page.click('#kind-mixed');
+    await page.evaluate(() => /** @type {any} */ (globalThis).mocked.elapse());
+    assert.equal(await textOf(page, '#toast'), '');
   });
 });
 
@@ -275,6 +342,49 @@ test('options: sites are added and removed, settings are reset, each with a way 
     await page.click('#undo');
     await page.waitForSelector('[data-host="paper.example"]');
     assert.deepEqual((await stored(page)).sites, { 'paper.example': 'always' });
+  });
+});
+
+test('options: removing a site leads to the way back, though the background is slow', async () => {
+  await open('options', { stuck: true, settings: { version: 1, sites: { 'a.example': 'off' } } }, async (page) => {
+    await page.waitForSelector('[data-host]');
+    await page.focus('[data-host] button');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'undo', { timeout: 5000 });
+  });
+});
+
+test('options: a host is understood in any script and with a port', async () => {
+  await open('options', {}, async (page) => {
+    for (const [typed, host] of [['müller.example', 'xn--mller-kva.example'], ['News.example:8080', 'news.example'], [' http://a.example:81/b?c ', 'a.example']]) {
+      await page.type('#add-host', typed);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector(`[data-host="${host}"]`);
+    }
+    await page.type('#add-host', 'about:config');
+    await page.keyboard.press('Enter');
+    await says(page, '“about:config” is no host name.');
+  });
+});
+
+test('options: access is given back with everything, with a site and with all settings', async () => {
+  const settings = { version: 1, sites: { 'a.example': 'always', 'b.example': 'always', 'c.example': 'always' }, everywhere: true };
+  const [a, b, c] = ['*://a.example/*', '*://b.example/*', '*://c.example/*'];
+  await open('options', { settings, granted: ['<all_urls>', a, b, c] }, async (page) => {
+    await page.waitForSelector('[data-host]');
+    await page.click('#everywhere');
+    await granted(page, [a, b, c]);
+    await page.click('[data-host="a.example"] button');
+    await granted(page, [b, c]);
+    await page.select('[data-host="b.example"] select', 'off');
+    await granted(page, [c]);
+    await page.click('#reset');
+    await granted(page, []);
+    await page.click('#undo');
+    await granted(page, [c]);
+    // What the browser lets go with everything is asked for again, in sight.
+    await page.evaluate(() => /** @type {any} */ (globalThis).mocked.grant([]));
+    await page.waitForSelector('#grant-notice:not([hidden])');
   });
 });
 
