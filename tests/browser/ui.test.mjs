@@ -223,6 +223,27 @@ test('popup: what was said stays while its button has the focus, and goes with i
   });
 });
 
+test('forced colours: a choice shows what is chosen and where the focus is', async () => {
+  await open('popup', {}, async (page) => {
+    await page.waitForSelector('#card dt');
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    assert.ok(await page.evaluate(() => matchMedia('(forced-colors: active)').matches));
+    const look = (/** @type {string} */ id) => page.$eval(`label:has(#${id})`, (n) => {
+      const { outlineStyle, outlineWidth, backgroundColor } = getComputedStyle(n);
+      return { outline: `${outlineStyle} ${outlineWidth}`, backgroundColor };
+    });
+    const before = await look('strength-all');
+    assert.notEqual(before.backgroundColor, (await look('strength-strong')).backgroundColor, 'the chosen one differs');
+    await page.focus('#strength-all');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'strength-all');
+    assert.notEqual((await look('strength-all')).outline, before.outline, 'the focus shows');
+    assert.equal(await page.$eval('.legend i', (n) => getComputedStyle(n).forcedColorAdjust), 'none');
+  });
+});
+
 test('popup: the card gives source and date, warns of old ones and says where the page is silent', async () => {
   await open('popup', {}, async (page) => {
     await page.waitForSelector('#card dt');
