@@ -21,7 +21,8 @@ export function keeper(render) {
 
   /** Brings the browser's permissions after the settings. @param {store.Settings} before */
   async function settle(before) {
-    await release(without(wanted(before), wanted(now)));
+    const gone = without(wanted(before), wanted(now));
+    if (gone.length) await release(gone, wanted(now));
     await sync();
   }
 

@@ -59,11 +59,15 @@ export async function request(origins) {
  * Gives access back to the browser. Each by itself: the browsers refuse a whole list for one entry that the manifest
  * demands or that makes no pattern.
  * @param {string[]} origins
+ * @param {string[]} kept  what is still wanted
  */
-export async function release(origins) {
+export async function release(origins, kept) {
+  const had = kept.length > 0 && await granted(kept);
   await Promise.all(origins.map(async (o) => {
     try { await api.permissions.remove({ origins: [o] }); } catch { /* it stays the browser's to take */ }
   }));
+  // With every page, Chromium takes single sites too; what was granted once it grants again without a question.
+  if (had && !(await granted(kept))) await request(kept);
 }
 
 /** Lets the background register or drop the content script for what is now chosen and granted. */

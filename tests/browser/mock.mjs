@@ -90,7 +90,11 @@ export function mock(given) {
         return true;
       },
       /** @param {any} p */
-      remove: async (p) => { grant(state.granted.filter((o) => !p.origins.includes(o))); return true; },
+      remove: async (p) => {
+        // As Chromium does: what lies in the pattern goes with it.
+        grant(p.origins.includes('<all_urls>') ? [] : state.granted.filter((o) => !p.origins.includes(o)));
+        return true;
+      },
     },
     tabs: {
       onActivated: { addListener: (/** @type {any} */ f) => fronted.push(f) }, onUpdated: event,

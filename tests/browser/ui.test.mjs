@@ -452,7 +452,7 @@ test('options: access is given back with everything, with a site and with all se
     await granted(page, []);
     await page.click('#undo');
     await granted(page, [c]);
-    // What the browser lets go with everything is asked for again, in sight.
+    // What is taken away in the browser's own pages is asked for again, in sight.
     await page.evaluate(() => /** @type {any} */ (globalThis).mocked.grant([]));
     await page.waitForSelector('#grant-notice:not([hidden])');
   });
