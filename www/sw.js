@@ -11,14 +11,17 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || new URL(request.url).origin !== self.location.origin) return;
+  // A file is the same with every query, so it is kept once and without one.
+  const file = new URL(request.url);
+  file.search = '';
   event.respondWith((async () => {
     const store = await caches.open(STORE);
     try {
       const answer = await fetch(request);
-      if (answer.ok && await store.match(request, { ignoreSearch: true })) await store.put(request, answer.clone());
+      if (answer.ok && await store.match(file)) await store.put(file, answer.clone());
       return answer;
     } catch {
-      return (await store.match(request, { ignoreSearch: true })) ?? Response.error();
+      return (await store.match(file)) ?? Response.error();
     }
   })());
 });

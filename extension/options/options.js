@@ -1,8 +1,8 @@
 // The options page: everything that can be set, in one place. Every change can be taken back.
 
-import { byId, el, localise, t, toast } from '../shared/dom.js';
+import { api, byId, el, localise, t } from '../shared/dom.js';
 import { keeper } from '../shared/keeper.js';
-import { everyOrigin, granted, originsOf, request, sync } from '../shared/permissions.js';
+import { everyOrigin, granted, originsOf, request, sync, wanted } from '../shared/permissions.js';
 import * as store from '../shared/settings.js';
 import * as view from '../shared/view.js';
 
@@ -25,12 +25,11 @@ byId('everywhere').addEventListener('change', async () => {
   else await settings.change(next, t('said_not_everywhere'));
 });
 
-/** What is chosen and needs a permission. */
-const wanted = () => (settings.now.everywhere ? everyOrigin()
-  : Object.keys(settings.now.sites).filter((h) => settings.now.sites[h] === 'always').flatMap(originsOf));
+/** What is chosen and needs a permission; that of every page includes the sites'. */
+const needed = () => (settings.now.everywhere ? everyOrigin() : wanted(settings.now));
 
 byId('grant').addEventListener('click', async () => {
-  await request(wanted());
+  await request(needed());
   await sync();
   await render();
 });
@@ -54,7 +53,7 @@ function siteRow(host) {
     type: 'button', 'aria-label': t('remove_site', host),
     onclick: async () => {
       await settings.change(store.withSite(settings.now, host, null), t('said_removed', host));
-      // The button that had the focus is gone.
+      // The button that had the focus is gone, and the way back is there.
       byId('undo').focus();
     },
   }, t('remove')));
@@ -76,21 +75,18 @@ async function render() {
     if (used) /** @type {any} */ ([...byId('sites').children].find((li) => li.getAttribute('data-host') === used))?.querySelector('select').focus();
   }
   byId('sites-none').hidden = hosts.length > 0;
-  const need = wanted();
+  const need = needed();
   byId('grant-notice').hidden = need.length === 0 || await granted(need);
 }
 
 byId('add').addEventListener('submit', async (/** @type {Event} */ event) => {
   event.preventDefault();
-  const typed = byId('add-host').value.trim().toLowerCase();
-  let host = typed;
-  // A whole address is understood too.
-  try { if (typed.includes('/')) host = new URL(typed.includes('://') ? typed : `https:${'//'}${typed}`).hostname; } catch { /* the check says so */ }
+  const typed = byId('add-host').value.trim();
+  const host = store.hostOf(typed);
   const mode = byId('add-rule').value === 'off' ? 'off' : 'always';
-  const bad = store.check({ version: 1, sites: { [host]: mode } }).faults.length > 0;
-  byId('add-fault').textContent = bad ? t('add_bad', typed) : '';
-  byId('add-host').setAttribute('aria-invalid', String(bad));
-  if (bad) { byId('add-host').focus(); return; }
+  byId('add-fault').textContent = host === null ? t('add_bad', typed) : '';
+  byId('add-host').setAttribute('aria-invalid', String(host === null));
+  if (host === null) { byId('add-host').focus(); return; }
   byId('add-host').value = '';
   await setSite(host, mode);
 });
@@ -126,5 +122,7 @@ byId('file').addEventListener('change', async () => {
 
 byId('reset').addEventListener('click', () => settings.change(store.defaults(), t('said_reset')));
 
+// The browser's own pages give and take access too.
+for (const event of [api.permissions.onAdded, api.permissions.onRemoved]) event.addListener(render);
 await settings.start();
 await render();

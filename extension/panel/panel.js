@@ -1,9 +1,9 @@
 // The side panel: every quotation by its speaker, every unattributed claim by its kind; an entry leads to its words.
 
-import { api, byId, count, el, localise, t } from '../shared/dom.js';
+import { api, byId, count, el, localise, quoted, renew, t } from '../shared/dom.js';
 import { keeper } from '../shared/keeper.js';
 import * as store from '../shared/settings.js';
-import { follower, tell, wordsOf } from '../shared/summary.js';
+import { follower, tell } from '../shared/summary.js';
 import * as view from '../shared/view.js';
 
 /** As the core counts: marks at or above this confidence are strong. */
@@ -28,7 +28,7 @@ const strongEnough = (item) => settings.now.strength === 'all' || item.confidenc
  * @param {Node|null} sample
  */
 function entry(item, sample) {
-  const words = wordsOf(page.summary.report, item);
+  const words = item.words && quoted(item.words);
   return el('li', {}, el('button', { type: 'button', class: 'entry', 'data-of': item.id, onclick: () => go(item.id) },
     sample, sample && ' ', words || item.because, words && el('small', {}, item.because)));
 }
@@ -47,7 +47,10 @@ async function go(of) {
  * @param {Node[]} entries
  */
 const bundle = (name, tag, sum, entries) => el('div', { class: 'bundle' },
-  el('h3', {}, name, tag && el('span', { class: 'tag' }, tag), el('span', { class: 'number' }, sum)), el('ul', {}, ...entries));
+  el('h3', {}, quoted(name), tag && el('span', { class: 'tag' }, quoted(tag)), el('span', { class: 'number' }, sum)), el('ul', {}, ...entries));
+
+/** The report and settings as they are shown; the same ones are not drawn anew under the reader's hand. */
+let drawn = '';
 
 function render() {
   const { summary, host } = page;
@@ -56,9 +59,11 @@ function render() {
   byId('found').hidden = !found;
   byId('title').textContent = report?.title ?? '';
   const box = view.notice(summary, host, { retry: page.retry, show: page.show, siteOff: siteOff(host) });
-  if (summary.status === 'absent') box?.append(el('p', {}, t('panel_click')));
   if (byId('status').textContent !== (box?.textContent ?? '')) byId('status').replaceChildren(...(box ? [box] : []));
   if (!found) return;
+  const drawing = JSON.stringify([report, settings.now]);
+  if (drawing === drawn) return;
+  drawn = drawing;
 
   /** @type {Map<string, any[]>} */
   const bySpeaker = new Map();
@@ -71,13 +76,13 @@ function render() {
     all.find((q) => q.speaker.role && q.speaker.name)?.speaker.role ?? (all[0].speaker.kind === 'anonymous' ? t('speaker_anonymous') : null),
     count('quotations', all.length),
     all.map((q) => entry(q, view.swatch(/** @type {any} */ (store.categories.find((c) => c.key === kindOf(q)[0])))))));
-  byId('speakers').replaceChildren(...(speakers.length ? speakers : [el('p', { class: 'missing' }, t('panel_none_quotes'))]));
+  renew(byId('speakers'), ...(speakers.length ? speakers : [el('p', { class: 'missing' }, t('panel_none_quotes'))]));
 
   const claims = store.categories.filter((c) => c.group === 'unattributed' && store.isOn(settings.now, c.key)).flatMap((c) => {
     const all = report.assertions.filter((/** @type {any} */ a) => a.kind === c.key && strongEnough(a));
     return all.length ? [bundle(view.labelOf(c), null, count('claims', all.length), all.map((/** @type {any} */ a) => entry(a, view.swatch(c))))] : [];
   });
-  byId('claims').replaceChildren(...(claims.length ? claims : [el('p', { class: 'missing' }, t('panel_none_claims'))]));
+  renew(byId('claims'), ...(claims.length ? claims : [el('p', { class: 'missing' }, t('panel_none_claims'))]));
   byId('card').replaceChildren(view.card(report));
 }
 

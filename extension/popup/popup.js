@@ -1,7 +1,7 @@
 // The popup: opening it is the click that lets the extension read this tab. It shows what was found and writes settings;
 // the tabs follow the settings by themselves.
 
-import { api, byId, count, el, localise, t, toast } from '../shared/dom.js';
+import { api, byId, count, el, localise, renew, t, toast } from '../shared/dom.js';
 import { keeper } from '../shared/keeper.js';
 import { everyOrigin, granted, originsOf, request, sync } from '../shared/permissions.js';
 import * as store from '../shared/settings.js';
@@ -61,10 +61,14 @@ async function allow() {
   render();
 }
 
+/** Asks what the browser allows; it may have been changed in the browser's own pages. */
 async function permissions() {
   allowedEverywhere = await granted(everyOrigin());
   allowedHere = allowedEverywhere || (page.host !== null && await granted(originsOf(page.host)));
 }
+
+/** The report as it is shown; the same one is not drawn anew under the reader's hand. */
+let drawn = '';
 
 function render() {
   const { summary, host } = page;
@@ -90,9 +94,12 @@ function render() {
   const status = byId('status');
   if (status.textContent !== next.map((n) => n.textContent).join('')) status.replaceChildren(...next);
   if (!found) return;
+  const drawing = JSON.stringify(report);
+  if (drawing === drawn) return;
+  drawn = drawing;
   byId('card').replaceChildren(view.card(report));
   byId('bar').replaceChildren(view.bar(report.statistics));
-  byId('speakers').replaceChildren(view.speakers(report.statistics));
+  renew(byId('speakers'), view.speakers(report.statistics));
 }
 
 byId('options').addEventListener('click', () => api.runtime.openOptionsPage());
@@ -113,6 +120,7 @@ byId('copy').addEventListener('click', async () => {
 
 localise();
 if (await api.tabs.getCurrent()) document.documentElement.classList.add('tab');
+for (const event of [api.permissions.onAdded, api.permissions.onRemoved]) event.addListener(() => permissions().then(render));
 await settings.start();
 const readable = await page.find();
 await permissions();

@@ -104,8 +104,42 @@ export function stale(date, now = new Date()) {
   return now > limit;
 }
 
+/**
+ * A page's own words among ours: whatever script they are in, they order neither the words beside them nor themselves by
+ * those.
+ * @param {string} words
+ * @returns {HTMLElement}
+ */
+export const quoted = (words) => el('bdi', {}, words);
+
+/** What a control stands for when it is made anew. @param {Element|null} node */
+const identity = (node) => node?.getAttribute('data-of') ?? node?.localName;
+
+/**
+ * Puts new content into a place and leaves the reader where they were: on the control for the same thing (`data-of`, or
+ * the only summary), with the list open that they opened.
+ * @param {HTMLElement} place
+ * @param {...Node} nodes
+ */
+export function renew(place, ...nodes) {
+  const used = place.contains(document.activeElement) ? identity(document.activeElement) : undefined;
+  const open = place.querySelector('details')?.open ?? false;
+  place.replaceChildren(...nodes);
+  const details = place.querySelector('details');
+  if (details) details.open = open;
+  const again = used && [...place.querySelectorAll('button, summary')].find((n) => identity(n) === used);
+  if (again instanceof HTMLElement) again.focus({ preventScroll: true });
+}
+
 /** @type {ReturnType<typeof setTimeout>|undefined} */
 let leaving;
+
+function close() {
+  const place = byId('toast');
+  place.removeEventListener('focusout', close);
+  place.replaceChildren();
+  place.classList.remove('shown');
+}
 
 /**
  * Says what was changed, with a way back. One at a time: the last change is the one undone.
@@ -115,9 +149,12 @@ let leaving;
 export function toast(text, undo) {
   const place = byId('toast');
   clearTimeout(leaving);
-  const close = () => { place.replaceChildren(); place.classList.remove('shown'); };
-  place.replaceChildren(el('span', {}, text));
+  close();
+  place.append(el('span', {}, text));
   if (undo) place.append(el('button', { type: 'button', class: 'link', id: 'undo', onclick: () => { close(); undo(); } }, t('undo')));
   place.classList.add('shown');
-  leaving = setTimeout(() => { if (!place.contains(document.activeElement)) close(); }, 12_000);
+  leaving = setTimeout(() => {
+    if (place.contains(document.activeElement)) place.addEventListener('focusout', close);
+    else close();
+  }, 12_000);
 }

@@ -1,11 +1,12 @@
-// The protocol between the extension's parts. Nothing runs here: the types are what `tsc --checkJs` holds both ends to.
+// The protocol between the extension's parts. Nothing runs here. `tsc --checkJs` holds to these types who names them: the
+// reading of a request, and what our pages tell a content script; a message that comes in is checked where it is heard.
 //
 // Every message is a plain object with `type`. Every answer to a request of a content script or a page of ours is
 // either what is asked for or `{error: {key, message}}`; nothing rejects across the border.
 
 /**
- * @typedef {{key: string, message: string}} Fault  `key` is stable: `too-large`, `core`, `malformed`, `unreachable`,
- *   `forbidden`; `message` says it in plain words.
+ * @typedef {{key: string, message: string}} Fault  `key` is stable: `too-large`, `core`, `malformed`, `unreachable`;
+ *   `message` says it in plain words.
  * @typedef {{start: number, end: number, tag: string, hints: string, href: string}} Inline  UTF-16 offsets
  * @typedef {{node: number, text: string, inlines: Inline[]}} Block
  * @typedef {{parent: number | null, tag: string, hints: string}} PageNode
@@ -43,6 +44,7 @@
  * @typedef {{type: 'goto', of: string}} Goto  scrolls to an annotation and opens its card; answered `{found}`
  * @typedef {{type: 'step', by: 1 | -1}} Step  the next or previous mark
  * @typedef {{type: 'explain'} | {type: 'copy'}} AtPointer  on what was last right-clicked
+ * @typedef {GetSummary | Retry | Show | Goto | Step | AtPointer} ToContent
  *
  * @typedef {object} Summary
  * @property {'off'|'working'|'done'|'failed'|'nothing'} status

@@ -13,6 +13,23 @@ export function everyOrigin() {
 export const originsOf = (host) => [`*://${host}/*`];
 
 /**
+ * The pages that settings ask to read without a click.
+ * @param {import('./settings.js').Settings} s
+ * @returns {string[]}
+ */
+export function wanted(s) {
+  const sites = Object.keys(s.sites).filter((host) => s.sites[host] === 'always').flatMap(originsOf);
+  return s.everywhere ? [...everyOrigin(), ...sites] : sites;
+}
+
+/**
+ * What one list has and the other lacks.
+ * @param {string[]} origins
+ * @param {string[]} others
+ */
+export const without = (origins, others) => origins.filter((o) => !others.includes(o));
+
+/**
  * Whether the browser lets the extension read these pages without a click.
  * @param {string[]} origins
  * @returns {Promise<boolean>}
@@ -36,6 +53,21 @@ export async function request(origins) {
   } catch {
     return false;
   }
+}
+
+/**
+ * Gives access back to the browser. Each by itself: the browsers refuse a whole list for one entry that the manifest
+ * demands or that makes no pattern.
+ * @param {string[]} origins
+ * @param {string[]} kept  what is still wanted
+ */
+export async function release(origins, kept) {
+  const had = kept.length > 0 && await granted(kept);
+  await Promise.all(origins.map(async (o) => {
+    try { await api.permissions.remove({ origins: [o] }); } catch { /* it stays the browser's to take */ }
+  }));
+  // With every page, Chromium takes single sites too; what was granted once it grants again without a question.
+  if (had && !(await granted(kept))) await request(kept);
 }
 
 /** Lets the background register or drop the content script for what is now chosen and granted. */

@@ -32,6 +32,22 @@ export function defaults() {
   return { version: 1, kinds: {}, strength: 'all', sites: {}, everywhere: false };
 }
 
+/**
+ * The host of what a person wrote, as `location.hostname` has it: of a name in any script, of a name with a port, of a
+ * whole address; `null` where there is none.
+ * @param {string} written
+ * @returns {string|null}
+ */
+export function hostOf(written) {
+  const typed = written.trim();
+  try {
+    const { protocol, hostname } = new URL(typed.includes('://') ? typed : `https:${'//'}${typed}`);
+    return /^https?:$/.test(protocol) && HOST.test(hostname) ? hostname : null;
+  } catch {
+    return null;
+  }
+}
+
 /** @param {unknown} v @returns {v is Record<string, unknown>} */
 const isObject = (v) => typeof v === 'object' && v !== null && !Array.isArray(v);
 
@@ -63,8 +79,8 @@ export function check(value) {
     const rows = Object.entries(value.sites ?? {});
     if (rows.length > MAX_SITES) faults.push(['import_many_sites', String(MAX_SITES)]);
     for (const [written, mode] of rows.slice(0, MAX_SITES)) {
-      const host = written.toLowerCase();
-      if (!HOST.test(host)) faults.push(['import_host', written]);
+      const host = hostOf(written);
+      if (host === null) faults.push(['import_host', written]);
       else if (mode !== 'off' && mode !== 'always') faults.push(['import_site_value', written]);
       else settings.sites[host] = mode;
     }
@@ -102,6 +118,29 @@ export function withSite(settings, host, mode) {
   if (mode) sites[host] = mode;
   else delete sites[host];
   return { ...settings, sites };
+}
+
+/**
+ * Settings without a change that was made to them; what was changed since then stays as it is.
+ * @param {Settings} now
+ * @param {Settings} before  as they were before the change
+ * @param {Settings} after  as the change left them
+ * @returns {Settings}
+ */
+export function undone(now, before, after) {
+  /** @template T @param {T} n @param {T} b @param {T} a */
+  const one = (n, b, a) => (b !== a && n === a ? b : n);
+  /**
+   * @template T
+   * @param {Record<string, T>} n @param {Record<string, T>} b @param {Record<string, T>} a
+   * @returns {Record<string, T>}
+   */
+  const each = (n, b, a) => Object.fromEntries([...new Set([...Object.keys(n), ...Object.keys(b)])]
+    .map((key) => /** @type {[string, any]} */ ([key, one(n[key], b[key], a[key])])).filter(([, value]) => value !== undefined));
+  return {
+    ...now, kinds: each(now.kinds, before.kinds, after.kinds), strength: one(now.strength, before.strength, after.strength),
+    sites: each(now.sites, before.sites, after.sites), everywhere: one(now.everywhere, before.everywhere, after.everywhere),
+  };
 }
 
 /**

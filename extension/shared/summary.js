@@ -9,7 +9,7 @@ import { api } from './dom.js';
  * @property {{key: string, message: string}|null} [error]
  * @property {{all: Record<string, number>, strong: Record<string, number>}} [counts]
  * @property {any} [report]
- * @property {string} [why]  of `restricted` and `absent`
+ * @property {string} [why]  of `restricted`; of `absent` where the page was tried and refused
  */
 
 /** Places where a browser lets no extension in, whatever its permissions. */
@@ -30,23 +30,23 @@ async function findTab() {
 }
 
 /**
- * What kind of address it is to an extension.
+ * What kind of address it is to an extension: `closed` where none is let in, `doubt` where it may be that none is. A page
+ * may be named like a PDF file, and files may be allowed, so that has to be tried first.
  * @param {string|undefined} url
- * @returns {{host: string|null, closed: 'browser'|'store'|'pdf'|'file'|null}}
+ * @returns {{host: string|null, closed: 'browser'|'store'|null, doubt: 'pdf'|'file'|null}}
  */
 export function place(url) {
   let u;
-  try { u = new URL(url ?? ''); } catch { return { host: null, closed: null }; }
-  if (u.protocol === 'file:') return { host: null, closed: 'file' };
-  if (u.protocol !== 'http:' && u.protocol !== 'https:') return { host: null, closed: 'browser' };
-  if (CLOSED.test(u.hostname)) return { host: u.hostname, closed: 'store' };
-  if (/\.pdf$/i.test(u.pathname)) return { host: u.hostname, closed: 'pdf' };
-  return { host: u.hostname, closed: null };
+  try { u = new URL(url ?? ''); } catch { return { host: null, closed: null, doubt: null }; }
+  if (u.protocol === 'file:') return { host: null, closed: null, doubt: 'file' };
+  if (u.protocol !== 'http:' && u.protocol !== 'https:') return { host: null, closed: 'browser', doubt: null };
+  if (CLOSED.test(u.hostname)) return { host: u.hostname, closed: 'store', doubt: null };
+  return { host: u.hostname, closed: null, doubt: /\.pdf$/i.test(u.pathname) ? 'pdf' : null };
 }
 
 /**
  * @param {number} tab
- * @param {object} message
+ * @param {import('./messages.js').ToContent} message
  * @returns {Promise<any>}
  */
 export const tell = (tab, message) => api.tabs.sendMessage(tab, message, { frameId: 0 });
@@ -74,7 +74,7 @@ async function activate(tab) {
   try {
     const answer = await api.runtime.sendMessage({ type: 'activate', tabId: tab });
     if (answer?.error) return String(answer.error.message ?? answer.error);
-    return answer?.ok === false ? '' : null;
+    return null;
   } catch (e) {
     return e instanceof Error ? e.message : String(e);
   }
@@ -108,6 +108,7 @@ export function follower(render, isOff) {
 
   /** Finds the tab in front; gives whether an extension may be there at all. */
   async function find() {
+    clearTimeout(timer);
     f.tab = await findTab();
     const where = place(f.tab?.url);
     f.host = where.closed ? null : where.host;
@@ -116,28 +117,34 @@ export function follower(render, isOff) {
     return false;
   }
 
-  /** Asks until the content script has an answer; `summary-changed` comes on top for what changes later. */
-  async function refresh() {
+  /**
+   * Asks until the content script has an answer; `summary-changed` comes on top for what changes later.
+   * @param {string} [why]  what no answer means; without it, that nobody has tried yet
+   */
+  async function refresh(why) {
     const asked = f.tab;
     if (!asked) return;
     clearTimeout(timer);
     const answer = await ask(asked.id);
     // The reader may have gone to another tab meanwhile.
     if (f.tab?.id !== asked.id) return;
-    put(answer);
+    if (answer.status !== 'absent') put(answer);
+    else put(isOff(f.host) ? { status: 'off' } : { ...answer, why });
     if (answer.status === 'working') timer = setTimeout(refresh, AGAIN);
   }
 
   /** Starts the content script where it is missing and the reader wants it. */
   async function start() {
-    if (!f.tab) return;
-    const answer = await ask(f.tab.id);
-    if (answer.status !== 'absent') return refresh();
-    if (isOff(f.host)) return put({ status: 'off' });
+    const asked = f.tab;
+    if (!asked) return;
+    const answer = await ask(asked.id);
+    if (answer.status !== 'absent' || isOff(f.host)) return refresh();
     put({ status: 'working' });
-    const why = await activate(f.tab.id);
-    if (why !== null) return put({ status: 'absent', why });
-    return refresh();
+    const why = await activate(asked.id);
+    if (why === null) return refresh('');
+    if (f.tab?.id !== asked.id) return refresh();
+    const { doubt } = place(asked.url);
+    put(doubt ? { status: 'restricted', why: doubt } : { status: 'absent', why });
   }
 
   async function retry() {
@@ -161,17 +168,4 @@ export function follower(render, isOff) {
     if (f.tab && (id === undefined || id === f.tab.id)) refresh();
   });
   return f;
-}
-
-/**
- * The words of a quotation or an assertion.
- * @param {any} report
- * @param {any} item
- * @returns {string}
- */
-export function wordsOf(report, item) {
-  if (typeof item.words === 'string' || typeof item.text === 'string') return item.words ?? item.text;
-  /** @type {Array<[number, number]>} */
-  const spans = item.content ?? [[item.start, item.end]];
-  return typeof report.text === 'string' ? spans.map(([s, e]) => report.text.slice(s, e)).join(' … ') : '';
 }

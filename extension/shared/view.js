@@ -1,7 +1,7 @@
 // The parts that popup, side panel, options and welcome have in common: switches with their swatches, the choice of
 // strength, the card for outlet and author, the bar, who is quoted, and what a state of the page means.
 
-import { count, el, shownDate, stale, t } from './dom.js';
+import { count, el, quoted, shownDate, stale, t } from './dom.js';
 import { GROUPS, categories, isOn } from './settings.js';
 
 /** @typedef {import('./settings.js').Settings} Settings */
@@ -37,7 +37,8 @@ export function kindSwitches(place, change, how) {
     const rows = categories.filter((c) => c.group === group);
     const keys = rows.map((c) => c.key);
     const name = t(`group_${group}`);
-    const all = el('input', { type: 'checkbox', role: 'switch', class: 'switch', id: `group-${group}`, onchange: () => change(keys, all.checked, name) });
+    // No role of a switch: that has no state between on and off to announce.
+    const all = el('input', { type: 'checkbox', class: 'switch', id: `group-${group}`, onchange: () => change(keys, all.checked, name) });
     const total = el('span', { class: 'number' });
     const list = el('ul', { class: 'kinds' });
     // The popup keeps the longest and least asked-for group folded.
@@ -135,10 +136,10 @@ export function card(report) {
   const marks = (/** @type {string} */ kind) => [...new Set((report.provenance ?? []).filter((/** @type {any} */ p) => p.kind === kind && p.value).map((/** @type {any} */ p) => p.value))];
   const list = el('dl', { class: 'facts' });
   /** @param {string} key @param {Array<string|Node>} values */
-  const row = (key, values) => list.append(el('dt', {}, t(key)), ...(values.length ? values : [missing()]).map((v) => el('dd', {}, v)));
+  const row = (key, values) => list.append(el('dt', {}, t(key)), ...(values.length ? values : [missing()]).map((v) => el('dd', {}, typeof v === 'string' ? quoted(v) : v)));
 
   const outlet = report.outlet;
-  row('card_outlet', outlet?.name ? [[outlet.name, outlet.country].filter(Boolean).join(', ')] : []);
+  row('card_outlet', outlet?.name ? [el('div', {}, quoted(outlet.name), outlet.country && `, ${outlet.country}`)] : []);
   const facts = (outlet?.facts ?? []).map(sourced);
   const owner = [outlet?.owner, outlet?.kind].filter(Boolean);
   if (facts.length || owner.length) row('card_owner', [el('div', {}, owner.join(' · '), ...facts)]);
@@ -146,7 +147,7 @@ export function card(report) {
   const sponsored = marks('sponsored');
   row('card_kind', [...sponsored, ...(report.section ? [report.section] : marks('section'))]);
   const authors = report.authors ?? [];
-  row('card_author', authors.map((/** @type {any} */ a) => el('div', {}, a.name, el('div', { class: 'soft' }, a.affiliation ?? t('affiliation_silent')))));
+  row('card_author', authors.map((/** @type {any} */ a) => el('div', {}, quoted(a.name), el('div', { class: 'soft' }, a.affiliation ? quoted(a.affiliation) : t('affiliation_silent')))));
   const notes = marks('author-affiliation').filter((v) => !authors.some((/** @type {any} */ a) => a.affiliation === v));
   if (notes.length) row('card_affiliation', notes);
   for (const i of report.institutes ?? []) row('card_institute', [el('div', {}, i.name, ...(i.facts ?? []).map(sourced))]);
@@ -201,7 +202,7 @@ export function speakers(statistics) {
   const named = times((s) => ['person', 'organisation', 'document'].includes(s.speaker.kind));
   const all = times(() => true);
   const rows = sources.map((/** @type {any} */ s) => el('li', { class: 'row' },
-    el('div', { class: 'grow' }, speakerName(s.speaker), s.speaker.role && s.speaker.name && el('div', { class: 'soft' }, s.speaker.role)),
+    el('div', { class: 'grow' }, quoted(speakerName(s.speaker)), s.speaker.role && s.speaker.name && el('div', { class: 'soft' }, quoted(s.speaker.role))),
     s.speaker.kind !== 'person' && el('span', { class: 'tag' }, speakerTag(s.speaker.kind)),
     el('span', { class: 'number' }, el('span', { 'aria-hidden': 'true' }, `${s.quotations}×`), el('span', { class: 'visually-hidden' }, count('quotations', s.quotations)))));
   const shown = 6;
@@ -229,7 +230,9 @@ export function notice(summary, host, actions) {
       ? box(t('status_paused'), [t('status_paused_detail'), el('div', { class: 'buttons' }, el('button', { type: 'button', id: 'show', onclick: actions.show }, t('show_marks')))])
       : box(t('status_off'), [host ? t('status_off_site', host) : '']);
     case 'restricted': return box(t('status_restricted'), [t(`restricted_${summary.why}`)]);
-    case 'absent': return box(t('status_absent'), [t('status_absent_detail'), summary.why ?? '', retry()], 'fault');
+    // Without a refusal, nobody has tried yet.
+    case 'absent': return summary.why === undefined ? box(t('status_unread'), [t('status_unread_detail')])
+      : box(t('status_absent'), [t('status_absent_detail'), summary.why, retry()], 'fault');
     case 'failed': return box(t('status_failed'), [(summary.error && t(`error_${summary.error.key.replaceAll('-', '_')}`)) || summary.error?.message || t('error_unknown'),
       summary.error?.key === 'core' && el('p', { class: 'soft' }, summary.error.message), retry()], 'fault');
     case 'nothing': return box(t('status_nothing'), notes.length ? notes : [t('nothing_plain')]);

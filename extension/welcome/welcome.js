@@ -1,7 +1,7 @@
 // The welcome page: a text of our own, read by the same core as any page and painted the same way, and the one question
 // that has to be asked: when may Saidby read a page?
 
-import { api, byId, el, localise, t } from '../shared/dom.js';
+import { api, byId, el, localise, renew, t } from '../shared/dom.js';
 import { keeper } from '../shared/keeper.js';
 import { everyOrigin } from '../shared/permissions.js';
 import * as store from '../shared/settings.js';
@@ -44,9 +44,7 @@ function paint() {
   }
   const ids = [...new Set(shown.map((m) => m.of))];
   const items = ids.map((id) => item(id, shown.filter((m) => m.of === id))).filter((n) => n !== null);
-  const used = document.activeElement?.getAttribute('data-of');
-  byId('found').replaceChildren(.../** @type {Node[]} */ (items));
-  if (used) /** @type {HTMLElement|undefined} */ (/** @type {any} */ ([...document.querySelectorAll('#found button')].find((b) => b.getAttribute('data-of') === used)))?.focus();
+  renew(byId('found'), .../** @type {Node[]} */ (items));
   byId('state').textContent = items.length ? '' : t('demo_none');
 }
 

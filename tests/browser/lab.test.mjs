@@ -126,6 +126,38 @@ for (const name of browsers) {
     assert.equal(await page.$eval('#card', (e) => /** @type {HTMLElement} */ (e).hidden), false);
   }));
 
+  test(`${name}: a source whose first quotation is switched off leads to its next one, and says so where there is none`, () => open({}, async (page) => {
+    await type(page, '“Rain fell on the whole of the valley,” said Ida Holm.\n\nIda Holm said that the quay would be mended by the town.');
+    await until(async () => /Ida Holm.*2 quotations/.test(await text(page, 'speakers')), 'both quotations');
+    const leads = async () => { await page.click('#speakers .goto'); return page.evaluate(() => document.activeElement?.closest('.mark')?.textContent ?? ''); };
+    assert.match(await leads(), /Rain fell/);
+    await page.click('#kind-direct');
+    assert.equal(await leads(), 'Ida Holm');
+    await page.click('#kind-indirect');
+    assert.equal(await leads(), '');
+    assert.match(await text(page, 'unshown'), /No quotation of this source is marked now/);
+    await page.click('#kind-direct');
+    assert.equal(await text(page, 'unshown'), '');
+  }));
+
+  if (name === 'chromium') {
+    test(`${name}: forced colours show what is chosen and where the focus is`, () => open({}, async (page) => {
+      const session = await page.createCDPSession();
+      await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+      const look = (/** @type {string} */ id) => page.$eval(`label:has(#${id})`, (n) => {
+        const { outlineStyle, outlineWidth, backgroundColor } = getComputedStyle(n);
+        return { outline: `${outlineStyle} ${outlineWidth}`, backgroundColor };
+      });
+      const before = await look('all');
+      assert.notEqual(before.backgroundColor, (await look('strong')).backgroundColor, 'the chosen one differs');
+      await page.focus('#all');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowLeft');
+      assert.equal(await page.evaluate(() => document.activeElement?.id), 'all');
+      assert.notEqual((await look('all')).outline, before.outline, 'the focus shows');
+    }));
+  }
+
   test(`${name}: every switch takes its marks and brings them back, a group's takes all of them`, () => open({ at: '#sample=opinion' }, async (page) => {
     const keys = await page.$$eval('#switches input[id^="kind-"]', (all) => all.map((e) => e.id.slice(5)));
     assert.ok(keys.length > 20);
@@ -190,6 +222,33 @@ for (const name of browsers) {
     assert.match(await text(page, 'status'), /holds up to/);
   }));
 
+  test(`${name}: a clipboard that refuses is not said to hold the link`, () => open({}, async (page) => {
+    await page.evaluate(() => {
+      const clipboard = { writeText: () => Promise.reject(new Error('not allowed')) };
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, get: () => clipboard });
+    });
+    await page.click('#link');
+    await until(async () => /permalink/.test(await text(page, 'status')), 'the answer');
+    assert.match(await text(page, 'status'), /address bar now holds/);
+    await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { get: () => ({ writeText: () => Promise.resolve() }) }));
+    await page.click('#link');
+    await until(async () => /was copied/.test(await text(page, 'status')), 'the answer');
+  }));
+
+  test(`${name}: reading again adds no listeners`, () => open({}, async (page) => {
+    await page.evaluate(() => {
+      const add = EventTarget.prototype.addEventListener;
+      Object.assign(globalThis, { added: 0 });
+      EventTarget.prototype.addEventListener = function (/** @type {any[]} */ ...all) {
+        /** @type {any} */ (globalThis).added += 1;
+        return Reflect.apply(add, this, all);
+      };
+    });
+    for (const sample of ['opinion', '', 'interview']) await page.select('#sample', sample);
+    await until(async () => /Diallo/.test(await text(page, 'speakers')), 'the interview');
+    assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).added), 0);
+  }));
+
   test(`${name}: an address brings the publisher's facts with their source`, () => open({}, async (page) => {
     await page.$eval('#url', (e) => { /** @type {HTMLInputElement} */ (e).value = 'https://www.bbc.co.uk/news/x'; e.dispatchEvent(new Event('input', { bubbles: true })); });
     await until(async () => /Publisher/.test(await text(page, 'piece')), 'the publisher');
@@ -237,6 +296,10 @@ for (const name of browsers) {
       for (const r of own.requests) assert.match(r, /^\/(index\.html|lab\.(css|js)|sw\.js|dist\/lab\.js|dist\/lab_bg\.wasm)?$/);
       await page.evaluate(async () => { await navigator.serviceWorker.ready; });
       await until(() => page.evaluate(() => navigator.serviceWorker.controller !== null), 'the worker to take over');
+      const kept = () => page.evaluate(async () => (await (await caches.open('saidby-lab')).keys()).map((r) => r.url).sort());
+      const files = await kept();
+      await page.evaluate(() => Promise.all([1, 2].map((n) => fetch(`lab.css?${n}`).then((r) => r.text()))));
+      assert.deepEqual(await kept(), files, 'a query makes no copy of its own');
       await own.close();
       await page.reload();
       await page.waitForFunction(() => !document.getElementById('lab')?.hidden);

@@ -2,7 +2,8 @@
 // be in. It runs in the page before its scripts; only tests use it.
 
 /**
- * @param {{messages: Record<string, {message: string}>, summary: any, url: string, settings?: any, granted?: boolean, grants?: boolean, activate?: any}} given
+ * @param {{messages: Record<string, {message: string}>, summary: any, url: string, settings?: any, granted?: string[], grants?: boolean, activate?: any, stuck?: boolean, held?: boolean}} given
+ *   `granted`: origins from the start; `stuck`: the background never answers; `held`: timers wait for `mocked.elapse()`
  */
 export function mock(given) {
   const KEY = 'mock-settings';
@@ -12,10 +13,38 @@ export function mock(given) {
   const listeners = [];
   /** @type {Array<(message: any, sender: any) => void>} */
   const heard = [];
-  const state = { said, summary: given.summary, granted: given.granted ?? false, activated: given.summary !== null, announce: () => heard.forEach((f) => f({ type: 'summary-changed' }, { id: 'mock', tab: { id: 7 } })) };
+  /** @type {Array<() => unknown>} */
+  const fronted = [];
+  /** @type {Array<() => unknown>} */
+  const permitted = [];
+  /** @param {string[]} origins */
+  const grant = (origins) => { state.granted = origins; permitted.forEach((f) => f()); };
+  const state = { said, summary: given.summary, url: given.url, granted: given.granted ?? [], grant, elapse, front, activated: given.summary !== null, announce: () => heard.forEach((f) => f({ type: 'summary-changed' }, { id: 'mock', tab: { id: 7 } })) };
   if (given.settings && !localStorage.getItem(KEY)) localStorage.setItem(KEY, JSON.stringify(given.settings));
   const read = () => JSON.parse(localStorage.getItem(KEY) ?? 'null') ?? undefined;
   const event = { addListener() {} };
+  /** Brings another page to the front. @param {string} url @param {any} found */
+  function front(url, found) {
+    Object.assign(state, { url, summary: found, activated: found !== null });
+    fronted.forEach((f) => f());
+  }
+  /** @type {Map<number, () => void>} */
+  const due = new Map();
+  const later = setTimeout;
+  let timers = 0;
+  if (given.held) {
+    Object.assign(globalThis, {
+      setTimeout: (/** @type {() => void} */ f) => { timers += 1; due.set(timers, f); return timers; },
+      clearTimeout: (/** @type {number} */ id) => due.delete(id),
+    });
+  }
+  /** Lets all timers run out that are set, and what they do come to its end. */
+  async function elapse() {
+    const all = [...due.values()];
+    due.clear();
+    all.forEach((f) => f());
+    await new Promise((done) => { later(done, 0); });
+  }
   /** @type {any} */ (globalThis).mocked = state;
   /** @type {any} */ (globalThis).chrome = {
     i18n: {
@@ -31,6 +60,7 @@ export function mock(given) {
       /** @param {any} message */
       sendMessage: async (message) => {
         said.push(message);
+        if (given.stuck) return new Promise(() => {});
         if (message.type === 'activate') { if (!given.activate?.error) state.activated = true; return given.activate ?? { ok: true }; }
         return { ok: true };
       },
@@ -48,15 +78,29 @@ export function mock(given) {
       onChanged: { addListener: (/** @type {any} */ f) => listeners.push(f) },
     },
     permissions: {
-      contains: async () => state.granted,
+      onAdded: { addListener: (/** @type {any} */ f) => permitted.push(f) },
+      onRemoved: { addListener: (/** @type {any} */ f) => permitted.push(f) },
       /** @param {any} p */
-      request: async (p) => { said.push({ type: 'request', ...p }); state.granted ||= given.grants ?? true; return given.grants ?? true; },
+      contains: async (p) => state.granted.includes('<all_urls>') || p.origins.every((/** @type {string} */ o) => state.granted.includes(o)),
+      /** @param {any} p */
+      request: async (p) => {
+        said.push({ type: 'request', ...p });
+        if (given.grants === false) return false;
+        grant([...state.granted, ...p.origins]);
+        return true;
+      },
+      /** @param {any} p */
+      remove: async (p) => {
+        // As Chromium does: what lies in the pattern goes with it.
+        grant(p.origins.includes('<all_urls>') ? [] : state.granted.filter((o) => !p.origins.includes(o)));
+        return true;
+      },
     },
     tabs: {
-      onActivated: event, onUpdated: event,
+      onActivated: { addListener: (/** @type {any} */ f) => fronted.push(f) }, onUpdated: event,
       getCurrent: async () => ({ id: 8 }),
-      get: async () => ({ id: 7, url: given.url }),
-      query: async () => [{ id: 7, url: given.url }],
+      get: async () => ({ id: 7, url: state.url }),
+      query: async () => [{ id: 7, url: state.url }],
       /** @param {number} id @param {any} message */
       sendMessage: async (id, message) => {
         said.push({ tab: id, ...message });

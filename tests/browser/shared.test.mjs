@@ -40,6 +40,20 @@ test('an export can be imported, and a wrong file says why', () => {
   assert.equal(Object.keys(kept.sites).length, settings.MAX_SITES);
 });
 
+test('a host is what an address of it has', () => {
+  for (const [written, host] of [['a.example', 'a.example'], ['A.Example', 'a.example'], ['müller.example', 'xn--mller-kva.example'], ['a.example:8080', 'a.example'],
+    ['a.example/b', 'a.example'], ['http://a.example:1/b', 'a.example'], ['[::1]', '[::1]'], ['localhost', 'localhost'], ['127.1', '127.0.0.1']]) assert.equal(settings.hostOf(written), host);
+  for (const none of ['', ' ', 'a b', '*.example', 'about:config', 'chrome://settings', 'a..example']) assert.equal(settings.hostOf(none), null, none);
+});
+
+test('a change is taken back without what came after it', () => {
+  const before = settings.withSite(settings.defaults(), 'a.example', 'off');
+  const after = settings.withSite(settings.withKinds(settings.withSite(before, 'a.example', null), ['direct'], false), 'b.example', 'always');
+  assert.deepEqual(settings.undone(after, before, after), before);
+  const since = /** @type {const} */ ({ ...settings.withSite(settings.withSite(after, 'c.example', 'off'), 'b.example', 'off'), strength: 'strong' });
+  assert.deepEqual(settings.undone(since, before, after), { ...before, strength: 'strong', sites: { 'a.example': 'off', 'b.example': 'off', 'c.example': 'off' } });
+});
+
 test('a switch set back to its default is no override, and the old settings stay whole', () => {
   const first = settings.defaults();
   const off = settings.withKinds(first, ['direct', 'mixed'], false);

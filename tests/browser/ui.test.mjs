@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -77,6 +77,9 @@ const stored = (page) => page.evaluate(() => JSON.parse(localStorage.getItem('mo
 
 /** @param {import('puppeteer-core').Page} page @param {string} selector */
 const textOf = (page, selector) => page.$eval(selector, (n) => n.textContent ?? '');
+
+/** Waits until the browser grants these origins and no others. @param {import('puppeteer-core').Page} page @param {string[]} origins */
+const granted = (page, origins) => page.waitForFunction((o) => JSON.stringify([.../** @type {any} */ (globalThis).mocked.granted].sort()) === o, { timeout: 5000 }, JSON.stringify([...origins].sort()));
 
 /** @param {import('puppeteer-core').Page} page @param {string} words */
 const says = (page, words) => page.waitForFunction((w) => document.body.textContent?.includes(w), { timeout: 5000 }, words);
@@ -156,6 +159,137 @@ test('popup: a refused permission changes nothing and says so', async () => {
   });
 });
 
+test('popup: access that is no longer wanted is given back, and undo asks for it again', async () => {
+  await open('popup', {}, async (page) => {
+    await page.waitForSelector('#card dt');
+    await page.click('label:has(#site-always)');
+    await granted(page, ['*://news.example/*']);
+    await page.click('#everywhere');
+    await granted(page, ['*://news.example/*', '<all_urls>']);
+    await page.click('#everywhere');
+    await granted(page, ['*://news.example/*']);
+    await page.click('label:has(#site-off)');
+    await granted(page, []);
+    await page.click('#undo');
+    await granted(page, ['*://news.example/*']);
+    assert.deepEqual((await stored(page)).sites, { 'news.example': 'always' });
+  });
+});
+
+test('popup: an undo that needs access which is refused changes nothing and says so', async () => {
+  await open('popup', { grants: false, granted: ['<all_urls>'], settings: { version: 1, everywhere: true } }, async (page) => {
+    await page.waitForSelector('#card dt');
+    await page.click('#everywhere');
+    await granted(page, []);
+    await page.click('#undo');
+    await says(page, messages.said_refused.message);
+    assert.equal((await stored(page)).everywhere, false);
+    assert.equal(await page.$eval('#everywhere', (i) => /** @type {HTMLInputElement} */ (i).checked), false);
+  });
+});
+
+test('popup: access that is taken away in the browser’s own pages is missed at once', async () => {
+  await open('popup', { granted: ['<all_urls>'], settings: { version: 1, everywhere: true } }, async (page) => {
+    await page.waitForSelector('#card dt');
+    assert.equal(await page.$('#grant:not([hidden] *)'), null);
+    await page.evaluate(() => /** @type {any} */ (globalThis).mocked.grant([]));
+    await page.waitForSelector('#grant:not([hidden] *)');
+  });
+});
+
+test('popup: undo takes one change back and leaves what was changed since', async () => {
+  await open('popup', {}, async (page) => {
+    await page.waitForSelector('#card dt');
+    await page.click('#kind-direct');
+    const later = { ...await stored(page), strength: 'strong', sites: { 'other.example': 'off' } };
+    await page.evaluate((settings) => /** @type {any} */ (globalThis).chrome.storage.local.set({ settings }), later);
+    await page.click('#undo');
+    assert.deepEqual(await stored(page), { ...later, kinds: {} });
+  });
+});
+
+test('popup: what was said stays while its button has the focus, and goes with it', async () => {
+  await open('popup', { held: true }, async (page) => {
+    await page.waitForSelector('#card dt');
+    await page.click('#kind-direct');
+    await page.focus('#undo');
+    await page.evaluate(() => /** @type {any} */ (globalThis).mocked.elapse());
+    assert.ok(await page.$('#toast.shown #undo'));
+    await page.focus('#kind-direct');
+    assert.equal(await textOf(page, '#toast'), '');
+    await page.click('#kind-mixed');
+    await page.evaluate(() => /** @type {any} */ (globalThis).mocked.elapse());
+    assert.equal(await textOf(page, '#toast'), '');
+  });
+});
+
+test('popup: a group of which a part is on is announced so', async () => {
+  await open('popup', { settings: { version: 1, kinds: { direct: false } } }, async (page) => {
+    const state = async () => {
+      const node = await page.accessibility.snapshot({ root: /** @type {any} */ (await page.$('#group-attributed')) });
+      return `${node?.role} ${node?.checked}`;
+    };
+    // A switch is on or off to a screen reader, whatever is drawn.
+    assert.equal(await state(), 'checkbox mixed');
+    await page.click('#group-attributed');
+    assert.equal(await state(), 'checkbox true');
+  });
+});
+
+test('popup: a list that was opened stays open, and the focus where it is, when the page is read again', async () => {
+  const found = summary();
+  const [first] = found.report.statistics.sources;
+  found.report.statistics.sources = Array.from({ length: 9 }, (_, i) => ({ ...first, speaker: { ...first.speaker, name: `Speaker ${i}` } }));
+  await open('popup', { summary: found }, async (page) => {
+    await page.click('#speakers summary');
+    found.report.outlet.name = 'The Other Courier';
+    await page.evaluate((s) => { const m = /** @type {any} */ (globalThis).mocked; m.summary = s; m.announce(); }, found);
+    await says(page, 'The Other Courier');
+    assert.deepEqual(await page.evaluate(() => [document.querySelector('details')?.open, document.activeElement?.localName]), [true, 'summary']);
+  });
+});
+
+test('words of a page keep their own direction in ours', async () => {
+  const found = JSON.parse(JSON.stringify(summary()).replaceAll('Marta Oyen', 'מרתה אוין').replaceAll('Ida Holm', 'אידה הולם').replaceAll('mayor of Lindvik', 'ראש העיר')
+    .replaceAll('The Lindvik Courier', 'השליח').replaceAll('Fish market to close', 'השוק ייסגר').replaceAll('Northern News Agency', 'סוכנות').replaceAll(/Words of q|The disastrous plan/g, 'מילים'));
+  for (const name of ['popup', 'panel']) {
+    await open(name, { summary: found }, async (page) => {
+      await page.waitForSelector('#card dt');
+      const seen = await page.evaluate(() => {
+        const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const all = [];
+        // What the core says of the words is a sentence of ours.
+        for (let n = walk.nextNode(); n; n = walk.nextNode()) if (/^[“(]?[\u05d0-\u05ea]/.test(/** @type {Text} */ (n).data) && !n.parentElement?.closest('.sourced, small')) all.push([/** @type {Text} */ (n).data, getComputedStyle(/** @type {Element} */ (n.parentElement)).direction]);
+        return all;
+      });
+      assert.ok(seen.length >= 5, JSON.stringify(seen));
+      assert.deepEqual(seen.filter(([, direction]) => direction !== 'rtl'), [], name);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    });
+  }
+});
+
+test('forced colours: a choice shows what is chosen and where the focus is', async () => {
+  await open('popup', {}, async (page) => {
+    await page.waitForSelector('#card dt');
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+    assert.ok(await page.evaluate(() => matchMedia('(forced-colors: active)').matches));
+    const look = (/** @type {string} */ id) => page.$eval(`label:has(#${id})`, (n) => {
+      const { outlineStyle, outlineWidth, backgroundColor } = getComputedStyle(n);
+      return { outline: `${outlineStyle} ${outlineWidth}`, backgroundColor };
+    });
+    const before = await look('strength-all');
+    assert.notEqual(before.backgroundColor, (await look('strength-strong')).backgroundColor, 'the chosen one differs');
+    await page.focus('#strength-all');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'strength-all');
+    assert.notEqual((await look('strength-all')).outline, before.outline, 'the focus shows');
+    assert.equal(await page.$eval('.legend i', (n) => getComputedStyle(n).forcedColorAdjust), 'none');
+  });
+});
+
 test('popup: the card gives source and date, warns of old ones and says where the page is silent', async () => {
   await open('popup', {}, async (page) => {
     await page.waitForSelector('#card dt');
@@ -173,7 +307,10 @@ test('popup: each state says what it is', async () => {
   const states = [
     [{ url: 'chrome://settings/' }, 'own pages'],
     [{ url: 'https://chromewebstore.google.com/x' }, 'extension stores'],
-    [{ url: 'https://news.example/a.pdf' }, 'PDF'],
+    [{ url: 'https://news.example/a.pdf', summary: null, activate: { error: { key: 'unreachable', message: 'No.' } } }, 'PDF'],
+    [{ url: 'https://wiki.example/File:a.pdf' }, '9 marks shown'],
+    [{ url: 'file:///papers/a.html', summary: null, activate: { error: { key: 'unreachable', message: 'No.' } } }, 'files on your device'],
+    [{ url: 'file:///papers/a.html' }, '9 marks shown'],
     [{ summary: { ...blank, status: 'working', report: null } }, 'Reading the page'],
     [{ summary: { ...blank, status: 'off', report: null }, settings: { version: 1, sites: { 'news.example': 'off' } } }, 'switched off on news.example'],
     [{ summary: { ...blank, status: 'off', report: null } }, 'Marks are hidden'],
@@ -182,7 +319,7 @@ test('popup: each state says what it is', async () => {
     [{ summary: { ...blank, status: 'nothing', report: { notes: [{ key: 'no-article', message: 'x' }] } } }, 'No article was found'],
     [{ summary: { ...blank, status: 'nothing', report: { notes: [] } } }, 'none of it fits'],
     [{ summary: { ...summary(), report: { ...summary().report, notes: [{ key: 'language', message: 'x' }] } } }, 'not in English'],
-    [{ summary: null, activate: { error: { key: 'forbidden', message: 'Cannot access this tab.' } } }, 'Cannot access this tab.'],
+    [{ summary: null, activate: { error: { key: 'unreachable', message: 'Cannot access this tab.' } } }, 'Cannot access this tab.'],
   ];
   for (const [given, words] of states) await open('popup', given, (page) => says(page, words).then(() => undefined));
 });
@@ -278,6 +415,49 @@ test('options: sites are added and removed, settings are reset, each with a way 
   });
 });
 
+test('options: removing a site leads to the way back, though the background is slow', async () => {
+  await open('options', { stuck: true, settings: { version: 1, sites: { 'a.example': 'off' } } }, async (page) => {
+    await page.waitForSelector('[data-host]');
+    await page.focus('[data-host] button');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'undo', { timeout: 5000 });
+  });
+});
+
+test('options: a host is understood in any script and with a port', async () => {
+  await open('options', {}, async (page) => {
+    for (const [typed, host] of [['müller.example', 'xn--mller-kva.example'], ['News.example:8080', 'news.example'], [' http://a.example:81/b?c ', 'a.example']]) {
+      await page.type('#add-host', typed);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector(`[data-host="${host}"]`);
+    }
+    await page.type('#add-host', 'about:config');
+    await page.keyboard.press('Enter');
+    await says(page, '“about:config” is no host name.');
+  });
+});
+
+test('options: access is given back with everything, with a site and with all settings', async () => {
+  const settings = { version: 1, sites: { 'a.example': 'always', 'b.example': 'always', 'c.example': 'always' }, everywhere: true };
+  const [a, b, c] = ['*://a.example/*', '*://b.example/*', '*://c.example/*'];
+  await open('options', { settings, granted: ['<all_urls>', a, b, c] }, async (page) => {
+    await page.waitForSelector('[data-host]');
+    await page.click('#everywhere');
+    await granted(page, [a, b, c]);
+    await page.click('[data-host="a.example"] button');
+    await granted(page, [b, c]);
+    await page.select('[data-host="b.example"] select', 'off');
+    await granted(page, [c]);
+    await page.click('#reset');
+    await granted(page, []);
+    await page.click('#undo');
+    await granted(page, [c]);
+    // What is taken away in the browser's own pages is asked for again, in sight.
+    await page.evaluate(() => /** @type {any} */ (globalThis).mocked.grant([]));
+    await page.waitForSelector('#grant-notice:not([hidden])');
+  });
+});
+
 test('welcome: the choice is written, and leads with every page', async () => {
   await open('welcome', { width: 900 }, async (page) => {
     assert.equal(await page.$eval('main button', (b) => b.id), 'every');
@@ -298,6 +478,46 @@ test('panel: entries lead to their words, and switches thin the list', async () 
     await page.evaluate(() => /** @type {any} */ (globalThis).chrome.storage.local.set({ settings: { version: 1, kinds: {}, strength: 'strong', sites: {}, everywhere: false } }));
     await page.waitForFunction(() => !document.querySelector('[data-of="q3"]') && document.querySelector('[data-of="q1"]'));
   });
+});
+
+test('panel: a page that nobody tried to read is no fault, and one that is off is off', async () => {
+  await open('panel', { summary: null }, async (page) => {
+    await says(page, messages.status_unread.message);
+    assert.equal(await page.$('.fault'), null);
+  });
+  await open('panel', { summary: null, settings: { version: 1, sites: { 'news.example': 'off' } } }, (page) => says(page, 'switched off on news.example').then(() => undefined));
+});
+
+test('panel: a tab in front that is closed to extensions isn’t asked on behalf of the last one', async () => {
+  await open('panel', { held: true, summary: { ...summary(), status: 'working', report: null } }, async (page) => {
+    await says(page, messages.status_working.message);
+    await page.evaluate(() => /** @type {any} */ (globalThis).mocked.front('chrome://settings/', null));
+    await says(page, messages.restricted_browser.message);
+    await page.evaluate(() => /** @type {any} */ (globalThis).mocked.elapse());
+    assert.match(await textOf(page, '#status'), /Not available here/);
+  });
+});
+
+test('panel: the entry in use keeps the focus when the page is read again', async () => {
+  await open('panel', {}, async (page) => {
+    await page.waitForSelector('[data-of="q2"]');
+    await page.focus('[data-of="q2"]');
+    await page.evaluate(() => { const m = /** @type {any} */ (globalThis).mocked; Object.assign(globalThis, { entry: document.activeElement }); m.summary = { ...m.summary, generation: 2, counts: { all: {}, strong: {} } }; m.said.length = 0; m.announce(); });
+    await page.waitForFunction(() => /** @type {any} */ (globalThis).mocked.said.length > 0);
+    assert.ok(await page.evaluate(() => /** @type {any} */ (globalThis).entry === document.activeElement), 'the same report leaves the list alone');
+    await page.evaluate(() => { const m = /** @type {any} */ (globalThis).mocked; m.summary.report.title = 'Fish market closed'; m.summary.report.quotations[0].words = '“Other words”'; m.announce(); });
+    await says(page, '“Other words”');
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-of')), 'q2');
+  });
+});
+
+test('the locale has no word that nobody asks for', async () => {
+  const files = (await readdir(extension, { recursive: true })).filter((f) => /\.(js|html)$/.test(f) && !f.startsWith('core/') && !f.startsWith('_locales/') || f === 'manifest.json');
+  const code = (await Promise.all(files.map((f) => readFile(path.join(extension, f), 'utf8')))).join('\n');
+  const named = new Set([...code.matchAll(/['"](?:__MSG_)?(\w+?)(?:__)?['"]/g)].map(([, key]) => key));
+  const made = [...code.matchAll(/`(\w+_)\$\{[^`{}]*\}(\w*)`/g)].map(([, start, end]) => new RegExp(`^${start}\\w+${end}$`));
+  const unused = Object.keys(messages).filter((key) => !named.has(key) && !named.has(key.replace(/_(?:one|many)$/, '')) && !made.some((m) => m.test(key)));
+  assert.deepEqual(unused, []);
 });
 
 test('the locale has every word the pages ask for, and the table’s own for the categories', async () => {

@@ -1,7 +1,7 @@
 //! The little of the DOM that the lab needs. Text enters the document as text nodes only.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Event, EventTarget, HtmlElement, Node, Window};
+use web_sys::{Document, Element, Event, EventTarget, HtmlElement, Node, Window};
 
 /// What a call of the browser gives.
 pub type Js<T = ()> = Result<T, JsValue>;
@@ -46,6 +46,15 @@ pub fn empty(id: &str) -> Js<HtmlElement> {
     let e: HtmlElement = by_id(id)?;
     e.set_text_content(None);
     Ok(e)
+}
+
+/// The element of a kind in which an event happened. Lists that are made anew have one listener on their place: a listener
+/// lives as long as the page.
+pub fn within(event: &Event, selector: &str) -> Js<Option<Element>> {
+    match event.target().and_then(|t| t.dyn_into::<Element>().ok()) {
+        Some(e) => e.closest(selector),
+        None => Ok(None),
+    }
 }
 
 /// Follows an event for as long as the page lives; what goes wrong in `f` is said to the reader.

@@ -1,11 +1,31 @@
 //! What stands beside the text: the sentences in numbers, who is quoted, and what the piece says about itself.
 
 use crate::State;
-use crate::dom::{Js, add, by_id, count, empty, listen};
+use crate::dom::{Js, add, by_id, count, empty, listen, within};
 use crate::marked;
 use saidby::category::Kind;
 use saidby::report::{Event, Fact, Outlet, Report, SourceCount, SpeakerKind};
 use web_sys::{Element, HtmlElement};
+
+/// Leads from a source to the first of its quotations that is shown.
+pub fn wire() -> Js {
+    listen(&by_id::<HtmlElement>("speakers")?, "click", |e| {
+        let Some(button) = within(&e, "[data-goto]")? else { return Ok(()) };
+        for of in button.get_attribute("data-goto").unwrap_or_default().split_whitespace() {
+            if let Some(mark) = marked::stop(of)? {
+                unshown("")?;
+                return mark.focus();
+            }
+        }
+        unshown("No quotation of this source is marked now. What is marked is chosen under “Which marks”.")
+    })
+}
+
+/// Says beside the list why a source leads nowhere.
+pub fn unshown(message: &str) -> Js {
+    by_id::<HtmlElement>("unshown")?.set_text_content(Some(message));
+    Ok(())
+}
 
 /// Shows all of it.
 pub fn show(st: &State) -> Js {
@@ -64,10 +84,9 @@ fn speakers(st: &State) -> Js {
     let list = add(&out, "ul", "", "")?;
     for c in sources {
         let item = add(&list, "li", "", "")?;
-        let first = c.ids.first().cloned().unwrap_or_default();
         let b = add(&item, "button", "goto", "")?;
         b.set_attribute("type", "button")?;
-        b.set_attribute("data-goto", &first)?;
+        b.set_attribute("data-goto", &c.ids.join(" "))?;
         add(&b, "span", "", &name(c))?;
         if let Some(role) = c.speaker.role.as_ref().filter(|_| c.speaker.name.is_some()) {
             add(&b, "span", "quiet", role)?;
@@ -78,12 +97,6 @@ fn speakers(st: &State) -> Js {
             "number",
             &format!("{}, {}", count(c.quotations, "quotation", "quotations"), count(c.words, "word", "words")),
         )?;
-        listen(&b, "click", move |_| {
-            if let Some(mark) = marked::stop(&first)? {
-                mark.focus()?;
-            }
-            Ok(())
-        })?;
     }
     Ok(())
 }

@@ -81,6 +81,7 @@ pub fn start() -> Js {
     wire(&state)?;
     marked::wire(&state)?;
     card::wire()?;
+    findings::wire()?;
     if !link::open(&state)? {
         choose(&state, SAMPLES[0].key)?;
     }
@@ -200,6 +201,7 @@ fn read(state: &Shared) -> Js {
 /// Shows text, marks and counts anew, after a switch as well as after reading.
 pub fn show(state: &Shared) -> Js {
     card::close()?;
+    findings::unshown("")?;
     marked::show(state)?;
     switches::show(&state.borrow())
 }

@@ -2,8 +2,9 @@
 //! sample (`#sample=…`). A fragment is never sent to a server.
 
 use crate::dom::{Js, by_id, window};
-use crate::{SAMPLES, Shared, choose, fill, say};
-use js_sys::{Function, Reflect, decode_uri_component, encode_uri_component};
+use crate::{SAMPLES, Shared, choose, fill, say, tell};
+use js_sys::futures::{JsFuture, spawn_local};
+use js_sys::{Function, Promise, Reflect, decode_uri_component, encode_uri_component};
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
@@ -48,28 +49,28 @@ pub fn copy() -> Js {
         ));
     }
     window()?.history()?.replace_state_with_url(&JsValue::NULL, "", Some(&fragment))?;
-    let copied = to_clipboard(&window()?.location().href()?);
+    // Asked within the click, as the browsers want it; a refusal (no focus, no permission) comes later.
+    let asked = to_clipboard(&window()?.location().href()?);
     let where_ = if sample.is_empty() {
         "The text is in the address itself and is sent to nobody."
     } else {
         "It names the sample."
     };
-    say(&if copied.is_ok() {
-        format!("The permalink was copied. {where_}")
-    } else {
-        format!("The address bar now holds the permalink. {where_}")
-    })
+    spawn_local(async move {
+        let copied = match asked {
+            Ok(promise) => JsFuture::from(promise).await.is_ok(),
+            Err(_) => false,
+        };
+        let what = if copied { "The permalink was copied." } else { "The address bar now holds the permalink." };
+        tell(say(&format!("{what} {where_}")));
+    });
+    Ok(())
 }
 
 /// `navigator.clipboard` is missing on insecure origins, so it is looked up and not assumed.
-fn to_clipboard(text: &str) -> Js {
+fn to_clipboard(text: &str) -> Js<Promise> {
     let navigator = Reflect::get(&window()?.into(), &"navigator".into())?;
     let clipboard = Reflect::get(&navigator, &"clipboard".into())?;
     let write: Function = Reflect::get(&clipboard, &"writeText".into())?.dyn_into()?;
-    let promise: js_sys::Promise = write.call1(&clipboard, &text.into())?.dyn_into()?;
-    // A refusal (no focus, no permission) leaves the link in the address bar, which is enough.
-    let ignore = Closure::<dyn FnMut(JsValue)>::new(|_| {});
-    let _ = promise.catch(&ignore);
-    ignore.forget();
-    Ok(())
+    write.call1(&clipboard, &text.into())?.dyn_into()
 }

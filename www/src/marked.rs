@@ -3,7 +3,7 @@
 //! One mark at a time is in the tab order, so that Tab leaves a long article in one step; an annotation that is painted in
 //! several pieces is one stop.
 
-use crate::dom::{Js, add, by_id, document, empty, listen, make};
+use crate::dom::{Js, add, by_id, document, empty, listen, make, within};
 use crate::{SAMPLES, Shared, State, card, choose};
 use saidby::category::Category;
 use saidby::marks::{Mark, Part};
@@ -25,6 +25,15 @@ pub fn wire(state: &Shared) -> Js {
             card::open(&s.borrow(), &mark, event == "click")
         })?;
     }
+    let s = state.clone();
+    listen(&place, "click", move |e| {
+        let Some(key) = within(&e, "[data-sample]")?.and_then(|b| b.get_attribute("data-sample")) else {
+            return Ok(());
+        };
+        choose(&s, &key)?;
+        // The button is gone now; the text is what it led to.
+        by_id::<HtmlElement>("marked")?.focus()
+    })?;
     listen(&place, "mouseout", |e| {
         let to = e.dyn_ref::<MouseEvent>().and_then(MouseEvent::related_target);
         card::left(to.and_then(|t| t.dyn_into::<Element>().ok()).as_ref())
@@ -48,10 +57,7 @@ pub fn wire(state: &Shared) -> Js {
 }
 
 fn mark_of(event: &Event) -> Js<Option<Element>> {
-    match event.target().and_then(|t| t.dyn_into::<Element>().ok()) {
-        Some(e) => e.closest(".mark"),
-        None => Ok(None),
-    }
+    within(event, ".mark")
 }
 
 #[derive(Clone, Copy)]
@@ -106,7 +112,7 @@ pub fn show(state: &Shared) -> Js {
     let read = !st.report.text.trim().is_empty();
     by_id::<HtmlElement>("keys")?.set_hidden(!read);
     if !read {
-        return nothing(state, &place);
+        return nothing(&place);
     }
     let mut order: Vec<usize> = (0..st.report.blocks.len()).collect();
     order.sort_by_key(|&i| st.report.blocks[i].block);
@@ -142,7 +148,7 @@ pub fn show(state: &Shared) -> Js {
 }
 
 /// What stands there before there is a text: how to begin.
-fn nothing(state: &Shared, place: &HtmlElement) -> Js {
+fn nothing(place: &HtmlElement) -> Js {
     let fault: HtmlElement = by_id("fault")?;
     let box_ = add(place, "div", "empty", "")?;
     if !fault.hidden() {
@@ -154,12 +160,7 @@ fn nothing(state: &Shared, place: &HtmlElement) -> Js {
     for s in SAMPLES {
         let b = add(&row, "button", "", s.name)?;
         b.set_attribute("type", "button")?;
-        let state = state.clone();
-        listen(&b, "click", move |_| {
-            choose(&state, s.key)?;
-            // The button is gone now; the text is what it led to.
-            by_id::<HtmlElement>("marked")?.focus()
-        })?;
+        b.set_attribute("data-sample", s.key)?;
     }
     Ok(())
 }
