@@ -35,7 +35,9 @@ pub fn is_note(sentence: &str, names: &[&str], ground: Ground) -> bool {
         return ground > Ground::Text && (predicate && tells(own) || s.contains(": ") && tells(rest));
     }
     let Some((name, rest)) = name_and_rest(s) else { return false };
-    let known = names.iter().any(|n| full_name(n, name));
+    // Two that write together may be called by their surnames: "Muster & Beispiel write about …".
+    let joint = ground > Ground::Text && [" & ", " and ", " und ", " et ", " y "].iter().any(|a| name.contains(a));
+    let known = names.iter().any(|n| full_name(n, name) || joint && same_person(n, name));
     (known || ground == Ground::Note) && VERBS.iter().any(|v| rest.starts_with(v)) && tells(rest)
 }
 
@@ -451,6 +453,8 @@ mod tests {
             ("Bela Muster is a professor of law at Example University.", &["Ada Muster"], Text, false),
             ("Mr. Muster is a member of the board of Example Corp.", &["Ada Muster"], Text, false),
             ("Mr. Muster is a member of the board of Example Corp.", &["Ada Muster"], Edge, false),
+            ("Beispiel & Muster write about rivers for the Example Post.", &["Ada Muster"], Edge, true),
+            ("Beispiel & Muster write about rivers for the Example Post.", &["Ada Muster"], Text, false),
             ("The reporter was released on Monday, the director of the station said.", &[], Note, false),
             ("The author was arrested in the town of the minister.", &[], Note, false),
             ("The columnist is the wife of the minister.", &[], Note, false),
