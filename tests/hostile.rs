@@ -222,3 +222,14 @@ fn hostile_pages_are_read_in_bounded_time() {
         })
         .unwrap();
 }
+
+#[test]
+fn many_mail_addresses_in_one_block_are_read_in_bounded_time() {
+    let text = format!("The river rose.\n\n{}", "a@b.de ".repeat(25_000));
+    let start = Instant::now();
+    let mut doc = saidby::document::Document::from_text(&text);
+    let article = saidby::article::read_text(&mut doc);
+    let reading = saidby::text::Reading::new(&doc);
+    let found = saidby::provenance::find(&saidby::page::Page::default(), &doc, &reading, &article);
+    assert!(found.authors.is_empty() && start.elapsed() < LIMIT, "{:?}", start.elapsed());
+}

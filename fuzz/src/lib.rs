@@ -68,7 +68,6 @@ pub fn registry(bytes: &[u8]) {
     }
     let text = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]);
     let _ = saidby::registry::outlet(&text);
-    let _ = saidby::registry::outlet_named(&text);
     let _ = saidby::registry::outlet_by_mail(&text);
     for (range, _) in saidby::registry::institutes_in(&text) {
         assert!(text.get(range).is_some());

@@ -44,7 +44,7 @@ pub fn read(page: &Page) -> Article {
 }
 
 /// How much of a block stands in links, 0 to 1.
-fn link_share(b: &Block) -> f32 {
+pub(crate) fn link_share(b: &Block) -> f32 {
     let linked: u32 = b.inlines.iter().filter(|i| i.tag == "a").map(|i| i.end.saturating_sub(i.start)).sum();
     (linked as f32 / b.text.len().max(1) as f32).min(1.0)
 }

@@ -440,7 +440,7 @@ fn signed(page: &Page, roles: &[Role]) -> Option<Names> {
         let fine = b.text.len() <= 80 && !b.text.ends_with(['.', '!', '?', '”', '"', ':']);
         let n = fine.then(|| names::read(&b.text)).filter(|n| !n.persons.is_empty() && n.persons.len() <= 4)?;
         let said: String = n.persons.iter().map(|p| super::fold(p)).collect();
-        (said == super::fold(&n.whole)).then_some(n)
+        (said == super::fold(&n.whole) && !n.persons.iter().any(|p| names::is_phrase(p))).then_some(n)
     };
     let strong = |i: usize| {
         let b = &page.blocks[i];
@@ -510,6 +510,8 @@ mod tests {
             // Bold names at the head of several parts are a list's.
             (list.as_str(), "", vec![]),
             ("<p><b>The Town</b></p>", "", vec![]),
+            ("", "<p><b>Happy New Year</b></p>", vec![]),
+            ("", "<p><b>Great Barrier Reef</b></p>", vec![]),
             (
                 r#"<div class="author">By <span class="author">Ann Lee</span></div>
                 <div class="author">Translated by <span class="author">Bo Ek</span></div>"#,

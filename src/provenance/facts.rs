@@ -19,6 +19,8 @@ pub struct Facts {
     pub published: Option<String>,
     /// When it was changed.
     pub modified: Option<String>,
+    /// The sections that the data names.
+    pub sections: Vec<String>,
 }
 
 /// How many blocks before the article's text and behind it may show its title, authors and dates.
@@ -40,7 +42,7 @@ impl Facts {
         let title = title::choose(page, &ld, shown.as_deref(), &sites);
         let authors = authors::find(page, roles, &ld, &sites);
         let (published, modified) = published::find(page, roles, &ld);
-        Self { title, authors, published, modified }
+        Self { title, authors, published, modified, sections: ld.sections }
     }
 
     /// Gives blocks that show the title, an author or the date of publication, and that had no role, the role of what they show.
@@ -109,21 +111,36 @@ impl Facts {
 }
 
 /// Where a name stands in a text (bytes), whatever its capitals. It ends where a word does; a word of the byline may be glued to
-/// its start ("PorAna Ruiz").
+/// its start ("PorAna Ruiz"), unless the name stands elsewhere by itself ("By JoAnn Lee and Ann Lee").
 pub(super) fn place(text: &str, name: &str) -> Option<(usize, usize)> {
-    let whole = |&(a, b): &(usize, usize)| {
-        let goes_on = text[b..].chars().next().is_some_and(char::is_alphabetic);
-        let glued = text[..a].chars().next_back().is_some_and(char::is_alphabetic);
-        !goes_on && (!glued || name.contains(char::is_whitespace))
+    if name.is_empty() {
+        return None;
+    }
+    let mut glued = None;
+    let mut alone = |a: usize, b: usize| {
+        let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+        if letter(text[b..].chars().next()) {
+            return false;
+        }
+        let bound = letter(text[..a].chars().next_back());
+        if bound && name.contains(char::is_whitespace) {
+            glued.get_or_insert((a, b));
+        }
+        !bound
     };
-    if let Some(found) = text.match_indices(name).map(|(i, n)| (i, i + n.len())).find(whole) {
-        return Some(found);
+    if let Some((i, n)) = text.match_indices(name).find(|(i, n)| alone(*i, i + n.len())) {
+        return Some((i, i + n.len()));
     }
     // Only where lower case keeps every letter's length, so that places stay the same.
     let (low, wanted) = (text.to_lowercase(), name.to_lowercase());
-    let i = low.find(&wanted).filter(|_| low.len() == text.len() && !wanted.is_empty())?;
-    let found = (i, i + wanted.len());
-    (text.is_char_boundary(found.0) && text.is_char_boundary(found.1)).then_some(found).filter(whole)
+    if low.len() == text.len() {
+        let whole = |a: usize, b: usize| text.is_char_boundary(a) && text.is_char_boundary(b);
+        let found = low.match_indices(&wanted).map(|(i, n)| (i, i + n.len()));
+        if let Some(f) = found.into_iter().find(|&(a, b)| whole(a, b) && alone(a, b)) {
+            return Some(f);
+        }
+    }
+    glued
 }
 
 /// Whether a line is its dates and few words more.
@@ -151,7 +168,7 @@ mod tests {
             title: Some("A river rises".into()),
             authors: vec!["Ana Ruiz".into(), "Tom Berg".into()],
             published: Some("2024-03-05T10:00:00Z".into()),
-            modified: None,
+            ..Facts::default()
         };
         let table = [
             ("Sections", Role::Other, Role::Other),
@@ -179,6 +196,9 @@ mod tests {
         assert_eq!(place("By İda Ruiz", "ida ruiz"), None);
         assert_eq!(place("By Tom", "Ana"), None);
         assert_eq!(place("PorAna Ruiz", "Ana Ruiz"), Some((3, 11)));
+        assert_eq!(place("By JoAnn Lee and Ann Lee", "Ann Lee"), Some((17, 24)));
+        assert_eq!(place("By JoAnn Lee and ANN LEE", "Ann Lee"), Some((17, 24)));
+        assert_eq!(place("", ""), None);
         assert_eq!(place("Publishers", "Publisher"), None);
     }
 }

@@ -28,6 +28,8 @@ pub struct Ld {
     pub modified: Option<String>,
     /// Names of the publisher.
     pub publishers: Vec<String>,
+    /// The sections it stands in.
+    pub sections: Vec<String>,
 }
 
 fn is_article(kind: &str) -> bool {
@@ -92,8 +94,15 @@ pub fn ld(page: &Page, fits: impl Fn(&str) -> bool) -> Ld {
         let all = a.get("author").or_else(|| a.get("creator"));
         all.map(Value::items).unwrap_or_default().iter().take(40).flat_map(|v| names(v, &by_id)).collect()
     };
+    let sections_of = |a: &Value| -> Vec<String> {
+        let all = a.get("articleSection").map(Value::items).unwrap_or_default().iter().take(20);
+        all.filter_map(|v| if let Value::Text(t) = v { Some(clean(t)) } else { None })
+            .filter(|t| !t.is_empty())
+            .collect()
+    };
     let mut out = Ld { publishers, ..Ld::default() };
     let Some(a) = chosen else {
+        out.sections = pages().map(|o| sections_of(o)).find(|s| !s.is_empty()).unwrap_or_default();
         out.published = pages().find_map(|o| o.text("datePublished")).map(clean);
         out.modified = pages().find_map(|o| o.text("dateModified")).map(clean);
         out.authors = pages().map(|o| authors_of(o)).find(|a| !a.is_empty()).unwrap_or_default();
@@ -105,11 +114,17 @@ pub fn ld(page: &Page, fits: impl Fn(&str) -> bool) -> Ld {
         .or_else(|| pages().find_map(|o| o.text("datePublished")).map(clean))
         .or_else(|| some("dateCreated"));
     out.modified = some("dateModified");
+    let site = || others.iter().filter(|o| kinds(o).any(|k| k.ends_with("WebPage")));
     let alike = |o: &&&Value| o.text("headline").map(clean) == out.headline;
     out.authors = std::iter::once(authors_of(a))
         .chain(articles.iter().filter(alike).map(|o| authors_of(o)))
-        .chain(others.iter().filter(|o| kinds(o).any(|k| k.ends_with("WebPage"))).map(|o| authors_of(o)))
+        .chain(site().map(|o| authors_of(o)))
         .find(|a| !a.is_empty())
+        .unwrap_or_default();
+    out.sections = std::iter::once(sections_of(a))
+        .chain(articles.iter().filter(alike).map(|o| sections_of(o)))
+        .chain(site().map(|o| sections_of(o)))
+        .find(|s| !s.is_empty())
         .unwrap_or_default();
     out
 }

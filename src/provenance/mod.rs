@@ -39,6 +39,8 @@ pub struct Found {
     pub modified: Option<String>,
     /// The section.
     pub section: Option<String>,
+    /// The sections that the page's data names.
+    pub sections: Vec<String>,
     /// Marks, by start; those without a place last.
     pub marks: Vec<Provenance>,
     /// Institutes named in affiliations, with facts.
@@ -48,8 +50,13 @@ pub struct Found {
 /// Reads the provenance of a page.
 pub fn find(page: &Page, doc: &Document, reading: &Reading, article: &Article) -> Found {
     let facts = if page.nodes.is_empty() { of_text(doc) } else { article.facts.clone() };
-    let mut found =
-        Found { title: facts.title, published: facts.published, modified: facts.modified, ..Found::default() };
+    let mut found = Found {
+        title: facts.title,
+        published: facts.published,
+        modified: facts.modified,
+        sections: facts.sections,
+        ..Found::default()
+    };
     found.authors = facts.authors.into_iter().map(|name| Author { name, affiliation: None }).collect();
     visible_marks(doc, &mut found);
     notes::add(page, doc, reading, &article.places, &mut found);
@@ -67,7 +74,7 @@ fn of_text(doc: &Document) -> Facts {
         title: line(Role::Headline).filter(|h| !h.is_empty()).map(metadata::clean),
         authors: line(Role::Byline).map(authors::names).unwrap_or_default(),
         published: texts.find_map(|t| dates::visible(t, false)),
-        modified: None,
+        ..Facts::default()
     }
 }
 

@@ -7,7 +7,7 @@
 mod words;
 
 use crate::text::offsets::head;
-use words::{AGENCIES, BEFORE, BEHIND, BODIES, CITIES, GENRES, JOBS, JUNK, LINKS, PARTICLES, PICTURES, ROLES};
+use words::{AGENCIES, BEFORE, BEHIND, BODIES, CITIES, GENRES, JOBS, JUNK, LINKS, PARTICLES, PHRASES, PICTURES, ROLES};
 
 /// What a text names.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -223,6 +223,12 @@ pub fn names_agency(text: &str) -> bool {
         .any(|p| AGENCIES.contains(&&*p.trim().to_lowercase()))
 }
 
+/// Whether what has the shape of a name is a greeting or a place: a word in it is no part of anybody's name. A name on a byline may be
+/// made of any words; one that stands by itself has nothing but its own to tell.
+pub(super) fn is_phrase(name: &str) -> bool {
+    words(name).any(|w| PHRASES.split_ascii_whitespace().any(|p| p == w))
+}
+
 /// Whether the words before a name make it somebody else's than the author's: a translator's, a photographer's.
 pub(super) fn is_other(lead: &str) -> bool {
     let t = lead.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '：'));
@@ -370,6 +376,10 @@ mod tests {
             ("Ann Lee — Bo Ek", vec!["Ann Lee", "Bo Ek"]),
             ("Read More", vec![]),
             ("Opinion", vec![]),
+            ("By Popular Demand", vec![]),
+            ("By Royal Appointment", vec![]),
+            ("Von Trapp Family", vec![]),
+            ("By Ségolène Royal", vec!["Ségolène Royal"]),
         ] {
             assert_eq!(read(s).persons, want, "{s}");
         }

@@ -9,7 +9,9 @@ mod mails;
 mod phrases;
 mod shape;
 
-use super::{Found, affiliation, credits, dates, outlet};
+use super::affiliation::{self, Ground};
+use super::{Found, credits, dates, outlet};
+use crate::article::link_share;
 use crate::category::Kind;
 use crate::document::Document;
 use crate::page::{Block, Page};
@@ -18,7 +20,7 @@ use crate::report::{BlockSpan, Provenance, Role, Span};
 use crate::text::Reading;
 use mails::TRADE;
 pub use mails::mails;
-use phrases::{commission, correction, disclosure, sponsored, translated};
+use phrases::{commission, correction, disclosure, of_text, sponsored, translated};
 use shape::Shape;
 
 /// How many body blocks at the foot may hold notes.
@@ -63,7 +65,7 @@ pub fn keep(page: &Page, roles: &mut [Role], places: &Places) {
         let s = shapes.get(b.node as usize).copied().unwrap_or_default();
         let near = i + NEAR >= first && i <= last + NEAR;
         let within = i + 8 >= first && i <= last + 3;
-        let linked = share(b) > 0.7;
+        let linked = link_share(b) > 0.7;
         let t = b.text.trim();
         let head = i + 12 >= first && i <= first + 2;
         let foot = i > last && i <= last + 12;
@@ -141,7 +143,7 @@ pub fn keep(page: &Page, roles: &mut [Role], places: &Places) {
             && !s.aside
             && !linked
             && t.len() < 700
-            && (affiliation::is_note(t, &[], true) || !mails(t).is_empty() && t.len() < 400)
+            && (affiliation::is_note(t, &[], Ground::Note) || !mails(t).is_empty() && t.len() < 400)
         {
             Some(Role::Note)
         } else {
@@ -225,12 +227,6 @@ fn named(blocks: &[Block], i: usize) -> bool {
     })
 }
 
-/// How much of a block stands in links, 0 to 1.
-fn share(b: &Block) -> f32 {
-    let linked: u32 = b.inlines.iter().filter(|i| i.tag == "a").map(|i| i.end.saturating_sub(i.start)).sum();
-    (linked as f32 / b.text.len().max(1) as f32).min(1.0)
-}
-
 /// What the site calls itself: in its data, behind the title's last bar, in its address.
 fn house(page: &Page) -> Vec<String> {
     let mut out: Vec<String> =
@@ -305,11 +301,13 @@ pub fn add(page: &Page, doc: &Document, reading: &Reading, places: &Places, foun
     if let [author] = &mut found.authors[..]
         && author.affiliation.is_none()
     {
-        // A named employer tells more than a post alone.
+        // A named employer tells more than a post alone, and a sentence that names neither tells nothing.
         let all = || found.marks.iter().filter(|m| m.kind == Kind::AuthorAffiliation);
         author.affiliation = all()
             .find(|m| m.start.zip(m.end).is_some_and(|(s, e)| (e - s) as usize > m.value.len()))
-            .or_else(|| all().next())
+            .or_else(|| {
+                all().next().filter(|m| affiliation::is_title(&m.value) || affiliation::is_house(&m.value, &house))
+            })
             .map(|m| m.value.clone());
     }
     outlet::add(page, doc, found);
@@ -489,9 +487,10 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
         }
     }
     if edge || text.len() < 80 {
+        let mut sells = None;
         for (s, e) in mails(text) {
             let desk = text[s..e].split('@').next().unwrap_or("").to_ascii_lowercase();
-            if TRADE.contains(&desk.as_str()) || commission(text) {
+            if TRADE.contains(&desk.as_str()) || *sells.get_or_insert_with(|| commission(text)) {
                 continue;
             }
             if place.note || place.last || text.len() < 160 && (place.foot || place.head) || e - s + 4 > text.len() {
@@ -507,6 +506,12 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
         note(Kind::AuthorAffiliation, 0, text.len(), text, &mut mark);
         return;
     }
+    let apart = place.note || !b.role.in_body();
+    let ground = match () {
+        () if place.note || place.last && names.is_empty() => Ground::Note,
+        () if place.last || apart => Ground::Edge,
+        () => Ground::Text,
+    };
     // Sentence by sentence; neighbours of one kind make one mark.
     let mut run: Option<(Kind, usize, usize)> = None;
     let first = reading.sentences.partition_point(|s| s.end <= b.start);
@@ -517,12 +522,16 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
             from == 0 || text[..from].trim_end().ends_with(['.', '!', '?', '\n', ')', '*', '—', '”', '"', ':']);
         let kind = if b.role.in_body() && reading.quoted(s.start + 1) {
             None
-        } else if starts && correction(sentence) && (edge || text.len() < 700 || from == 0) {
+        } else if starts
+            && correction(sentence)
+            && (apart || of_text(sentence))
+            && (edge || text.len() < 700 || from == 0)
+        {
             Some(Kind::Correction)
         } else if starts && disclosure(sentence, edge, !b.role.in_body()) {
             Some(Kind::Disclosure)
         } else if (place.note || place.foot || index == 0 || place.head)
-            && affiliation::is_note(sentence, names, place.note || place.last && names.is_empty())
+            && affiliation::is_note(sentence, names, ground)
         {
             Some(Kind::AuthorAffiliation)
         } else {
@@ -625,6 +634,11 @@ mod tests {
             ),
             ("Translated by Ada Muster", Kind::Disclosure, "Translated by Ada Muster"),
             ("Source: Xinhua", Kind::WireCredit, "Source: Xinhua"),
+            (
+                "We have corrected the height of the wall in this article.",
+                Kind::Correction,
+                "We have corrected the height of the wall in this article.",
+            ),
         ] {
             let got = read(&around(note));
             assert!(got.contains(&(kind, words.to_owned())), "{note}: {got:?}");
@@ -637,6 +651,8 @@ mod tests {
             "Corrections and clarifications were many.\n\nThe minister spoke of a conflict of interest.\n\nThe mill was funded by the town.\n\nIt stands.",
             "\"The author is a fellow at the Example Institute,\" she read.\n\nHe nodded.\n\nThey left.",
             "Ada Muster is a professor at Example University.\n\nShe studies rivers.\n\nThe river rose.\n\nThe town slept.\n\nAll was well.",
+            "The reporter left the town.\n\nThe author is a fellow at the Example Institute.\n\nThe river rose.\n\nThe town slept.\n\nAll was well.",
+            "The river rose.\n\nWe have corrected our forecasts, said the bank.\n\nDue to an editing error the film was cut.\n\nThe town slept.",
         ] {
             assert_eq!(read(text), [], "{text}");
         }
@@ -727,6 +743,29 @@ mod tests {
             let got: Vec<&str> =
                 report.provenance.iter().filter(|m| m.kind == Kind::AuthorAffiliation).filter_map(said).collect();
             assert_eq!(got, want, "{head}{foot}");
+        }
+    }
+
+    #[cfg(feature = "html")]
+    #[test]
+    fn the_author_of_a_short_story_is_not_who_it_speaks_of() {
+        let para =
+            format!("<p>{}</p>", "The river rose again in spring, and the town built a wall of stone. ".repeat(4));
+        for (said, want) in [
+            ("Mary Lee is a professor of law at Harvard University.", None),
+            ("The reporter was released on Monday, the director of the station said.", None),
+            ("The columnist is the wife of the minister.", None),
+            ("Mr. Lee is a member of the board of Acme Corp.", None),
+            ("Ann is a professor of law at Harvard University.", None),
+            ("Ann Lee is a professor of law at Harvard University.", Some("Harvard University")),
+        ] {
+            let html = format!(
+                r#"<html><head><meta name="author" content="Ann Lee"></head><body><main><article><h1>The river rises</h1>
+                <p class="byline">By Ann Lee</p>{para}<p>{said}</p>{para}{para}</article></main></body></html>"#
+            );
+            let report = crate::analyze(&crate::html::parse(&html, None));
+            let got: Vec<_> = report.authors.iter().filter_map(|a| a.affiliation.as_deref()).collect();
+            assert_eq!(got, Vec::from_iter(want), "{said}");
         }
     }
 

@@ -1,10 +1,11 @@
 //! Who publishes and in which section.
 //!
-//! The outlet comes from the address by the registry; without a row, from the name the page gives itself; without an address, from a
-//! mail address of the page or its own name. The section comes from what the page shows, then its data, then its address, then a
-//! mail address's local part. What no rule finds stays empty.
+//! The outlet comes from the address by the registry; without a row, from the name the page gives itself. Without an address a mail
+//! address of the page tells it, unless the page calls itself something else. A name alone leads to no row: the same "Herald" comes out in a
+//! dozen countries. The section comes from what the page shows, then its data, then its address, then a mail address's local part.
+//! What no rule finds stays empty.
 
-use super::{Found, metadata};
+use super::{Found, fold, metadata};
 use crate::category::Kind;
 use crate::document::Document;
 use crate::page::{Block, Page};
@@ -15,10 +16,13 @@ use crate::report::{Outlet, Provenance, Role};
 pub fn add(page: &Page, doc: &Document, found: &mut Found) {
     let mails: Vec<String> = found.marks.iter().filter(|m| m.kind == Kind::Contact).map(|m| m.value.clone()).collect();
     let own_name = site_name(page);
-    let row = address(page)
-        .and_then(|a| registry::outlet(&a))
-        .or_else(|| mails.iter().find_map(|m| registry::outlet_by_mail(m)))
-        .or_else(|| own_name.as_deref().and_then(registry::outlet_named).filter(|_| address(page).is_none()));
+    let row = match address(page) {
+        Some(a) => registry::outlet(&a),
+        None => mails
+            .iter()
+            .filter_map(|m| registry::outlet_by_mail(m))
+            .find(|o| own_name.as_deref().is_none_or(|own| alike(own, &o.name))),
+    };
     let outlet = match (found.outlet.take(), row) {
         // A name read off the page stays; the facts come from the registry.
         (Some(o), Some(r)) if o.facts.is_empty() => Some(Outlet { name: o.name, ..r }),
@@ -38,7 +42,7 @@ pub fn add(page: &Page, doc: &Document, found: &mut Found) {
     }
     found.outlet = outlet;
     if found.section.is_none() {
-        let (section, mark) = section(page, doc, &mails);
+        let (section, mark) = section(page, doc, &mails, &found.sections);
         if let Some(s) = &section
             && !found.marks.iter().any(|m| m.kind == Kind::Section)
         {
@@ -47,6 +51,13 @@ pub fn add(page: &Page, doc: &Document, found: &mut Found) {
         }
         found.section = section;
     }
+}
+
+/// Whether two names are one, or one has words more than the other ("Example Post Online").
+fn alike(a: &str, b: &str) -> bool {
+    let (a, b) = (fold(a), fold(b));
+    let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
+    short == long || short.chars().count() >= 4 && long.contains(short.as_str())
 }
 
 /// The page's address: given, else the canonical link or `og:url`.
@@ -98,11 +109,9 @@ pub fn names(page: &Page, publishers: &[String]) -> Vec<String> {
 /// The name the page gives its site.
 fn site_name(page: &Page) -> Option<String> {
     let fine = |n: &str| (2..=60).contains(&n.chars().count()) && !n.contains("://") && !n.starts_with('@');
-    if let Some(n) = ["og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher"]
-        .iter()
-        .find_map(|k| meta(page, k).filter(|n| fine(n)))
-    {
-        return Some(n.to_owned());
+    let metas = ["og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher"];
+    if let Some(n) = metadata::metas(page, &metas).find(|n| fine(n)) {
+        return Some(n);
     }
     // "Headline - Site", "Headline | Site": the part after the last separator, where the title is longer.
     let t = page.head.title.trim();
@@ -207,7 +216,7 @@ fn known(word: &str) -> Option<&'static str> {
 }
 
 /// The section and where it is written.
-fn section(page: &Page, doc: &Document, mails: &[String]) -> (Option<String>, Option<(u32, u32)>) {
+fn section(page: &Page, doc: &Document, mails: &[String], named: &[String]) -> (Option<String>, Option<(u32, u32)>) {
     // A label that says what kind of piece it is goes before one that says what it is about.
     let kinds = ["opinion", "editorial", "analysis", "satire", "letters", "review"];
     let mut shown: Option<(String, (u32, u32))> = None;
@@ -245,19 +254,17 @@ fn section(page: &Page, doc: &Document, mails: &[String]) -> (Option<String>, Op
         "sailthru.section",
         "category",
         "dc.subject",
-    ]
-    .iter()
-    .find_map(|k| meta(page, k))
-    .map(str::to_owned)
-    .or_else(|| page.head.json_ld.iter().find_map(|j| article_section(j)));
-    if let Some(d) = data {
-        let first = d.split([',', ';', '/', '|', '>']).map(str::trim).find(|p| !p.is_empty()).unwrap_or("").to_owned();
-        if (2..=40).contains(&first.chars().count())
+    ];
+    // What says nothing lets the next one speak.
+    let telling = |d: String| {
+        let first = d.split([',', ';', '/', '|', '>']).map(str::trim).find(|p| !p.is_empty())?;
+        let fine = (2..=40).contains(&first.chars().count())
             && !first.contains("://")
-            && !matches!(first.to_lowercase().as_str(), "news" | "home" | "article")
-        {
-            return (Some(known(&first).map_or(first, str::to_owned)), None);
-        }
+            && !matches!(first.to_lowercase().as_str(), "news" | "home" | "article");
+        fine.then(|| known(first).unwrap_or(first).to_owned())
+    };
+    if let Some(s) = metadata::metas(page, &data).chain(named.iter().cloned()).find_map(telling) {
+        return (Some(s), None);
     }
     let path = address(page).and_then(|a| {
         let (_, rest) = a.split_once("://")?;
@@ -295,15 +302,6 @@ fn trail(page: &Page) -> Option<String> {
     })
 }
 
-/// The first string of `"articleSection"` in a JSON-LD text.
-fn article_section(json: &str) -> Option<String> {
-    let key = "\"articleSection\"";
-    let rest = json[json.find(key)? + key.len()..].trim_start().strip_prefix(':')?.trim_start();
-    let rest = rest.strip_prefix('[').unwrap_or(rest).trim_start().strip_prefix('"')?;
-    let value = &rest[..rest.find('"')?];
-    (!value.contains('\\') && !value.is_empty()).then(|| value.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -335,6 +333,30 @@ mod tests {
             ),
             (page(None, "", &[]), Some("opinion@globaltimes.com.cn"), Some("Global Times"), Some("opinion")),
             (page(None, "", &[]), Some("someone@gmail.com"), None, None),
+            // A page that calls itself something else is not the house that a mail address belongs to.
+            (page(None, "", &[("og:site_name", "My Blog")]), Some("letters@globaltimes.cn"), Some("My Blog"), None),
+            (
+                page(None, "Rivers - Global Times", &[("og:site_name", "Global Times Online")]),
+                Some("letters@globaltimes.cn"),
+                Some("Global Times"),
+                None,
+            ),
+            (
+                page(Some("https://unknown-blog.example/x"), "", &[("og:site_name", "My Blog")]),
+                Some("letters@globaltimes.cn"),
+                Some("My Blog"),
+                None,
+            ),
+            (
+                page(
+                    None,
+                    "",
+                    &[("og:site_name", "Ex &amp; Why"), ("article:section", "News"), ("category", "R&amp;D")],
+                ),
+                None,
+                Some("Ex & Why"),
+                Some("R&D"),
+            ),
             (page(Some("https://example.org/a-world-of-rivers"), "Rivers", &[]), None, None, None),
         ] {
             let mut found = Found::default();
@@ -367,8 +389,39 @@ mod tests {
     }
 
     #[test]
-    fn json_ld_sections() {
-        assert_eq!(article_section(r#"{"articleSection": ["World", "Asia"]}"#).as_deref(), Some("World"));
-        assert_eq!(article_section(r#"{"articleSection": }"#), None);
+    fn a_name_alone_leads_to_no_row() {
+        for name in ["NBC", "The Herald", "Le Matin", "ABC", "Capital"] {
+            let mut found = Found::default();
+            add(&page(None, "", &[("og:site_name", name)]), &Document::default(), &mut found);
+            assert_eq!(found.outlet, Some(Outlet { name: name.to_owned(), ..Outlet::default() }), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_section_in_the_data_is_the_articles() {
+        for (json, want) in [
+            (
+                r#"{"@type": "NewsArticle", "headline": "x", "articleSection": ["World", "Asia"]}"#,
+                &["World", "Asia"][..],
+            ),
+            (r#"{"@type": "NewsArticle", "articleSection": "Caf\u00e9s &amp; Bars"}"#, &["Cafés & Bars"]),
+            // A teaser's section is not the piece's.
+            (
+                r#"[{"@type": "NewsArticle", "headline": "x", "articleSection": "Rivers"},
+                {"@type": "NewsArticle", "headline": "y", "articleSection": "World"}]"#,
+                &["Rivers"],
+            ),
+            (
+                r#"[{"@type": "VideoObject", "articleSection": "Video"}, {"@type": "NewsArticle", "headline": "x"}]"#,
+                &[],
+            ),
+            (r#"{"@type": "NewsArticle", "articleSection": }"#, &[]),
+        ] {
+            let page = Page { head: Head { json_ld: vec![json.to_owned()], ..Head::default() }, ..Page::default() };
+            assert_eq!(metadata::ld(&page, |_| false).sections, want, "{json}");
+        }
+        let mut found = Found { sections: vec!["News".into(), "Rivers".into()], ..Found::default() };
+        add(&page(None, "", &[("article:section", "News")]), &Document::default(), &mut found);
+        assert_eq!(found.section.as_deref(), Some("Rivers"));
     }
 }

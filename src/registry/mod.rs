@@ -10,6 +10,7 @@ mod statement;
 pub use statement::Says;
 
 use crate::report::Outlet;
+use crate::text::first_word;
 use packed::Packed;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -41,26 +42,8 @@ pub fn outlet_by_mail(address: &str) -> Option<Outlet> {
     outlet(&host).or_else(|| outlet(&domain::sibling(domain::registrable(&host)?)?))
 }
 
-/// The outlet with this name, where exactly one owner or one site has it. Case and a leading "The" don't matter.
-pub fn outlet_named(name: &str) -> Option<Outlet> {
-    static NAMES: OnceLock<HashMap<String, Option<usize>>> = OnceLock::new();
-    let tables = packed()?;
-    let names = NAMES.get_or_init(|| {
-        let mut map: HashMap<String, Option<usize>> = HashMap::new();
-        for (i, _, name) in tables.outlets() {
-            map.entry(folded(name)).and_modify(|v| *v = None).or_insert(Some(i));
-        }
-        map
-    });
-    tables.outlet((*names.get(&folded(name))?)?)
-}
-
-fn folded(name: &str) -> String {
-    let n = name.trim().to_lowercase();
-    n.strip_prefix("the ").map(str::to_owned).unwrap_or(n)
-}
-
 /// The institutes named in a text: byte ranges, without overlap, in order. Of names that start at the same word the longest counts.
+/// A name that goes on is another institute's ([`goes_on`]).
 pub fn institutes_in(text: &str) -> Vec<(Range<usize>, Outlet)> {
     static NAMES: OnceLock<HashMap<&'static str, Vec<(&'static str, usize)>>> = OnceLock::new();
     let Some(tables) = packed() else { return Vec::new() };
@@ -87,7 +70,7 @@ pub fn institutes_in(text: &str) -> Vec<(Range<usize>, Outlet)> {
                 v.iter().find(|(n, _)| rest.starts_with(n) && !rest[n.len()..].starts_with(char::is_alphanumeric))
             });
             if let Some((name, record)) = hit {
-                if let Some(o) = tables.outlet(*record) {
+                if let Some(o) = tables.outlet(*record).filter(|_| !goes_on(&text[..at], name, &rest[name.len()..])) {
                     out.push((at..at + name.len(), o));
                 }
                 done = at + name.len();
@@ -99,9 +82,17 @@ pub fn institutes_in(text: &str) -> Vec<(Range<usize>, Outlet)> {
     out
 }
 
-fn first_word(s: &str) -> &str {
-    let end = s.char_indices().find(|(_, c)| !c.is_alphanumeric()).map_or(s.len(), |(i, _)| i);
-    &s[..end]
+/// Whether what stands around a name tells that it is part of a longer one. Around a name that only says what is studied there
+/// ("Institute for Policy Studies") a place or another house does so too, and a capital before it ("European Council on …").
+fn goes_on(before: &str, name: &str, rest: &str) -> bool {
+    let capital = |r: &str| r.strip_prefix("the ").unwrap_or(r).starts_with(char::is_uppercase);
+    let after = |cue: &str| rest.strip_prefix(cue).is_some_and(capital);
+    let plain = ["Institute", "Centre", "Center", "Office", "Academy", "Council", "Department", "National"];
+    let led = before
+        .strip_suffix(' ')
+        .and_then(|b| b.rsplit(|c: char| c.is_whitespace()).next())
+        .is_some_and(|w| w.starts_with(char::is_uppercase) && w != "The" && w.ends_with(char::is_alphabetic));
+    after(" of ") || plain.contains(&first_word(name)) && (led || [" in ", " at ", ", "].into_iter().any(after))
 }
 
 #[cfg(test)]
@@ -133,7 +124,28 @@ mod tests {
         assert_eq!(found.len(), 1);
         assert_eq!(&text[found[0].0.clone()], "China Institute of International Studies");
         assert!(found[0].1.facts.iter().any(|f| f.statement.contains("Ministry of Foreign Affairs")));
-        assert!(institutes_in("She studied international studies in China.").is_empty());
+        for none in [
+            "She studied international studies in China.",
+            "a professor at the Institute of Archaeology, University College London",
+            "the Institute of Political Science of the University of Heidelberg",
+            "the Institute of Zoology in London",
+            "the Office of International Affairs of the Ohio State University",
+            "the Academy of Social Sciences in Beijing",
+            "a fellow at the Polymer Institute",
+            "the Centre for Economic Policy Research of Example University",
+            "the Centre for Economic Policy Research, Example University",
+            "a fellow at the European Council on Foreign Relations",
+        ] {
+            assert_eq!(institutes_in(none), [], "{none}");
+        }
+        for one in [
+            "the Institute of Zoology of the Slovak Academy of Sciences",
+            "the Centre for Economic Policy Research, which she leads",
+            "The Council on Foreign Relations said so.",
+            "the Chinese Academy of Sciences in Beijing",
+        ] {
+            assert_eq!(institutes_in(one).len(), 1, "{one}");
+        }
     }
 
     #[test]
@@ -163,7 +175,6 @@ mod tests {
         fn no_string_panics(s in ".{0,200}") {
             let _ = outlet(&s);
             let _ = outlet_by_mail(&s);
-            let _ = outlet_named(&s);
             let _ = institutes_in(&s);
         }
         #[test]

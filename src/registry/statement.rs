@@ -32,6 +32,8 @@ macro_rules! forms {
                 } else {
                     ""
                 };
+                // "Example Press, Inc." brings the full stop along.
+                let value = value.trim_end_matches('.');
                 match self { $(Self::$name => format!(concat!("{} ", $before, "{}{}", $after), name, the, value),)* }
             }
         }
@@ -153,6 +155,7 @@ mod tests {
             (Says::Parent, "Example University", "Post is part of Example University."),
             (Says::RunBy, "the Ministry of Rivers", "Post is administered by the Ministry of Rivers."),
             (Says::Class, "private", "Post is classed as private."),
+            (Says::Owner, "Example Press, Inc.", "Post is owned by Example Press, Inc."),
         ] {
             assert_eq!(says.sentence("Post", value), sentence);
         }

@@ -19,6 +19,11 @@ pub fn is_year(digits: &str) -> bool {
     digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"))
 }
 
+/// The letters and digits that a text starts with.
+pub fn first_word(s: &str) -> &str {
+    &s[..s.find(|c: char| !c.is_alphanumeric()).unwrap_or(s.len())]
+}
+
 /// A document with its tokens, sentences and pairs of quotation marks. Made once, read by every detector.
 #[derive(Debug, Clone, Default)]
 pub struct Reading<'a> {
@@ -30,6 +35,8 @@ pub struct Reading<'a> {
     pub sentences: Vec<Sentence>,
     /// Pairs of quotation marks, by their opening mark.
     pub pairs: Vec<Pair>,
+    /// For each pair how far it or one before it reaches.
+    reach: Vec<u32>,
 }
 
 impl<'a> Reading<'a> {
@@ -42,6 +49,11 @@ impl<'a> Reading<'a> {
             sentences::split(&doc.text, &r.tokens, first, i as u32, &mut r.sentences);
         }
         r.pairs = quotes::pair(&doc.text, &doc.blocks, &r.tokens);
+        let furthest = |far: &mut u32, p: &Pair| {
+            *far = p.end.max(*far);
+            Some(*far)
+        };
+        r.reach = r.pairs.iter().scan(0, furthest).collect();
         r
     }
 
@@ -77,7 +89,22 @@ impl<'a> Reading<'a> {
     /// Whether byte `at` stands inside a pair of quotation marks (the marks themselves count as inside).
     pub fn quoted(&self, at: u32) -> bool {
         let i = self.pairs.partition_point(|p| p.start <= at);
-        // Pairs nest at most a few deep, and an outer pair starts before its inner ones.
-        self.pairs[..i].iter().rev().take(8).any(|p| at < p.end)
+        i.checked_sub(1).and_then(|i| self.reach.get(i)).is_some_and(|end| at < *end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_outer_pair_holds_whatever_stands_behind_its_inner_pairs() {
+        let inner = "She read ‘rain’ aloud. ".repeat(12);
+        let text = format!("He said: “{inner}Then it ended.” So it was.");
+        let doc = Document::from_text(&text);
+        let reading = Reading::new(&doc);
+        let at = |words: &str| text.find(words).expect("words of the text") as u32;
+        assert!(reading.quoted(at("Then it ended")));
+        assert!(!reading.quoted(at("So it was")) && !reading.quoted(at("He said")));
     }
 }

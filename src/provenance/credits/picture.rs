@@ -2,6 +2,7 @@
 
 use super::agency;
 use crate::report::Span;
+use crate::text::first_word;
 use crate::text::is_year;
 use crate::text::needles::Needles;
 use std::sync::OnceLock;
@@ -310,14 +311,6 @@ fn lower(c: char) -> char {
     }
 }
 
-fn first_word(s: &str) -> &str {
-    if let Some(rest) = s.strip_prefix('©') {
-        return &s[..s.len() - rest.len()];
-    }
-    let end = s.char_indices().find(|(_, c)| !c.is_alphanumeric()).map_or(s.len(), |(i, _)| i);
-    &s[..end]
-}
-
 /// The cues, those that count in captions alone as the second list.
 fn cues() -> &'static Needles {
     static ALL: OnceLock<Needles> = OnceLock::new();
@@ -494,7 +487,8 @@ fn tail_credit(text: &str, caption: bool) -> Option<(Span, String)> {
                 }
             }
         }
-        if let Some(i) = t.to_lowercase().rfind("courtesy of ").filter(|i| t.is_char_boundary(*i))
+        let low: String = t.chars().map(lower).collect();
+        if let Some(i) = low.rfind("courtesy of ")
             && t.len() - i <= 90
         {
             return Some((Span::new(i, t.len()), t[i..].to_owned()));
@@ -563,6 +557,7 @@ mod tests {
             ("Bilder: Die Stadt im Winter", false, None),
             ("The bridge (Symbolbild) (Bildquelle: Ada (CC0))", true, Some("Ada (CC0)")),
             ("The bridge. Courtesy of Ada Muster", true, Some("Courtesy of Ada Muster")),
+            ("İstanbul in winter and İzmir. Courtesy of Ada Muster", true, Some("Courtesy of Ada Muster")),
             ("The bridge in winter / Ada Muster", true, Some("Ada Muster")),
             ("The bridge. Ada Muster / Reuters file", true, Some("Ada Muster / Reuters file")),
             ("The bridge (Ada Muster for The Example Post)", true, Some("Ada Muster for The Example Post")),

@@ -1,6 +1,7 @@
 //! Which agency or other publisher a text comes from.
 
 use super::{AGENCIES, agency, agency_loose};
+use crate::provenance::fold;
 use crate::text::offsets;
 
 /// Words that stand between agencies in a credit.
@@ -28,21 +29,44 @@ pub fn dateline(text: &str) -> Option<(usize, &'static str)> {
         let place = head[..open].trim();
         let fine = place.chars().next().is_none_or(|c| c.is_uppercase() || c.is_ascii_digit())
             && place.split_whitespace().count() <= 9
-            && !place.ends_with([':', '"', '”']);
+            && !place.ends_with([':', '"', '”'])
+            && (!place.ends_with('.') || abbreviated(place));
         let after = text[close + 1..].trim_start();
-        let dash = after.trim_start_matches('.').trim_start().starts_with(['-', '–', '—', '−', ':', '\u{2014}'])
+        let next = after.trim_start_matches('.').trim_start();
+        // A name's abbreviation stands before a colon as well: "Alcoholics Anonymous (AA): the group …".
+        let placed =
+            || place.split_whitespace().count() <= 1 || place.contains(',') || !place.contains(char::is_lowercase);
+        let dash = next.starts_with(['-', '–', '—', '−'])
+            || next.starts_with(':') && placed()
             // A dateline may be a line of its own.
-            || after.is_empty() && !place.is_empty() && place.split_whitespace().count() <= 4 && place.starts_with(char::is_uppercase);
+            || after.is_empty()
+                && !place.is_empty()
+                && !place.ends_with('.')
+                && place.split_whitespace().count() <= 4
+                && place.starts_with(char::is_uppercase);
         return (fine && dash).then_some((close + 1, found));
     }
     // "OUTLET via AGENCY — ", "AGENCY — ".
-    let (lead, _) = head.split_once(['—', '–'])?;
+    let (lead, rest) = head.split_once(['—', '–'])?;
+    // "Petra — the ancient city — drew …": what a sentence puts between dashes or goes on with tells of somebody so named.
+    if rest.trim_start().starts_with(char::is_lowercase) || rest.contains(['—', '–']) {
+        return None;
+    }
     let lead = lead.trim_end();
     let name = lead.rsplit_once(" via ").map_or(lead, |x| x.1);
-    (lead.split_whitespace().count() <= 5 && lead.len() <= 40)
+    (lead.split_whitespace().count() <= 5 && lead.len() <= 40 && !NAMESAKES.contains(&name))
         .then(|| agency(name).filter(|_| name.chars().count() > 2).map(|a| (lead.len(), a)))
         .flatten()
 }
+
+/// Whether a place ends in a short form's full stop ("SPRINGFIELD, Ill.") and not in a sentence's.
+fn abbreviated(place: &str) -> bool {
+    place.contains(',')
+        && place.rsplit(' ').next().is_some_and(|w| w.chars().count() <= 6 && w.starts_with(char::is_uppercase))
+}
+
+/// Agencies that share their name with people and places: alone before a dash they are no credit.
+const NAMESAKES: &[&str] = &["Petra", "Hina", "Bloomberg", "Lusa", "Belga", "Antara", "Fars"];
 
 /// Words before an agency on a credit line.
 const BEFORE: &[&str] = &[
@@ -228,7 +252,6 @@ pub fn source_line(text: &str, outlet: &[&str]) -> Option<(usize, String)> {
 
 /// Whether a name is that of the site itself.
 fn is_outlet(name: &str, outlet: &[&str]) -> bool {
-    let fold = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
     let n = fold(name);
     outlet
         .iter()
@@ -315,6 +338,14 @@ mod tests {
             ("The agency (AP) was founded long ago.", None),
             ("The union (TT) said no.", None),
             ("The sea — and Reuters — fell silent.", None),
+            ("Petra — the ancient city — drew crowds.", None),
+            ("Hina — Maria's sister, a teacher — left.", None),
+            ("Hina — A teacher left.", None),
+            ("Bloomberg — the former mayor — spoke.", None),
+            ("Alcoholics Anonymous (AA): the group met.", None),
+            ("The wall held. (SPA)", None),
+            ("The wall held. (SPA) — ", None),
+            ("Wien (APA): Es regnet.", Some("APA")),
         ] {
             assert_eq!(dateline(text).map(|d| d.1), found, "{text}");
         }

@@ -282,6 +282,10 @@ pub(super) const BODIES: &[&str] = &[
 
 /// Words of navigation and of pages' machinery: what holds one is no name at all.
 pub(super) const JUNK: &[&str] = &[
+    "demand",
+    "appointment",
+    "family",
+    "families",
     "http",
     "https",
     "www",
@@ -704,3 +708,9 @@ pub(super) const AGENCIES: &[&str] = &[
     "ats",
     "atp",
 ];
+
+/// Words that stand in greetings, slogans and the names of places and things, and in no person's.
+pub(super) const PHRASES: &str = "happy merry new year great barrier reef thank thanks breaking united states kingdom northern southern \
+    eastern western islands mountains desert avenue museum stadium airport cathedral cup league games olympics award awards festival \
+    our your their this that what why when where next last first second third chapter frohe frohes neues bonne année joyeux feliz año \
+    navidad novo buon anno gelukkig nieuwjaar";

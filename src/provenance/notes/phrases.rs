@@ -166,8 +166,6 @@ pub fn correction(s: &str) -> bool {
         "clarifications",
         "editor's note",
         "editors' note",
-        "editor’s note",
-        "editors’ note",
         "editors note",
         "note to readers",
         "note from the editor",
@@ -192,7 +190,6 @@ pub fn correction(s: &str) -> bool {
         "sprostowanie",
         "nota da redação",
         "correção",
-        "nota del editor",
         "nota de redacción",
         "nota de redação",
         "nota editorial",
@@ -315,7 +312,6 @@ pub fn correction(s: &str) -> bool {
         "this article originally linked",
         "this story originally linked",
         "this article misstated",
-        "this story has been corrected",
         "this story was amended",
         "this story has been amended",
         "this report has been corrected",
@@ -376,6 +372,35 @@ pub fn correction(s: &str) -> bool {
                 || r.starts_with("appended")
         })
     }) || opened
+}
+
+/// Whether a correction's words are a label's, or speak of the text: "we have corrected" says a bank of its forecasts as well.
+pub fn of_text(s: &str) -> bool {
+    const OPEN: &[&str] = &[
+        "due to an editing error",
+        "because of an editing error",
+        "we have corrected",
+        "updated with ",
+        "updated to ",
+    ];
+    const TEXT: &[&str] = &[
+        "this article",
+        "this story",
+        "this post",
+        "this piece",
+        "this page",
+        "this report",
+        "this version",
+        "this column",
+        "the article",
+        "the headline",
+        "version",
+    ];
+    let low = lower_head(s);
+    !OPEN.iter().any(|o| low.starts_with(o) || timed(&low).starts_with(o)) || {
+        let whole = lower(s);
+        TEXT.iter().any(|t| whole.contains(t))
+    }
 }
 
 /// What follows a time or date that labels an update: "2:58 p.m.: …".
@@ -595,8 +620,6 @@ pub fn disclosure(s: &str, edge: bool, apart: bool) -> bool {
         "dieser text wurde übersetzt",
         "dieser artikel wurde mithilfe von ki übersetzt",
         "dieser artikel wurde automatisch übersetzt",
-        "this article was translated",
-        "this story was translated",
         "this text was translated",
         "this article has been translated",
         "cet article a été traduit",
@@ -710,12 +733,10 @@ pub fn sponsored(text: &str) -> bool {
         "sponsorisé",
         "publirreportaje",
         "publi-reportage",
-        "publireportage",
         "contenu partenaire",
         "contenu de marque",
         "en partenariat avec",
         "contenido promocionado",
-        "branded content",
         "anzeige / advertorial",
         "sponsored story",
         "sponsored news",
