@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { FIRST, QUOTED, SECOND, badge, cardText, choose, command, faults, listen, page, stopBackground, sum, texts, wordsAt } from './fixtures.mjs';
+import { FIRST, QUOTED, SECOND, badge, cardText, command, faults, listen, menu, page, stopBackground, sum, texts, wordsAt } from './fixtures.mjs';
 import { browsers, chrome, enable, inExtension, launch, ownPage, painted, serve, until } from './harness.mjs';
 
 for (const name of browsers) {
@@ -141,22 +141,22 @@ for (const name of browsers) {
       const p = await open('/plain.html');
       await marked(p);
       if (name === 'chromium') await b.browser.defaultBrowserContext().overridePermissions(server.url, ['clipboard-read', 'clipboard-write']);
-      await choose(b, p, await wordsAt(p, QUOTED), 'explain');
+      await menu(b, p, await wordsAt(p, QUOTED), 'explain');
       const quotation = await until(() => cardText(b, p), 'the card of the quotation');
       for (const words of ['Direct quotation', 'Marta Lindqvist', 'engineer at the works']) assert.ok(quotation.includes(words), `${words}: ${quotation}`);
       await p.keyboard.press('Escape');
-      await choose(b, p, await wordsAt(p, 'undoubtedly'), 'explain');
+      await menu(b, p, await wordsAt(p, 'undoubtedly'), 'explain');
       const claim = await until(() => cardText(b, p), 'the card of the claim');
       for (const words of ['Certainty', 'Because of: “undoubtedly”']) assert.ok(claim.includes(words), `${words}: ${claim}`);
       await p.keyboard.press('Escape');
-      await choose(b, p, await wordsAt(p, 'The bridge was closed'), 'copy');
+      await menu(b, p, await wordsAt(p, 'The bridge was closed'), 'copy');
       await p.keyboard.press('Escape');
-      await choose(b, p, await wordsAt(p, QUOTED), 'copy');
+      await menu(b, p, await wordsAt(p, QUOTED), 'copy');
       await until(async () => (await cardText(b, p)).includes('was copied'), 'the word that it was copied');
       const copied = name === 'chromium' ? await p.evaluate(() => navigator.clipboard.readText()) : await chrome(b, () => navigator.clipboard.readText());
       for (const words of ['We had two hours to move the pumps', '— Marta Lindqvist, engineer at the works.', 'The river', `${server.url}/plain.html`]) assert.ok(copied.includes(words), `${words}: ${copied}`);
       await p.keyboard.press('Escape');
-      await choose(b, p, await wordsAt(p, 'The river rose'), 'explain');
+      await menu(b, p, await wordsAt(p, 'The river rose'), 'explain');
       await until(async () => (await cardText(b, p)) !== '', 'an answer where nothing is marked');
       await p.close();
     });
