@@ -1,11 +1,12 @@
-// The protocol between the extension's parts. Nothing runs here: the types are what `tsc --checkJs` holds both ends to.
+// The protocol between the extension's parts. Nothing runs here: the types say what each message carries, and the background
+// is checked against those of what it analyzes.
 //
 // Every message is a plain object with `type`. Every answer to a request of a content script or a page of ours is
 // either what is asked for or `{error: {key, message}}`; nothing rejects across the border.
 
 /**
- * @typedef {{key: string, message: string}} Fault  `key` is stable: `too-large`, `core`, `malformed`, `unreachable`,
- *   `forbidden`; `message` says it in plain words.
+ * @typedef {{key: string, message: string}} Fault  `key` is stable: `too-large`, `core`, `malformed`, `unreachable`;
+ *   `message` says it in plain words.
  * @typedef {{start: number, end: number, tag: string, hints: string, href: string}} Inline  UTF-16 offsets
  * @typedef {{node: number, text: string, inlines: Inline[]}} Block
  * @typedef {{parent: number | null, tag: string, hints: string}} PageNode
@@ -26,12 +27,26 @@
  * @property {number} [base]
  * @property {number} [keepStart]
  * @property {number} [keepEnd]
+ * @property {string} document  tells documents of one frame apart
  * @property {number[]} nodeOf  the node of every block of the page, kept ones included
  * @property {Omit<Page, 'blocks'> & {blocks: Omit<Block, 'node'>[]}} page
  *
  * @typedef {{generation: number, report?: any, marks?: Mark[], needFull?: boolean, error?: Fault}} Analyzed
- * @typedef {{type: 'painted', count: number}} Painted  for the badge: how many annotations a frame shows
+ * @typedef {{type: 'covered', host: string}} Covered  whether settings and permissions cover a page; answered `{covered}`
+ * @typedef {{type: 'painted', count: number, page: number}} Painted  for the badge: how many annotations a frame shows;
+ *   `page` is the same for all frames of a page
+ * @typedef {{type: 'left', page: number, document: string}} Left  a document is left: its count and its text can go
+ * @typedef {{type: 'lead', state: 'retry'|'show'|'summon'|'hide'}} Lead  the top frame's word to the other frames
  * @typedef {{type: 'summary-changed'}} SummaryChanged  heard by open popups and panels too
+ */
+
+// ── background → content scripts of a tab ────────────────────────────────────────────────────────────────────────────
+
+/**
+ * @typedef {{type: 'wake', clicked: boolean}} Wake  reads the page if that is wanted; `clicked`: the reader asked for it
+ * @typedef {{type: 'recheck'}} Recheck  permissions changed: asks {@link Covered} again
+ * @typedef {{type: 'recount'}} Recount  asks for {@link Painted}
+ * @typedef {{type: 'follow', state: Lead['state']}} Follow
  */
 
 // ── popup, panel, options, welcome → content script, `tabs.sendMessage(tabId, …, {frameId: 0})` ─────────────────────────
