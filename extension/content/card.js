@@ -1,10 +1,11 @@
 // The hover card: why these words are marked. Its host is the only node we ever add, outside the body and not before the
-// first card; what is in it lies in a closed shadow root, out of reach of the page's styles and scripts. It is shown in the
+// first card, and it stays, empty, for the next one; what is in it lies in a closed shadow root, out of reach of the page's styles and scripts. It is shown in the
 // browser's top layer, so that no dialog of the page lies over it and nothing of the page makes room for it.
 
 (() => {
   const scope = /** @type {any} */ (globalThis);
-  const api = /** @type {typeof chrome} */ (scope.browser ?? scope.chrome);
+  const api = /** @type {typeof chrome} */ (scope.chrome);
+  const { own } = scope.saidbyCollect;
   /** @type {Map<string, any>} */
   const CATEGORIES = new Map(scope.SAIDBY_CATEGORIES.map((/** @type {any} */ c) => [c.key, c]));
   const WIDTH = 360;
@@ -17,7 +18,7 @@
     :host { all: initial !important; position: fixed !important; width: 0 !important; height: 0 !important; display: block !important; }
     .card { position: fixed; inset: auto; margin: 0; z-index: 2147483647; box-sizing: border-box; width: max-content; max-width: min(${WIDTH}px, calc(100vw - 16px)); max-height: 45vh; overflow: auto;
       padding: 12px 14px; border-radius: 10px; border: 1px solid #c3cad2; background: #fff; color: #1a1d21; box-shadow: 0 6px 24px #0003;
-      font: 14px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; text-align: start; overflow-wrap: anywhere; visibility: hidden; }
+      font: 14px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; text-align: start; overflow-wrap: anywhere; opacity: 0; }
     .card.dark { background: #1f2227; color: #e9ebee; border-color: #4b535e; box-shadow: 0 6px 24px #0009; }
     section + section { margin-top: 10px; padding-top: 10px; border-top: 1px solid #8885; }
     h2 { margin: 0 0 4px; font-size: 14px; font-weight: 650; display: flex; gap: 8px; align-items: center; }
@@ -33,36 +34,45 @@
   /** @type {HTMLElement} */
   let card;
   let open = false;
+  let frame = 0;
 
   /** @param {string} key @param {...string} values */
   const t = (key, ...values) => api.i18n.getMessage(key, values) || '';
 
   function make() {
-    host = document.createElement('saidby-card');
+    host = /** @type {HTMLElement} */ (own(document, 'createElement').call(document, 'saidby-card'));
     const root = host.attachShadow({ mode: 'closed' });
     try {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(CSS_TEXT);
       root.adoptedStyleSheets.push(sheet);
     } catch {
-      const style = document.createElement('style');
-      style.textContent = CSS_TEXT;
-      root.append(style);
+      root.append(make1('style', CSS_TEXT));
     }
     card = make1('div', undefined, 'card');
     card.setAttribute('role', 'note');
     card.setAttribute('aria-live', 'polite');
-    card.tabIndex = -1;
+    // The page's own direction and language would be inherited.
+    card.dir = t('@@bidi_dir') || 'ltr';
+    card.lang = t('ui_language') || 'en';
     card.popover = 'manual';
     root.append(card);
-    document.documentElement.append(host);
+    own(document, 'documentElement').append(host);
   }
 
   /** @param {string} tag @param {string} [text] @param {string} [name] */
   function make1(tag, text, name) {
-    const el = document.createElement(tag);
+    /** @type {HTMLElement} */
+    const el = own(document, 'createElement').call(document, tag);
     if (text !== undefined) el.textContent = text;
     if (name) el.className = name;
+    return el;
+  }
+
+  /** Words of the page, which may run the other way than the card. @param {string} tag @param {string} text */
+  function foreign(tag, text) {
+    const el = make1(tag, text);
+    el.dir = 'auto';
     return el;
   }
 
@@ -100,8 +110,8 @@
     const { name, role, kind } = q.speaker;
     const who = name ?? (kind === 'unknown' ? '' : quoted || role);
     const line = make1('p');
-    line.append(make1('strong', who || t('card_no_speaker')));
-    if (name && role) line.append(`, ${role}`);
+    line.append(foreign('strong', who || t('card_no_speaker')));
+    if (name && role) line.append(', ', foreign('span', role));
     into.append(line);
     if (who && kind !== 'person') into.append(make1('p', t(`speaker_${kind}`), 'small'));
   }
@@ -133,7 +143,7 @@
       if (words.length) s.append(make1('p', t('card_triggers', words.map((/** @type {string} */ x) => `“${x}”`).join(', ')), 'small'));
     } else {
       const p = report.provenance[Number(mark.of.slice(1)) - 1];
-      if (p?.value) s.append(make1('p', p.value));
+      if (p?.value) s.append(foreign('p', p.value));
       s.append(make1('p', t(`${message}_description`) || c?.description, 'small'));
       if (mark.kind === 'outlet' || mark.kind === 'headline') facts(report.outlet?.facts, s);
       if (mark.kind === 'author-affiliation') {
@@ -179,11 +189,23 @@
   function put(content, rects, dark) {
     if (!rects.length) return;
     if (!host) make();
-    if (host && !host.isConnected) document.documentElement.append(host);
+    if (host && !host.isConnected) own(document, 'documentElement').append(host);
     card.className = dark ? 'card dark' : 'card';
-    card.replaceChildren(...content);
+    card.replaceChildren();
+    card.style.opacity = '';
     // Shown anew, it lies over whatever the page has put into the top layer meanwhile.
     try { if (card.matches(':popover-open')) card.hidePopover(); card.showPopover(); } catch { /* it is shown as it stands */ }
+    open = true;
+    // A live region speaks of words that come into it, and not of those that it is shown with.
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      card.replaceChildren(...content);
+      place(rects);
+    });
+  }
+
+  /** @param {DOMRect[]} rects */
+  function place(rects) {
     const top = Math.min(...rects.map((r) => r.top));
     const bottom = Math.max(...rects.map((r) => r.bottom));
     const left = Math.min(...rects.map((r) => r.left));
@@ -196,22 +218,25 @@
     const most = Math.min(Math.max(40, under ? below : above), height * 0.45);
     card.style.maxHeight = `${most}px`;
     const tall = Math.min(size.height, most);
-    card.style.left = `${Math.max(GAP, Math.min(left, document.documentElement.clientWidth - size.width - GAP))}px`;
+    card.style.left = `${Math.max(GAP, Math.min(left, own(document, 'documentElement').clientWidth - size.width - GAP))}px`;
     card.style.top = `${under ? bottom + GAP : top - GAP - tall}px`;
-    card.style.visibility = 'visible';
+    card.style.opacity = '1';
     card.scrollTop = 0;
-    open = true;
+    // What doesn't fit is scrolled by keys once the card has the focus.
+    card.tabIndex = card.scrollHeight > card.clientHeight ? 0 : -1;
   }
 
   function hide() {
     if (!open) return;
     open = false;
-    card.style.visibility = 'hidden';
+    cancelAnimationFrame(frame);
+    card.style.opacity = '';
     card.replaceChildren();
     try { card.hidePopover(); } catch { /* it was never shown as one */ }
   }
 
   function remove() {
+    cancelAnimationFrame(frame);
     host?.remove();
     host = null;
     open = false;
@@ -225,12 +250,12 @@
    * @returns {{node: Node, offset: number} | null}
    */
   function position(x, y, roots) {
-    const doc = /** @type {any} */ (document);
-    if (doc.caretPositionFromPoint) {
-      const p = doc.caretPositionFromPoint(x, y, { shadowRoots: roots });
+    const caret = own(document, 'caretPositionFromPoint');
+    if (caret) {
+      const p = caret.call(document, x, y, { shadowRoots: roots });
       return p?.offsetNode ? { node: p.offsetNode, offset: p.offset } : null;
     }
-    const r = doc.caretRangeFromPoint?.(x, y);
+    const r = own(document, 'caretRangeFromPoint')?.call(document, x, y);
     return r ? { node: r.startContainer, offset: r.startOffset } : null;
   }
 

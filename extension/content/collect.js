@@ -17,6 +17,10 @@
   const MAX_BLOCKS = 50_000;
   const MAX_METAS = 2_000;
   const MAX_JSON_LD = 4_000_000;
+  /** The most of the head's names and values, in UTF-16 units. */
+  const MAX_HEAD = 2_000_000;
+  /** The most that nodes and inline elements may add to the text, so that the background never has to refuse a page. */
+  const MAX_REST = 5_000_000;
   /** Elements nested deeper than this count as the element at this depth, as in a file. */
   const MAX_DEPTH = 512;
   const SOME = /[^\s\u200b-\u200f\ufeff\u00ad]/;
@@ -33,16 +37,36 @@
    * @typedef {{page: any, blocks: Found[], roots: ShadowRoot[], truncated: boolean}} Collected
    */
 
+  /**
+   * A property of a page's node, or of its document, as the prototypes have it. Asked directly, a form answers with its
+   * control of that name, and a document with a form, frame or image of that name.
+   * @param {object} node @param {string} name @returns {any}
+   */
+  const own = (node, name) => Reflect.get(Object.getPrototypeOf(node), name, node);
+
+  /** The same for what every node of the walk is asked. @param {object} proto @param {string} name @returns {(node: Node) => any} */
+  const getter = (proto, name) => {
+    const get = /** @type {() => any} */ (Object.getOwnPropertyDescriptor(proto, name)?.get);
+    return (node) => get.call(node);
+  };
+  const nodeType = getter(Node.prototype, 'nodeType');
+  const firstChild = getter(Node.prototype, 'firstChild');
+  const nextSibling = getter(Node.prototype, 'nextSibling');
+  const localName = getter(Element.prototype, 'localName');
+  const shadowRoot = getter(Element.prototype, 'shadowRoot');
+  /** @param {Element} el @param {string} name @returns {string | null} */
+  const attribute = (el, name) => Element.prototype.getAttribute.call(el, name);
+
   /** @param {Element} el */
   function hints(el) {
     let out = '';
     for (const name of HINTS) {
-      const v = el.getAttribute(name)?.trim();
-      if (!v) continue;
+      const v = attribute(el, name)?.trim();
+      // A part of a value says something else: of a moment another day.
+      if (!v || out.length + (out ? 1 : 0) + v.length > MAX_HINTS) continue;
       out += (out && ' ') + v;
-      if (out.length >= MAX_HINTS) return wellFormed(out.slice(0, MAX_HINTS));
     }
-    return out;
+    return wellFormed(out);
   }
 
   /** @param {string} s */
@@ -52,35 +76,45 @@
 
   /** @param {Element} el @param {string} tag */
   function hidden(el, tag) {
-    if (LEFT_OUT.has(tag) || (tag === 'dialog' && !el.hasAttribute('open'))) return true;
-    const editable = el.getAttribute('contenteditable');
+    if (LEFT_OUT.has(tag) || (tag === 'dialog' && attribute(el, 'open') === null)) return true;
+    const editable = attribute(el, 'contenteditable');
     if (editable !== null && editable.toLowerCase() !== 'false') return true;
     const style = getComputedStyle(el);
     return style.display === 'none' || style.visibility === 'hidden' || style.visibility === 'collapse';
   }
 
-  /** @param {any} root @returns {any} */
-  function head(root) {
+  /** @returns {any} */
+  function head() {
+    /** @param {string} selector @returns {Element[]} */
+    const all = (selector) => Array.from(Document.prototype.querySelectorAll.call(document, selector));
     const metas = [];
     const links = [];
     const jsonLd = [];
-    let size = 0;
-    for (const el of root.querySelectorAll('meta[content], [itemprop][content], [property][content]')) {
-      if (metas.length >= MAX_METAS) break;
-      const name = el.getAttribute('name') ?? el.getAttribute('property') ?? el.getAttribute('itemprop') ?? el.getAttribute('http-equiv');
-      if (name) metas.push({ name: wellFormed(name), content: wellFormed(el.getAttribute('content').slice(0, 20_000)) });
+    const title = wellFormed(own(document, 'title').slice(0, 20_000));
+    let size = title.length;
+    for (const el of all('meta[content], [itemprop][content], [property][content]')) {
+      const name = attribute(el, 'name') ?? attribute(el, 'property') ?? attribute(el, 'itemprop') ?? attribute(el, 'http-equiv');
+      const content = (attribute(el, 'content') ?? '').slice(0, 20_000);
+      if (!name) continue;
+      size += name.length + content.length;
+      if (metas.length >= MAX_METAS || size > MAX_HEAD) break;
+      metas.push({ name: wellFormed(name), content: wellFormed(content) });
     }
-    for (const el of root.querySelectorAll('link[rel][href]')) {
-      if (links.length >= MAX_METAS) break;
-      links.push({ rel: wellFormed(el.getAttribute('rel')), href: wellFormed(el.getAttribute('href').slice(0, 4_000)) });
+    for (const el of all('link[rel][href]')) {
+      const rel = attribute(el, 'rel') ?? '';
+      const href = (attribute(el, 'href') ?? '').slice(0, 4_000);
+      size += rel.length + href.length;
+      if (links.length >= MAX_METAS || size > MAX_HEAD) break;
+      links.push({ rel: wellFormed(rel), href: wellFormed(href) });
     }
-    for (const el of root.querySelectorAll('script[type="application/ld+json" i]')) {
+    let data = 0;
+    for (const el of all('script[type="application/ld+json" i]')) {
       const text = el.textContent ?? '';
-      size += text.length;
-      if (size > MAX_JSON_LD) break;
+      data += text.length;
+      if (data > MAX_JSON_LD) break;
       jsonLd.push(wellFormed(text));
     }
-    return { title: wellFormed(root.title ?? ''), metas, links, json_ld: jsonLd };
+    return { title, metas, links, json_ld: jsonLd };
   }
 
   /**
@@ -88,7 +122,7 @@
    * @returns {Generator<void, Collected>}
    */
   function* collect() {
-    const body = document.body;
+    const body = own(document, 'body');
     /** @type {any[]} */
     const nodes = [{ parent: null, tag: 'body', hints: body ? hints(body) : '' }];
     /** @type {Found[]} */
@@ -96,6 +130,7 @@
     /** @type {ShadowRoot[]} */
     const roots = [];
     let total = 0;
+    let rest = 0;
     let truncated = false;
 
     /** @type {{el: Element | null, next: Node | null, slotted: Node[] | null, at: number, tag: string, block: boolean, listed: boolean, hints: string, href: string, node: number, start: number, run: number}[]} */
@@ -119,10 +154,15 @@
     /** @param {typeof stack[number]} o */
     const list = (o) => {
       const start = o.run === run ? o.start : 0;
-      if (o.listed && start < text.length) inlines.push({ start, end: text.length, tag: o.tag, hints: o.hints, href: o.href });
+      if (!o.listed || start >= text.length) return;
+      rest += 40 + o.hints.length + o.href.length;
+      if (rest > MAX_REST) truncated = true;
+      else inlines.push({ start, end: text.length, tag: o.tag, hints: o.hints, href: o.href });
     };
     const flush = () => {
-      if (text && SOME.test(text) && blocks.length < MAX_BLOCKS) {
+      const some = text && SOME.test(text);
+      if (some && blocks.length >= MAX_BLOCKS) truncated = true;
+      else if (some) {
         for (let i = told.length - 1; i >= 0 && i >= told.length - 16; i--) list(told[i]);
         let first = stack.length;
         while (first > 0 && !(stack[first - 1].block && stack[first - 1].node >= 0)) first -= 1;
@@ -131,11 +171,15 @@
           const o = stack[i];
           if (!o.block) continue;
           o.node = i < MAX_DEPTH ? nodes.length : parent;
-          if (i < MAX_DEPTH) nodes.push({ parent, tag: o.tag, hints: o.hints });
+          if (i < MAX_DEPTH) {
+            nodes.push({ parent, tag: o.tag, hints: o.hints });
+            rest += 16 + o.hints.length;
+          }
           parent = o.node;
         }
         blocks.push({ node: parent, text: wellFormed(text), inlines, segments });
         total += text.length;
+        if (rest > MAX_REST) truncated = true;
       }
       if (read) run += 1;
       read = false;
@@ -170,6 +214,12 @@
           const d = data.charCodeAt(end);
           if (d === 32 || d === 10 || d === 9 || d === 13 || d === 12) break;
         }
+        const room = MAX_TEXT - total - text.length - 1;
+        if (end - i > room) {
+          truncated = true;
+          if (room <= 0) return;
+          end = i + room;
+        }
         if (text) {
           if (breaks > 0) text += '\n';
           else if (space) {
@@ -184,6 +234,7 @@
         space = false;
         spaceNode = null;
         read = true;
+        if (truncated) return;
         i = end;
       }
     };
@@ -192,22 +243,22 @@
       const block = !INLINE.has(tag);
       if (block) flush();
       const h = hints(el);
-      const root = el.shadowRoot;
+      const root = shadowRoot(el);
       if (root) roots.push(root);
       const slotted = tag === 'slot' ? /** @type {HTMLSlotElement} */ (el).assignedNodes() : null;
       stack.push({
-        el, next: (root ?? el).firstChild, slotted: slotted?.length ? slotted : null, at: 0, tag, block: block && tag !== 'slot',
-        listed: !block && (LISTED.has(tag) || h !== ''), hints: h, href: tag === 'a' ? wellFormed((el.getAttribute('href') ?? '').slice(0, 2_000)) : '',
+        el, next: firstChild(root ?? el), slotted: slotted?.length ? slotted : null, at: 0, tag, block: block && tag !== 'slot',
+        listed: !block && (LISTED.has(tag) || h !== ''), hints: h, href: tag === 'a' ? wellFormed((attribute(el, 'href') ?? '').slice(0, 2_000)) : '',
         node: -1, start: nextStart(), run,
       });
       if (stack[stack.length - 1].listed) told.push(stack[stack.length - 1]);
     };
 
     if (body) {
-      stack.push({ el: body, next: body.firstChild, slotted: null, at: 0, tag: 'body', block: true, listed: false, hints: nodes[0].hints, href: '', node: 0, start: 0, run });
+      stack.push({ el: body, next: firstChild(body), slotted: null, at: 0, tag: 'body', block: true, listed: false, hints: nodes[0].hints, href: '', node: 0, start: 0, run });
     }
     let steps = 0;
-    while (stack.length) {
+    while (stack.length && !truncated) {
       if ((steps++ & 31) === 0) yield;
       const top = stack[stack.length - 1];
       /** @type {Node | null} */
@@ -216,7 +267,7 @@
       else {
         node = top.next;
         // A page that changes between two slices may have taken the node away; its old neighbours are not walked then.
-        top.next = node?.nextSibling ?? null;
+        top.next = node && nextSibling(node);
       }
       if (!node) {
         if (top.block) flush(); else list(top);
@@ -224,14 +275,11 @@
         stack.pop();
         continue;
       }
-      if (node.nodeType === 3) {
-        if (total + text.length + /** @type {Text} */ (node).data.length > MAX_TEXT) { truncated = true; break; }
-        add(/** @type {Text} */ (node));
-        continue;
-      }
-      if (node.nodeType !== 1) continue;
+      const type = nodeType(node);
+      if (type === 3) { add(/** @type {Text} */ (node)); continue; }
+      if (type !== 1) continue;
       const el = /** @type {Element} */ (node);
-      const tag = el.localName.toLowerCase();
+      const tag = localName(el).toLowerCase();
       if (tag === 'br') {
         breaks += 1;
         if (breaks > 1) flush();
@@ -245,9 +293,7 @@
       open(el, tag);
     }
     while (stack.length) { flush(); stack.pop(); }
-    const page = {
-      url: location.href, lang: document.documentElement?.lang || null, head: head(document), nodes,
-    };
+    const page = { url: location.href.slice(0, 20_000), lang: own(document, 'documentElement')?.lang || null, head: head(), nodes };
     return { page, blocks, roots, truncated };
   }
 
@@ -275,5 +321,5 @@
     return out;
   }
 
-  scope.saidbyCollect = { collect, locate };
+  scope.saidbyCollect = { collect, locate, own };
 })();

@@ -4,10 +4,16 @@
 (() => {
   const scope = /** @type {any} */ (globalThis);
   if (scope.saidbyAlive?.()) return;
-  const api = /** @type {typeof chrome} */ (scope.browser ?? scope.chrome);
+  // Not `browser`: Chromium has none here, and then an element of the page with that id answers to it.
+  const api = /** @type {typeof chrome} */ (scope.chrome);
   const { saidbyCollect, saidbyPaint, saidbyWatch, saidbyCard } = scope;
+  const { own } = saidbyCollect;
+  const top = /** @type {Window} */ (window.top);
+  /** The site that the settings are about, and what the frames of one page share. */
+  let host = '';
+  let page = 0;
   /** Frames of other sites (advertisements, embedded players) are not part of the page. */
-  try { void /** @type {Window} */ (window.top).document; } catch { return; }
+  try { host = top.location.hostname; page = top.performance.timeOrigin; } catch { return; }
 
   /** No slice of our work holds the page up for longer, in milliseconds. */
   const SLICE = 6;
@@ -33,6 +39,8 @@
   let generation = 0;
   /** The generation that the background knows the page of. */
   let base = -1;
+  /** The generation that the report is about. */
+  let reported = -1;
   /** @type {any[]} */
   let sentBlocks = [];
   /** @type {'off'|'working'|'done'|'failed'|'nothing'} */
@@ -40,7 +48,11 @@
   /** @type {{key: string, message: string} | null} */
   let error = null;
   let paused = false;
-  /** Set by a click on this very page: it outweighs "off on this site" until the page goes. */
+  /** Whether settings and permissions let us run here without a click. */
+  let covered = true;
+  /** Whether the reader asked for this very page by a click on the extension. */
+  let clicked = false;
+  /** Set by the command that shows marks: it outweighs "off on this site" until the page goes. */
   let summoned = false;
   /** @type {any} */
   let watcher = null;
@@ -74,7 +86,7 @@
   /** Lets the page go on. @returns {Promise<void>} */
   function breathe() {
     const s = /** @type {any} */ (window).scheduler;
-    if (s?.yield) return s.yield();
+    if (typeof s?.yield === 'function') return s.yield();
     return new Promise((done) => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => { port1.close(); done(); };
@@ -124,9 +136,12 @@
       });
   }
 
+  /** Nobody asks for this page any more: we wait for the next click as if we weren't here. No second script can be put in our place. */
+  const dormant = () => !covered && !clicked && !summoned;
+
   function isOff() {
     if (paused) return true;
-    return !summoned && settings?.sites?.[location.hostname] === 'off';
+    return dormant() || (!summoned && settings?.sites?.[host] === 'off');
   }
 
   /** @param {{kind: string, strong: boolean}} mark */
@@ -137,19 +152,42 @@
   }
   const defaults = new Map(scope.SAIDBY_CATEGORIES.map((/** @type {any} */ c) => [c.key, c.default]));
 
+  /** Drops what was found. */
+  function forget() {
+    saidbyPaint.clear();
+    close();
+    prepared = [];
+    report = null;
+    marks = [];
+    error = null;
+  }
+
   /** Reads the page if it changed. @param {boolean} moved @param {boolean} [force] */
   async function read(moved, force = false) {
     if (!alive() || isOff()) { publish(); return { changed: false, cost: 0 }; }
     const mine = ++generation;
     const current = () => mine === generation && !stopped && !isOff();
+    try {
+      return await readAs(mine, current, moved, force);
+    } catch (e) {
+      if (current()) fail({ key: 'core', message: `The page could not be read: ${e instanceof Error ? e.message : e}` });
+      return { changed: true, cost: 0 };
+    }
+  }
+
+  /** @param {{key: string, message: string}} what */
+  function fail(what) {
+    forget();
+    status = 'failed';
+    error = what;
+    publish();
+  }
+
+  /** @param {number} mine @param {() => boolean} current @param {boolean} moved @param {boolean} force */
+  async function readAs(mine, current, moved, force) {
     if (moved) {
-      saidbyPaint.clear();
-      saidbyCard.hide();
-      prepared = [];
-      report = null;
-      marks = [];
+      forget();
       status = 'working';
-      error = null;
       publish();
     }
     const walk = await sliced(saidbyCollect.collect(), current);
@@ -164,18 +202,23 @@
     const most = Math.min(now.length, sentBlocks.length) - keepStart;
     while (keepEnd < most && same(sentBlocks[sentBlocks.length - 1 - keepEnd], now[now.length - 1 - keepEnd])) keepEnd += 1;
     const unchanged = keepStart === now.length && now.length === sentBlocks.length;
-    if (unchanged && report && !moved && !force && status !== 'failed') {
+    if (unchanged && report && reported === base && !moved && !force && status !== 'failed') {
       // The same words, perhaps in other nodes.
       const moved1 = now.some((/** @type {any} */ b, /** @type {number} */ i) => b.segments.length !== collected.blocks[i].segments.length
         || b.segments.some((/** @type {any} */ s, /** @type {number} */ n) => s.node !== collected.blocks[i].segments[n].node || s.from !== collected.blocks[i].segments[n].from));
       collected = got;
-      if (moved1 || saidbyPaint.stale()) cost += await paint(current);
+      let old = moved1 || saidbyPaint.stale();
+      if (!old) {
+        const turned = await sliced(saidbyPaint.turned(), current);
+        cost += turned.cost;
+        old = turned.value;
+      }
+      if (old) cost += await paint(current);
       return { changed: false, cost };
     }
-    collected = got;
     let size = 0;
     for (const b of now) size += b.text.length;
-    if (size < LEAST && window !== window.top) { report = null; marks = []; prepared = []; saidbyPaint.clear(); publish(); return { changed: false, cost }; }
+    if (size < LEAST && window !== top) { forget(); publish(); return { changed: false, cost }; }
     const request = {
       type: 'analyze', generation: mine, document: documentId, nodeOf: now.map((/** @type {any} */ b) => b.node), page: { ...got.page, blocks: [] },
     };
@@ -192,13 +235,11 @@
     if (answer?.report) { base = mine; sentBlocks = now; } else { base = -1; sentBlocks = []; }
     if (!current() || answer === null) return { changed: true, cost };
     if (!answer?.report) {
-      status = 'failed';
-      error = answer?.error ?? { key: 'core', message: 'The background gave no answer.' };
-      saidbyPaint.clear();
-      prepared = [];
-      publish();
+      fail(answer?.error ?? { key: 'core', message: 'The background gave no answer.' });
       return { changed: true, cost };
     }
+    collected = got;
+    reported = mine;
     report = answer.report;
     marks = answer.marks;
     error = null;
@@ -221,9 +262,36 @@
   }
 
   function repaint() {
-    saidbyCard.hide();
+    close();
     if (isOff()) saidbyPaint.clear(); else saidbyPaint.show(prepared, shown);
     publish();
+  }
+
+  /** Reads as if for the first time: nobody looked at what the page did while we were off. */
+  function restart() {
+    base = -1;
+    sentBlocks = [];
+    return read(true, true);
+  }
+
+  /** What follows when we may have been switched on or off. @param {boolean} before whether we were off */
+  function turn(before) {
+    if (before && !isOff()) restart();
+    else if (!dormant()) repaint();
+    else if (report || base >= 0) {
+      forget();
+      leave();
+      api.runtime.sendMessage({ type: 'summary-changed' }).catch(() => {});
+    }
+  }
+
+  /** Asks whether settings and permissions still cover this page. */
+  async function recheck() {
+    const answer = await ask({ type: 'covered', host });
+    if (!alive() || typeof answer?.covered !== 'boolean' || answer.covered === covered) return;
+    const before = isOff();
+    covered = answer.covered;
+    turn(before);
   }
 
   // ── what others see of us ──────────────────────────────────────────────────────────────────────────────────────────
@@ -248,8 +316,9 @@
     let r = null;
     if (report) {
       r = { ...report };
+      const painted = new Set(marks.map((m) => m.of));
       // The list of quotations is shown with its words; the text itself would be sent for nothing.
-      r.quotations = report.quotations.map((/** @type {any} */ q) => ({ ...q, words: q.content.map(words).join(' … ').slice(0, 300) }));
+      r.quotations = report.quotations.filter((/** @type {any} */ q) => painted.has(q.id)).map((/** @type {any} */ q) => ({ ...q, words: q.content.map(words).join(' … ').slice(0, 300) }));
       r.assertions = report.assertions.map((/** @type {any} */ a) => ({ ...a, words: report.text.slice(a.start, a.end).slice(0, 300) }));
       delete r.text;
       delete r.blocks;
@@ -264,12 +333,29 @@
     const off = isOff();
     const visible = off ? 0 : new Set(prepared.filter(shown).map((p) => p.of)).size;
     const key = `${off ? 'off' : status} ${generation} ${visible} ${error?.key ?? ''}`;
-    if (key === lastSummary || !alive()) return;
-    const first = lastSummary === '';
+    if (key === lastSummary || dormant() || !alive()) return;
     lastSummary = key;
-    api.runtime.sendMessage({ type: 'painted', count: visible, first }).catch(() => {});
+    api.runtime.sendMessage({ type: 'painted', count: visible, page }).catch(() => {});
     api.runtime.sendMessage({ type: 'summary-changed' }).catch(() => {});
   }
+
+  /** Tells that our count and our text are of no use any more. */
+  function leave() {
+    base = -1;
+    sentBlocks = [];
+    lastSummary = '';
+    api.runtime.sendMessage({ type: 'left', page, document: documentId }).catch(() => {});
+  }
+
+  on(window, 'pagehide', () => { if (generation && alive()) leave(); });
+  on(window, 'pageshow', async (/** @type {PageTransitionEvent} */ e) => {
+    if (!e.persisted || !alive()) return;
+    // Nothing was heard of what happened while the page was kept aside.
+    const before = isOff();
+    await load();
+    turn(before);
+    await recheck();
+  });
 
   // ── pointing at marks ──────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -330,7 +416,7 @@
   /** While a command scrolls to a mark. */
   let visiting = false;
 
-  on(document, 'pointermove', (/** @type {PointerEvent} */ e) => {
+  on(window, 'pointermove', (/** @type {PointerEvent} */ e) => {
     x = e.clientX;
     y = e.clientY;
     if (pinned) return;
@@ -338,31 +424,60 @@
     timer = setTimeout(() => {
       if (!alive()) return;
       const found = at(x, y);
-      if (found.length) saidbyCard.show(report, found, rects(found[0], x, y));
+      if (found.length) explain(found, rects(found[0], x, y));
       else if (saidbyCard.isOpen() && !overCard()) saidbyCard.hide();
     }, REST);
   });
   function overCard() {
-    return document.elementFromPoint(x, y) === saidbyCard.host();
+    return own(document, 'elementFromPoint').call(document, x, y) === saidbyCard.host();
   }
-  on(document, 'contextmenu', (/** @type {MouseEvent} */ e) => { menuX = e.clientX; menuY = e.clientY; });
-  on(document, 'pointerdown', () => { pinned = false; if (!overCard()) saidbyCard.hide(); });
-  on(document, 'scroll', () => { if (!visiting) { pinned = false; saidbyCard.hide(); } });
-  on(document, 'keydown', (/** @type {KeyboardEvent} */ e) => {
-    if (e.key === 'Escape' && saidbyCard.isOpen()) { pinned = false; saidbyCard.hide(); }
+
+  /** What the open card is about. @type {Node | null} */
+  let explained = null;
+
+  /** @param {any[]} found marks, the uppermost first @param {DOMRect[]} where */
+  function explain(found, where) {
+    saidbyCard.show(report, found, where);
+    explained = found[0].places[0].node;
+  }
+
+  function close() {
+    pinned = false;
+    explained = null;
+    saidbyCard.hide();
+  }
+
+  /** Whether a node lies in another, across the borders of shadow roots. @param {Node | null} node @param {EventTarget | null} outer */
+  function inside(node, outer) {
+    for (let at = node; at; at = own(at, 'parentNode') ?? /** @type {any} */ (at).host ?? null) if (at === outer) return true;
+    return false;
+  }
+
+  on(window, 'contextmenu', (/** @type {MouseEvent} */ e) => { menuX = e.clientX; menuY = e.clientY; });
+  on(window, 'pointerdown', (/** @type {PointerEvent} */ e) => {
+    x = e.clientX;
+    y = e.clientY;
+    if (overCard()) pinned = false; else close();
+  });
+  on(window, 'scroll', (/** @type {Event} */ e) => {
+    if (!visiting && (!explained || inside(explained, e.target))) close();
+  });
+  on(window, 'keydown', (/** @type {KeyboardEvent} */ e) => {
+    if (e.key === 'Escape' && saidbyCard.isOpen()) close();
   });
 
   /** Scrolls whatever has to be scrolled until the words are in view. @param {Range} range */
   function bring(range) {
     const start = range.startContainer.parentElement;
-    start?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    if (start) own(start, 'scrollIntoView').call(start, { block: 'nearest', behavior: 'instant' });
     // Words in a tall block may still be out of its view, and a block in a scrolled one out of the window's.
-    for (let el = start; el; el = el.parentElement ?? /** @type {any} */ (el.getRootNode()).host ?? null) {
-      if (el === document.scrollingElement || el === document.body || el.scrollHeight <= el.clientHeight + 1) continue;
+    for (let el = start; el; el = own(el, 'parentElement') ?? own(el, 'getRootNode').call(el).host ?? null) {
+      const height = own(el, 'clientHeight');
+      if (el === own(document, 'scrollingElement') || el === own(document, 'body') || own(el, 'scrollHeight') <= height + 1) continue;
       if (!/auto|scroll/.test(getComputedStyle(el).overflowY)) continue;
       const r = range.getBoundingClientRect();
-      const box = el.getBoundingClientRect();
-      if (r.top < box.top || r.bottom > box.top + el.clientHeight) el.scrollBy({ top: r.top - box.top - el.clientHeight / 3, behavior: 'instant' });
+      const box = own(el, 'getBoundingClientRect').call(el);
+      if (r.top < box.top || r.bottom > box.top + height) own(el, 'scrollBy').call(el, { top: r.top - box.top - height / 3, behavior: 'instant' });
     }
     const r = range.getBoundingClientRect();
     const margin = window.innerHeight * 0.15;
@@ -376,16 +491,25 @@
     visiting = true;
     bring(mark.ranges[0]);
     requestAnimationFrame(() => {
-      pinned = true;
-      saidbyCard.show(report, prepared.filter((p) => p.of === mark.of && shown(p)), rects(mark));
+      const found = prepared.filter((p) => p.of === mark.of && shown(p));
+      if (found.length) {
+        explain(found, rects(mark));
+        pinned = saidbyCard.isOpen();
+      }
       requestAnimationFrame(() => { visiting = false; });
     });
+  }
+
+  /** Whether there is something to go to; words in closed details have a place and are not seen. @param {any} mark */
+  function reachable(mark) {
+    const el = mark.places[0].node.parentElement;
+    return shown(mark) && el && own(el, 'checkVisibility').call(el) && mark.ranges.some((/** @type {Range} */ r) => r.getClientRects().length);
   }
 
   /** @param {1 | -1} by */
   function step(by) {
     const seen = new Set();
-    const stops = prepared.filter((p) => shown(p) && p.ranges.some((/** @type {Range} */ r) => r.getClientRects().length) && !seen.has(p.of) && seen.add(p.of));
+    const stops = prepared.filter((p) => reachable(p) && !seen.has(p.of) && seen.add(p.of));
     if (!stops.length) return false;
     const i = stops.findIndex((p) => p.of === walked);
     visit(stops[(i < 0 ? (by > 0 ? 0 : stops.length - 1) : i + by + stops.length) % stops.length]);
@@ -401,23 +525,24 @@
       // A page without TLS has no clipboard of its own.
       /** @param {ClipboardEvent} e */
       const put = (e) => { e.clipboardData?.setData('text/plain', text); e.preventDefault(); e.stopImmediatePropagation(); };
-      document.addEventListener('copy', put, true);
-      try { return document.execCommand('copy'); } finally { document.removeEventListener('copy', put, true); }
+      window.addEventListener('copy', put, true);
+      try { return own(document, 'execCommand').call(document, 'copy'); } finally { window.removeEventListener('copy', put, true); }
     }
   }
 
   /** Says something where the menu was opened. @param {string} key of a message */
   function say(key) {
+    const where = own(document, 'elementFromPoint').call(document, menuX, menuY);
     pinned = true;
-    const where = document.elementFromPoint(menuX, menuY);
+    explained = null;
     saidbyCard.say(api.i18n.getMessage(key), [new DOMRect(menuX, menuY - 8, 1, 16)], saidbyPaint.isDark(where));
   }
 
   function explainHere() {
     const found = at(menuX, menuY);
     if (!found.length) { say('menu_no_mark'); return { found: false }; }
-    pinned = true;
-    saidbyCard.show(report, found, rects(found[0], menuX, menuY));
+    explain(found, rects(found[0], menuX, menuY));
+    pinned = saidbyCard.isOpen();
     return { found: true };
   }
 
@@ -437,37 +562,32 @@
 
   api.runtime.onMessage.addListener((message, sender, answer) => {
     if (sender.id !== api.runtime.id || !alive() || typeof message !== 'object' || message === null) return false;
+    const before = isOff();
+    if (dormant() && message.type !== 'wake' && message.type !== 'recheck') return false;
     switch (message.type) {
       case 'get-summary': answer(summary()); return false;
       case 'wake':
-        // The popup wakes us each time it opens; a site that is off stays off.
-        if (!isOff() && !report && status !== 'working') read(false, true);
+        // The popup wakes us when it finds nobody here; a site that is off stays off.
+        if (message.clicked) {
+          if (dormant()) paused = false;
+          clicked = true;
+        }
+        if (before && !isOff()) restart();
+        else if (!isOff() && !report && status !== 'working') read(false, true);
         answer({ ok: true });
         return false;
-      case 'retry': {
-        base = -1;
-        sentBlocks = [];
-        status = 'working';
-        publish();
-        read(false, true).then(() => answer(summary()));
+      case 'recheck': recheck(); return false;
+      case 'recount': lastSummary = ''; publish(); return false;
+      case 'retry': case 'toggle': case 'show': {
+        const state = message.type === 'toggle' ? (before ? 'summon' : 'hide') : message.type;
+        // The other frames of the page do as the top one.
+        api.runtime.sendMessage({ type: 'lead', state }).catch(() => {});
+        become(state).then(() => answer({ ok: true }));
         return true;
       }
-      case 'toggle': {
-        if (isOff()) { paused = false; summoned = true; } else paused = true;
-        repaint();
-        if (!isOff() && !report) read(false, true);
-        answer({ ok: true });
-        return false;
-      }
-      case 'show': {
-        paused = false;
-        repaint();
-        if (!isOff() && !report) read(false, true);
-        answer({ ok: true });
-        return false;
-      }
+      case 'follow': if (window !== top) become(message.state); return false;
       case 'goto': {
-        const mark = prepared.find((p) => p.of === message.of);
+        const mark = prepared.find((p) => p.of === message.of && reachable(p));
         if (mark) visit(mark);
         answer({ found: Boolean(mark) });
         return false;
@@ -479,18 +599,32 @@
     }
   });
 
+  /** @param {'retry'|'show'|'summon'|'hide'} state */
+  async function become(state) {
+    const before = isOff();
+    paused = state === 'hide';
+    summoned ||= state === 'summon';
+    if (state === 'retry') await restart(); else if (before !== isOff()) turn(before);
+  }
+
   api.storage.onChanged.addListener((changes, area) => {
     if (area !== 'local' || !('settings' in changes) || !alive()) return;
     const before = isOff();
+    const old = /** @type {any} */ (changes.settings.oldValue);
     settings = changes.settings.newValue ?? null;
-    if (settings?.sites?.[location.hostname] === 'off' && changes.settings.oldValue && /** @type {any} */ (changes.settings.oldValue).sites?.[location.hostname] !== 'off') summoned = false;
-    if (settings?.sites?.[location.hostname] !== 'off') paused = false;
-    repaint();
-    if (before && !isOff()) read(false, !report);
+    const rule = settings?.sites?.[host];
+    if (rule === 'off' && old?.sites?.[host] !== 'off') summoned = false;
+    if (rule !== 'off') paused = false;
+    turn(before);
+    if (Boolean(settings?.everywhere) !== Boolean(old?.everywhere) || rule !== old?.sites?.[host]) recheck();
   });
 
-  async function begin() {
+  async function load() {
     try { settings = (await api.storage.local.get('settings')).settings ?? null; } catch { /* defaults */ }
+  }
+
+  async function begin() {
+    await load();
     if (!alive()) return;
     watcher = saidbyWatch.watch(read, alive);
     await watcher.now();

@@ -1,6 +1,6 @@
 // Paints marks with the CSS Custom Highlight API: no node of the page is touched. Ranges are kept in arrays of our own,
-// because a Highlight can't be iterated from a content script in Firefox. Showing or hiding a category only takes its
-// highlight out of the registry or puts it back.
+// because a Highlight can't be iterated from a content script in Firefox. Showing or hiding a category makes the highlights
+// anew from these ranges; nothing is read again.
 
 (() => {
   const scope = /** @type {any} */ (globalThis);
@@ -27,27 +27,36 @@
   /** @type {Map<string, string>} */
   const GROUPS = new Map(CATEGORIES.map((c) => [c.key, c.group]));
 
+  /** Firefox before 146 draws no underline in a highlight; a stronger tint stands in for it, as in marks.css. */
+  const BARE = CSS.supports('(-moz-appearance: none) and (not (text-decoration-inset: auto))');
+
   /** @type {CSSStyleSheet | null} */
   let sheet = null;
-  /** @type {WeakSet<ShadowRoot>} */
-  const styled = new WeakSet();
+
+  function rules() {
+    const names = [];
+    const out = [];
+    for (const c of CATEGORIES) {
+      for (const [suffix, colour] of [['', c.light], ['-dark', c.dark]]) {
+        const name = `::highlight(saidby-${c.key}${suffix})`;
+        names.push(name);
+        out.push(`${name} { text-decoration: underline ${c.underline} ${colour} 2px; background-color: ${colour}${BARE ? '4d' : '1f'}; }`);
+      }
+    }
+    const forced = BARE ? 'background-color: Mark; color: MarkText' : 'text-decoration-color: CanvasText; background-color: transparent';
+    out.push(`@media (forced-colors: active) { ${names.join(', ')} { ${forced}; } }`);
+    return out.join('\n');
+  }
 
   /** Stylesheets of a document don't reach into a shadow root. @param {ShadowRoot} root */
   function style(root) {
-    if (styled.has(root)) return;
-    styled.add(root);
     try {
       if (!sheet) {
         sheet = new CSSStyleSheet();
-        const rules = [];
-        for (const c of CATEGORIES) {
-          for (const [suffix, colour] of [['', c.light], ['-dark', c.dark]]) {
-            rules.push(`::highlight(saidby-${c.key}${suffix}) { text-decoration: underline ${c.underline} ${colour} 2px; background-color: ${colour}1f; }`);
-          }
-        }
-        sheet.replaceSync(rules.join('\n'));
+        sheet.replaceSync(rules());
       }
-      root.adoptedStyleSheets.push(sheet);
+      // A page may set the list anew at any time, so the list itself is asked.
+      if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
     } catch { /* a root of another document keeps its text unpainted; the card still explains it */ }
   }
 
@@ -63,10 +72,11 @@
     const known = darks.get(el);
     if (known !== undefined) return known;
     const colour = getComputedStyle(el).color;
-    const n = (colour.match(/-?[\d.]+%?/g) ?? []).map((x) => (x.endsWith('%') ? parseFloat(x) / 100 : parseFloat(x)));
+    // The name of a colour space may hold a number of its own (display-p3).
+    const n = (colour.replace(/^color\(\s*\S+/, '').match(/-?[\d.]+%?/g) ?? []).map((x) => (x.endsWith('%') ? parseFloat(x) / 100 : parseFloat(x)));
     let light = 0;
     if (colour.startsWith('rgb')) light = (0.2126 * n[0] + 0.7152 * n[1] + 0.0722 * n[2]) / 255;
-    else if (colour.startsWith('color(')) light = 0.2126 * n[n.length > 3 ? n.length - 4 : 0] + 0.7152 * (n[1] ?? 0) + 0.0722 * (n[2] ?? 0);
+    else if (colour.startsWith('color(')) light = 0.2126 * n[0] + 0.7152 * n[1] + 0.0722 * n[2];
     else if (colour.startsWith('ok')) light = n[0];
     else if (colour.startsWith('l')) light = n[0] / 100;
     const dark = light > 0.55;
@@ -76,8 +86,16 @@
 
   /** @type {Painted[]} */
   let painted = [];
-  /** @type {Set<string>} */
-  let names = new Set();
+  /**
+   * What we have put into the registry. A script that an update left behind shares it, names and all, with its successor.
+   * @type {Map<string, Highlight>}
+   */
+  let ours = new Map();
+
+  /** @param {string} name @param {Highlight} highlight */
+  function take(name, highlight) {
+    if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+  }
 
   /**
    * Makes ranges for marks; yields now and then.
@@ -105,7 +123,7 @@
       // One range where the words stand in one tree; across the border of a shadow root, a range for each node.
       const runs = first.node.getRootNode() === last.node.getRootNode() && places.length < 50 ? [[first, last]] : places.map((/** @type {any} */ p) => [p, p]);
       for (const [a, b] of runs) {
-        const range = document.createRange();
+        const range = new Range();
         range.setStart(a.node, a.from);
         range.setEnd(b.node, b.to);
         ranges.push(range);
@@ -117,8 +135,8 @@
 
   /** Takes every highlight of ours away. */
   function clear() {
-    for (const name of names) CSS.highlights.delete(name);
-    names = new Set();
+    for (const [name, highlight] of ours) take(name, highlight);
+    ours = new Map();
     painted = [];
   }
 
@@ -161,8 +179,8 @@
       const ranges = by.get(name);
       if (ranges) ranges.push(...p.ranges); else by.set(name, [...p.ranges]);
     }
-    for (const name of names) if (!by.has(name)) CSS.highlights.delete(name);
-    names = new Set(by.keys());
+    for (const [name, highlight] of ours) if (!by.has(name)) take(name, highlight);
+    ours = new Map();
     for (const c of CATEGORIES) {
       for (const name of [`saidby-${c.key}`, `saidby-${c.key}-dark`]) {
         const ranges = by.get(name);
@@ -171,6 +189,7 @@
         for (const r of ranges) highlight.add(r);
         highlight.priority = PRIORITY[/** @type {keyof typeof PRIORITY} */ (c.group)] ?? 0;
         CSS.highlights.set(name, highlight);
+        ours.set(name, highlight);
       }
     }
   }
@@ -180,5 +199,19 @@
     return painted.some((p) => p.ranges.some((r) => r.collapsed || !r.startContainer.isConnected));
   }
 
-  scope.saidbyPaint = { prepare, show, clear, stale, isDark, list: () => painted };
+  /**
+   * Whether words went from dark to light or back since they were painted, as a switch of the page's theme does; yields now and then.
+   * @returns {Generator<void, boolean>}
+   */
+  function* turned() {
+    darks = new WeakMap();
+    let n = 0;
+    for (const p of painted) {
+      if ((n++ & 15) === 15) yield;
+      if (isDark(p.places[0].node.parentElement) !== p.dark) return true;
+    }
+    return false;
+  }
+
+  scope.saidbyPaint = { prepare, show, clear, stale, turned, isDark };
 })();

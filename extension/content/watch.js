@@ -4,6 +4,7 @@
 
 (() => {
   const scope = /** @type {any} */ (globalThis);
+  const { own } = scope.saidbyCollect;
   /** The page is read once it has been quiet for this long … */
   const QUIET = 200;
   /** … or this long after the first change. */
@@ -26,8 +27,9 @@
     let lastEnd = 0;
     let busy = false;
     let streak = 0;
-    /** @type {Set<Node>} */
-    const watched = new Set();
+    /** Weak, because a page of components makes and drops shadow roots as long as it is open. @type {WeakSet<Node>} */
+    const watched = new WeakSet();
+    const hidden = () => own(document, 'hidden');
 
     const observer = new MutationObserver((records) => {
       if (!alive()) { stop(); return; }
@@ -35,7 +37,7 @@
       let any = false;
       for (const r of records) {
         if (r.type === 'attributes') { any = true; continue; }
-        if (r.target === document.documentElement && [...r.addedNodes, ...r.removedNodes].every((n) => n === scope.saidbyCard?.host())) continue;
+        if (r.target === own(document, 'documentElement') && [...r.addedNodes, ...r.removedNodes].every((n) => n === scope.saidbyCard?.host())) continue;
         text = true;
         break;
       }
@@ -62,8 +64,9 @@
       if (busy) return;
       if (!alive()) { stop(); return; }
       // Nobody reads a tab in the back; it is read when it comes to the front.
-      if (document.hidden) { first ||= performance.now(); return; }
+      if (hidden()) { first ||= performance.now(); return; }
       busy = true;
+      themes();
       clearTimeout(timer);
       const moved = !sameUrl();
       url = location.href;
@@ -98,16 +101,29 @@
       observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['class', 'style', 'hidden', 'open', 'lang'] });
     }
 
-    const seen = () => { if (!document.hidden && (first || !sameUrl())) go(); };
+    /** A theme is switched by whatever attribute of the outermost elements a page likes. */
+    function themes() {
+      for (const el of [own(document, 'documentElement'), own(document, 'body')]) {
+        if (!el || watched.has(el)) continue;
+        watched.add(el);
+        observer.observe(el, { attributes: true });
+      }
+    }
+
+    const scheme = matchMedia('(prefers-color-scheme: dark)');
+    const recoloured = () => { if (alive()) schedule(false); };
+    const seen = () => { if (!hidden() && (first || !sameUrl())) go(); };
     const moved = () => { if (!alive()) stop(); else if (!sameUrl()) schedule(true); };
     function stop() {
       observer.disconnect();
       clearTimeout(timer);
       for (const type of ['popstate', 'hashchange', 'pageshow']) window.removeEventListener(type, moved);
-      document.removeEventListener('visibilitychange', seen);
+      window.removeEventListener('visibilitychange', seen, true);
+      scheme.removeEventListener('change', recoloured);
     }
     for (const type of ['popstate', 'hashchange', 'pageshow']) window.addEventListener(type, moved);
-    document.addEventListener('visibilitychange', seen);
+    window.addEventListener('visibilitychange', seen, true);
+    scheme.addEventListener('change', recoloured);
     observe(document);
     return { observe, stop, now: go };
   }

@@ -27,12 +27,26 @@
  * @property {number} [base]
  * @property {number} [keepStart]
  * @property {number} [keepEnd]
+ * @property {string} document  tells documents of one frame apart
  * @property {number[]} nodeOf  the node of every block of the page, kept ones included
  * @property {Omit<Page, 'blocks'> & {blocks: Omit<Block, 'node'>[]}} page
  *
  * @typedef {{generation: number, report?: any, marks?: Mark[], needFull?: boolean, error?: Fault}} Analyzed
- * @typedef {{type: 'painted', count: number}} Painted  for the badge: how many annotations a frame shows
+ * @typedef {{type: 'covered', host: string}} Covered  whether settings and permissions cover a page; answered `{covered}`
+ * @typedef {{type: 'painted', count: number, page: number}} Painted  for the badge: how many annotations a frame shows;
+ *   `page` is the same for all frames of a page
+ * @typedef {{type: 'left', page: number, document: string}} Left  a document is left: its count and its text can go
+ * @typedef {{type: 'lead', state: 'retry'|'show'|'summon'|'hide'}} Lead  the top frame's word to the other frames
  * @typedef {{type: 'summary-changed'}} SummaryChanged  heard by open popups and panels too
+ */
+
+// ── background → content scripts of a tab ────────────────────────────────────────────────────────────────────────────
+
+/**
+ * @typedef {{type: 'wake', clicked: boolean}} Wake  reads the page if that is wanted; `clicked`: the reader asked for it
+ * @typedef {{type: 'recheck'}} Recheck  permissions changed: asks {@link Covered} again
+ * @typedef {{type: 'recount'}} Recount  asks for {@link Painted}
+ * @typedef {{type: 'follow', state: Lead['state']}} Follow
  */
 
 // ── popup, panel, options, welcome → content script, `tabs.sendMessage(tabId, …, {frameId: 0})` ─────────────────────────

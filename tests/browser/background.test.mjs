@@ -3,12 +3,18 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { FIRST, QUOTED, SECOND, badge, cardText, choose, command, faults, listen, page, stopBackground, sum, texts, wordsAt } from './fixtures.mjs';
-import { browsers, chrome, enable, inExtension, launch, ownPage, painted, serve, until } from './harness.mjs';
+import { FIRST, QUOTED, SECOND, badge, cardText, choose, command, faults, listen, menu, page, stopBackground, sum, tell, texts, wordsAt } from './fixtures.mjs';
+import { browsers, chrome, enable, grant, inExtension, launch, ownPage, painted, serve, until } from './harness.mjs';
 
 for (const name of browsers) {
   test(`${name}: background`, { timeout: 420_000 }, async (t) => {
-    const server = await serve({ '/plain.html': page(FIRST), '/second.html': page(SECOND), '/empty.html': '<!doctype html><title>Nothing</title>' });
+    const server = await serve({
+      '/plain.html': page(FIRST), '/second.html': page(SECOND), '/empty.html': '<!doctype html><title>Nothing</title>',
+      '/app.html': page(`<div id="view">${FIRST}</div>`, `<template id="other">${SECOND}</template>`),
+      '/framed.html': page(`${SECOND}<iframe src="/plain.html" width="600" height="400"></iframe>`),
+      '/scrollers.html': page(`<div id="other" style="height: 60px; overflow: auto"><div style="height: 500px">A list beside the text.</div></div>${FIRST}<div style="height: 3000px"></div>`),
+      '/folded.html': page(`${FIRST}<details>${SECOND}</details>`),
+    });
     const b = await launch(name);
     t.after(async () => { await b.close(); await server.close(); });
     await enable(b);
@@ -141,23 +147,176 @@ for (const name of browsers) {
       const p = await open('/plain.html');
       await marked(p);
       if (name === 'chromium') await b.browser.defaultBrowserContext().overridePermissions(server.url, ['clipboard-read', 'clipboard-write']);
-      await choose(b, p, await wordsAt(p, QUOTED), 'explain');
+      await menu(b, p, await wordsAt(p, QUOTED), 'explain');
       const quotation = await until(() => cardText(b, p), 'the card of the quotation');
       for (const words of ['Direct quotation', 'Marta Lindqvist', 'engineer at the works']) assert.ok(quotation.includes(words), `${words}: ${quotation}`);
       await p.keyboard.press('Escape');
-      await choose(b, p, await wordsAt(p, 'undoubtedly'), 'explain');
+      await menu(b, p, await wordsAt(p, 'undoubtedly'), 'explain');
       const claim = await until(() => cardText(b, p), 'the card of the claim');
       for (const words of ['Certainty', 'Because of: “undoubtedly”']) assert.ok(claim.includes(words), `${words}: ${claim}`);
       await p.keyboard.press('Escape');
-      await choose(b, p, await wordsAt(p, 'The bridge was closed'), 'copy');
+      await menu(b, p, await wordsAt(p, 'The bridge was closed'), 'copy');
       await p.keyboard.press('Escape');
-      await choose(b, p, await wordsAt(p, QUOTED), 'copy');
+      await menu(b, p, await wordsAt(p, QUOTED), 'copy');
       await until(async () => (await cardText(b, p)).includes('was copied'), 'the word that it was copied');
       const copied = name === 'chromium' ? await p.evaluate(() => navigator.clipboard.readText()) : await chrome(b, () => navigator.clipboard.readText());
       for (const words of ['We had two hours to move the pumps', '— Marta Lindqvist, engineer at the works.', 'The river', `${server.url}/plain.html`]) assert.ok(copied.includes(words), `${words}: ${copied}`);
       await p.keyboard.press('Escape');
-      await choose(b, p, await wordsAt(p, 'The river rose'), 'explain');
+      await menu(b, p, await wordsAt(p, 'The river rose'), 'explain');
       await until(async () => (await cardText(b, p)) !== '', 'an answer where nothing is marked');
+      await p.close();
+    });
+
+    await t.test('what a page did while its marks were hidden is read when they are shown', async () => {
+      const p = await open('/app.html');
+      await marked(p);
+      await command(b, 'toggle');
+      await until(async () => sum(await painted(p)) === 0, 'the marks to hide');
+      await p.evaluate(() => {
+        history.pushState({}, '', '/elsewhere');
+        document.getElementById('view')?.replaceChildren(/** @type {HTMLTemplateElement} */ (document.getElementById('other')).content.cloneNode(true));
+      });
+      // The page's quiet has to pass, so that the script sees the change while it is off.
+      await p.evaluate(() => new Promise((done) => setTimeout(done, 1_200)));
+      await command(b, 'toggle');
+      await until(async () => {
+        const s = await tell(b, `${server.url}/elsewhere`, { type: 'get-summary' });
+        return s.report?.quotations.some((/** @type {any} */ q) => q.words.includes('plums came in June')) && !s.report.quotations.some((/** @type {any} */ q) => q.words.includes('two hours'));
+      }, 'what the page says now');
+      await until(async () => sum(await painted(p)) > 0, 'marks of what the page says now');
+      await p.close();
+    });
+
+    await t.test('scripts go silent where the reader doesn’t want them any more, and a click brings them back', async () => {
+      const p = await open('/second.html');
+      const q = await open('/plain.html');
+      await marked(q);
+      await p.bringToFront();
+      await marked(p);
+      await choose(b, { everywhere: false });
+      await until(async () => sum(await painted(p)) + sum(await painted(q)) === 0, 'the marks to go in both tabs');
+      if (name === 'firefox') {
+        const held = () => inExtension(b, async () => (await /** @type {any} */ (globalThis).chrome.permissions.getAll()).origins);
+        await until(async () => (await held()).length === 0, 'the access to be given back');
+        await grant(b);
+      }
+      await until(async () => (await badge(b, `${server.url}/plain.html`)) === '', 'the number to go');
+      await q.evaluate((html) => { document.querySelector('article')?.insertAdjacentHTML('beforeend', html); }, SECOND);
+      const popup = await popupOf('/second.html');
+      await marked(p);
+      assert.equal(sum(await painted(q)), 0, 'the other tab stays unread');
+      // What was asked for by a click stays when a rule of the site comes and goes.
+      await choose(b, { sites: { '127.0.0.1': 'off' } });
+      await until(async () => sum(await painted(p)) === 0, 'the marks to go from a site that is off');
+      await choose(b, { sites: {} });
+      await marked(p);
+      await choose(b, { sites: { '127.0.0.1': 'always' } });
+      await q.bringToFront();
+      await marked(q);
+      await choose(b, { sites: {} });
+      await until(async () => sum(await painted(q)) === 0, 'the marks to go where the site’s rule went');
+      assert.ok(sum(await painted(p)) > 0);
+      await popup.close();
+      await enable(b);
+      await marked(q);
+      await p.close();
+      await q.close();
+    });
+
+    if (name === 'chromium') {
+      await t.test('access is given back that settings asked for and no longer do, and no other', async () => {
+        await choose(b, { sites: { 'a.example': 'always', 'b.example': 'always' } });
+        // The test pack's access can't be given back, so the browser's part is played.
+        await inExtension(b, () => {
+          const w = /** @type {any} */ (globalThis);
+          const { getAll, remove } = w.chrome.permissions;
+          w.given = [];
+          w.chrome.permissions.getAll = async () => ({ origins: ['<all_urls>', '*://a.example/*', '*://b.example/*', '*://c.example/*'] });
+          w.chrome.permissions.remove = async (/** @type {{origins: string[]}} */ p) => { w.given.push(...p.origins); };
+          w.mend = () => Object.assign(w.chrome.permissions, { getAll, remove });
+        });
+        const given = (/** @type {string[]} */ origins) => until(async () => (await inExtension(b, () => /** @type {any} */ (globalThis).given)).join() === origins.join(), `${origins} to be given back`);
+        await choose(b, { everywhere: false });
+        await given(['<all_urls>']);
+        await choose(b, { everywhere: true, sites: { 'b.example': 'off' } });
+        await given(['<all_urls>', '*://a.example/*', '*://b.example/*']);
+        await inExtension(b, () => /** @type {any} */ (globalThis).mend());
+        await choose(b, { sites: {} });
+      });
+    }
+
+    await t.test('frames of the same site hide, show and count with their page', async () => {
+      const p = await open('/framed.html');
+      const frame = await until(() => p.frames().find((f) => f.url().endsWith('/plain.html')), 'the frame');
+      const inFrame = () => frame.evaluate(() => [.../** @type {any} */ (CSS).highlights.keys()].some((k) => k.startsWith('saidby-')));
+      const number = async () => Number(await badge(b, `${server.url}/framed.html`));
+      await marked(p);
+      await until(inFrame, 'marks in the frame');
+      const all = await until(async () => { const n = await number(); return n > 8 && n; }, 'a number for both');
+      await command(b, 'toggle');
+      await until(async () => sum(await painted(p)) === 0 && !(await inFrame()), 'all marks to hide');
+      await command(b, 'toggle');
+      await until(async () => sum(await painted(p)) > 0 && await inFrame(), 'all marks to come back');
+      await until(async () => (await number()) === all, 'the number of both again');
+      // A new background knows neither frame; the first that speaks brings the other's number with it.
+      await stopBackground(b);
+      await p.evaluate((html) => document.querySelector('article')?.insertAdjacentHTML('beforeend', html), '<p>“The dam held the whole night through,” said Ida Holm, the mayor of Lindvik.</p>');
+      await until(async () => (await number()) > all, 'a higher number for both');
+      await p.evaluate(() => document.querySelector('iframe')?.remove());
+      const alone = await until(async () => { const n = await number(); return n > 0 && n < all && n; }, 'the number without the frame');
+      await p.goto(`${server.url}/plain.html`);
+      await until(async () => Number(await badge(b, `${server.url}/plain.html`)) > 0, 'the number of the next page');
+      await p.evaluate(() => { history.back(); });
+      // The page comes back as it was left, or a browser that didn't keep it loads it anew.
+      await until(async () => [alone, all].includes(await number()), 'the number on the way back');
+      await p.close();
+    });
+
+    await t.test('a card that was closed by something else doesn’t keep others from opening', async () => {
+      const p = await open('/folded.html');
+      await marked(p);
+      const at = await wordsAt(p, QUOTED);
+      const hovered = async () => {
+        await p.mouse.move(2, 2);
+        await p.mouse.move(at.x, at.y, { steps: 2 });
+        await until(async () => (await cardText(b, p)).includes('Marta Lindqvist'), 'the card under the pointer');
+      };
+      await command(b, 'next');
+      await until(() => cardText(b, p), 'the card of the first mark');
+      await choose(b, { kinds: { byline: false } });
+      await until(async () => (await cardText(b, p)) === '', 'the card to close');
+      await hovered();
+      await choose(b, { kinds: {} });
+      await until(async () => (await cardText(b, p)) === '', 'the card to close again');
+      const { report } = await tell(b, `${server.url}/folded.html`, { type: 'get-summary' });
+      const folded = report.quotations.find((/** @type {any} */ q) => q.words.includes('plums came in June'));
+      assert.deepEqual(await tell(b, `${server.url}/folded.html`, { type: 'goto', of: folded.id }), { found: false });
+      await hovered();
+      await p.close();
+    });
+
+    await t.test('a card stays while something else is scrolled, and when it is touched', async () => {
+      const p = await open('/scrollers.html');
+      await marked(p);
+      await command(b, 'next');
+      await until(() => cardText(b, p), 'the card');
+      await p.evaluate(() => new Promise((done) => {
+        const other = /** @type {Element} */ (document.getElementById('other'));
+        other.addEventListener('scroll', () => requestAnimationFrame(() => done(undefined)), { once: true });
+        other.scrollTop = 100;
+      }));
+      assert.notEqual(await cardText(b, p), '', 'after another scroller moved');
+      if (name === 'chromium') {
+        const on = await until(() => p.evaluate(() => {
+          for (let y = 0; y < innerHeight; y += 5) for (let x = 5; x < innerWidth; x += 20) if (document.elementFromPoint(x, y)?.localName === 'saidby-card') return { x: x + 5, y };
+          return null;
+        }), 'where the card is');
+        await p.touchscreen.tap(on.x, on.y);
+        await p.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(undefined)))));
+        assert.notEqual(await cardText(b, p), '', 'after a touch on the card');
+      }
+      await p.evaluate(() => scrollBy(0, 300));
+      await until(async () => (await cardText(b, p)) === '', 'the card to close as its words move');
       await p.close();
     });
 

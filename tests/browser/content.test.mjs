@@ -5,8 +5,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import test from 'node:test';
-import { FIRST, QUOTED, SECOND, faults, listen, page, sum, texts, wordsAt } from './fixtures.mjs';
-import { browsers, enable, inExtension, launch, painted, serve, until } from './harness.mjs';
+import { FIRST, QUOTED, SECOND, cardRuns, cardText, choose, command, faults, listen, page, sum, tell, texts, wordsAt } from './fixtures.mjs';
+import { browsers, enable, inExtension, launch, painted, root, serve, until } from './harness.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -47,6 +47,11 @@ for (const name of browsers) {
       '/dark.html': page(FIRST, '<style>body { background: #111; color: #eee }</style>'),
       '/app.html': page(`<div id="view">${FIRST}</div>`, `<template id="other">${SECOND}</template>`),
       '/late.html': page(''),
+      '/themed.html': page(FIRST, '<style>[data-theme=night] body { background: #111; color: #eee } @media (prefers-color-scheme: dark) { body { background: #111; color: #eee } }</style>'),
+      '/wide.html': page(FIRST, '<style>body { color: color(display-p3 0 0 0) }</style>'),
+      '/named.html': page(`<input name="nextSibling" form="f"><form id="f" name="title"><input name="localName"><input name="getAttribute"><input name="firstChild"><input name="parentElement">${FIRST}</form>
+        <iframe name="hidden" src="/empty.html"></iframe><img name="body"><img name="createElement"><img name="querySelectorAll"><img name="addEventListener"><img name="elementFromPoint"><img name="caretPositionFromPoint"><img name="documentElement"><div id="browser"></div>`),
+      '/right.html': page(FIRST).replace('<html lang="en">', '<html lang="ar" dir="rtl">'),
       '/shadow.html': page('<news-body></news-body>', `<template id="t">${FIRST}</template>`),
       '/busy.html': page(`${FIRST}<p id="clock">0</p><div id="list"></div>`),
       '/framed.html': page('<iframe src="/plain.html" width="600" height="400"></iframe>'),
@@ -97,12 +102,6 @@ for (const name of browsers) {
 
     await t.test('a clause of several kinds is tinted once, by another kind when the first is switched off', async () => {
       const clause = 'The council will undoubtedly pay for its shameful neglect of the dams';
-      /** @param {Record<string, boolean>} kinds */
-      const choose = (kinds) => inExtension(b, async (k) => {
-        const api = /** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome;
-        const { settings } = await api.storage.local.get('settings');
-        await api.storage.local.set({ settings: { ...settings, kinds: k } });
-      }, kinds);
       const { p } = await open('/plain.html');
       const m = await marked(p);
       // Firefox hides the words of an extension's ranges from the page; how many there are tells the same there.
@@ -111,14 +110,14 @@ for (const name of browsers) {
         assert.ok(first && !more.length, `${first} ${more}`);
         const others = Object.keys(m).filter((k) => k !== first && m[k].texts.some((x) => clause.includes(x)));
         assert.ok(others.length, 'the other kinds show their trigger words');
-        await choose({ [first]: false });
+        await choose(b, { kinds: { [first]: false } });
         await until(async () => { const n = await painted(p); return !n[first] && others.some((k) => n[k]?.texts.includes(clause)); }, 'the clause in another kind');
       } else {
         const whole = sum(m);
-        await choose({ certainty: false, 'loaded-wording': false });
+        await choose(b, { kinds: { certainty: false, 'loaded-wording': false } });
         await until(async () => { const n = await painted(p); return !n.certainty && !n['loaded-wording'] && sum(n) < whole; }, 'fewer ranges');
       }
-      await choose({});
+      await choose(b, { kinds: {} });
       await until(async () => sum(await painted(p)) === sum(m), 'what was painted first');
       await p.close();
     });
@@ -140,6 +139,92 @@ for (const name of browsers) {
       const { p } = await open('/dark.html');
       const m = await marked(p);
       assert.ok(Object.keys(m).every((k) => k.endsWith('-dark')), Object.keys(m).join());
+      await p.close();
+    });
+
+    await t.test('the colours follow a page that changes its theme', async () => {
+      const { p } = await open('/themed.html');
+      await marked(p);
+      /** @param {boolean} dark */
+      const all = (dark) => until(async () => { const keys = Object.keys(await painted(p)); return keys.length > 0 && keys.every((k) => k.endsWith('-dark') === dark); }, `colours for ${dark ? 'dark' : 'light'}`);
+      await all(false);
+      await p.evaluate(() => document.documentElement.setAttribute('data-theme', 'night'));
+      await all(true);
+      await p.evaluate(() => document.documentElement.removeAttribute('data-theme'));
+      await all(false);
+      if (name === 'chromium') {
+        await p.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+        await all(true);
+      }
+      await p.close();
+    });
+
+    await t.test('black in a wide colour space is no light text', async () => {
+      const { p } = await open('/wide.html');
+      const m = await marked(p);
+      assert.ok(!Object.keys(m).some((k) => k.endsWith('-dark')), Object.keys(m).join());
+      await p.close();
+    });
+
+    await t.test('a page whose elements have the names of properties is read, and its marks are explained', async () => {
+      const { p, errors } = await open('/named.html');
+      const m = await marked(p);
+      if (texts(m)) assert.ok(texts(m).includes(QUOTED), texts(m));
+      await p.bringToFront();
+      await command(b, 'next');
+      await until(() => cardText(b, p), 'the card');
+      assert.deepEqual(errors, []);
+      await p.close();
+    });
+
+    await t.test('a reading that breaks is told, and tried again when asked', async () => {
+      const { p } = await open('/plain.html');
+      await marked(p);
+      await p.bringToFront();
+      const url = `${server.url}/plain.html`;
+      /** @param {boolean} whole */
+      const collector = (whole) => inExtension(b, async ([u, w]) => {
+        const api = /** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome;
+        const tab = (await api.tabs.query({})).find((/** @type {any} */ x) => x.url === u);
+        await api.scripting.executeScript({
+          target: { tabId: tab.id }, args: [w],
+          func: (/** @type {boolean} */ again) => {
+            const c = /** @type {any} */ (globalThis).saidbyCollect;
+            c.kept ??= c.collect;
+            c.collect = again ? c.kept : () => { throw new Error('out of order'); };
+          },
+        });
+      }, [url, whole]);
+      await collector(false);
+      await p.evaluate(() => document.querySelector('article')?.append('More.'));
+      const failed = await until(async () => { const s = await tell(b, url, { type: 'get-summary' }); return s.status === 'failed' && s; }, 'the fault');
+      assert.match(failed.error.message, /out of order/);
+      assert.equal(sum(await painted(p)), 0);
+      await collector(true);
+      await tell(b, url, { type: 'retry' });
+      await until(async () => (await tell(b, url, { type: 'get-summary' })).status === 'done', 'the page to be read');
+      await marked(p);
+      await p.close();
+    });
+
+    await t.test('every quotation that is listed can be gone to', async () => {
+      const { p } = await open('/plain.html');
+      await marked(p);
+      await p.bringToFront();
+      const url = `${server.url}/plain.html`;
+      const { report } = await tell(b, url, { type: 'get-summary' });
+      assert.ok(report.quotations.length > 0);
+      for (const q of report.quotations) assert.deepEqual(await tell(b, url, { type: 'goto', of: q.id }), { found: true }, q.words);
+      await p.close();
+    });
+
+    await t.test('the card runs as its own language does, whatever the page’s', async () => {
+      const { p } = await open('/right.html');
+      await marked(p);
+      await p.bringToFront();
+      await command(b, 'next');
+      await until(() => cardText(b, p), 'the card');
+      assert.deepEqual(await cardRuns(b, p), { dir: 'ltr', lang: 'en' });
       await p.close();
     });
 
@@ -173,6 +258,26 @@ for (const name of browsers) {
         document.querySelector('article')?.append(' ');
       });
       await until(async () => Object.keys(await painted(p)).includes('direct'), 'marks in the shadow root');
+      if (name === 'chromium') {
+        /** How a quotation in the shadow root is drawn. */
+        const drawn = () => p.evaluate(() => {
+          const words = /** @type {Element} */ (document.querySelector('news-body')?.shadowRoot?.querySelector('p'));
+          const { backgroundColor, textDecorationLine } = getComputedStyle(words, '::highlight(saidby-direct)');
+          return `${textDecorationLine} on ${backgroundColor}`;
+        });
+        assert.match(await drawn(), /^underline on rgba\(\d+, \d+, \d+, 0\.1/);
+        const session = await p.createCDPSession();
+        await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+        await until(async () => /^underline on rgba\(\d+, \d+, \d+, 0\)$/.test(await drawn()), 'no tint with forced colours');
+        await session.send('Emulation.setEmulatedMedia', { features: [] });
+        // A page that sets its list of sheets anew loses none of the marks for good.
+        await p.evaluate((html) => {
+          const root = /** @type {ShadowRoot} */ (document.querySelector('news-body')?.shadowRoot);
+          root.adoptedStyleSheets = [];
+          root.append(new DOMParser().parseFromString(html, 'text/html').body);
+        }, SECOND);
+        await until(async () => /^underline/.test(await drawn()), 'the sheet to be back');
+      }
       await p.close();
     });
 
@@ -268,23 +373,64 @@ for (const name of browsers) {
     });
 
     if (name === 'chromium') {
+      await t.test('shadow roots that a page drops are given free', async () => {
+        const { p } = await open('/plain.html');
+        await marked(p);
+        await p.evaluate(() => {
+          const host = document.createElement('news-body');
+          host.attachShadow({ mode: 'open' }).append('The county’s office said on Monday that the river rose.');
+          document.querySelector('article')?.append(host);
+        });
+        const url = `${server.url}/plain.html`;
+        const generation = async () => (await tell(b, url, { type: 'get-summary' })).generation;
+        const first = await generation();
+        await until(async () => await generation() > first, 'the root to be read');
+        await p.evaluate(() => {
+          const host = /** @type {Element} */ (document.querySelector('news-body'));
+          /** @type {any} */ (window).dropped = new WeakRef(/** @type {ShadowRoot} */ (host.shadowRoot));
+          host.remove();
+        });
+        const session = await p.createCDPSession();
+        await until(async () => {
+          await session.send('HeapProfiler.collectGarbage');
+          return p.evaluate(() => /** @type {any} */ (window).dropped.deref() === undefined);
+        }, 'the root to be collected');
+        await p.close();
+      });
+
+      await t.test('the background keeps no text of a page that was left', async () => {
+        const words = 'The sluice at Hallowmere was mended by eleven volunteers';
+        const { p } = await open('/late.html');
+        await p.evaluate((html, w) => { document.querySelector('article')?.insertAdjacentHTML('beforeend', `<p>${w}, the county said.</p>${html}`); }, FIRST, words);
+        await marked(p);
+        const target = await b.browser.waitForTarget((x) => x.type() === 'service_worker' && x.url().includes(b.id));
+        const session = await target.createCDPSession();
+        const kept = async () => {
+          /** @type {string[]} */
+          const chunks = [];
+          const heard = (/** @type {{chunk: string}} */ e) => chunks.push(e.chunk);
+          session.on('HeapProfiler.addHeapSnapshotChunk', heard);
+          await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+          session.off('HeapProfiler.addHeapSnapshotChunk', heard);
+          return chunks.join('').includes(words);
+        };
+        await until(kept, 'the page to be in the background', 60_000);
+        await p.goto(`${server.url}/empty.html`);
+        await until(async () => !(await kept()), 'the page to be gone from the background', 60_000);
+        await session.detach();
+        await p.close();
+      });
+
       await t.test('switching a category repaints without reading again', async () => {
         const { p } = await open('/plain.html');
         await until(async () => 'direct' in (await painted(p)), 'the quotation');
-        const worker = await b.worker();
-        /** @param {object} change */
-        const set = (change) => worker.evaluate(async (/** @type {object} */ c) => {
-          const { chrome } = /** @type {any} */ (globalThis);
-          const { settings } = await chrome.storage.local.get('settings');
-          await chrome.storage.local.set({ settings: { ...settings, ...c } });
-        }, change);
-        await set({ kinds: { direct: false } });
+        await choose(b, { kinds: { direct: false } });
         await until(async () => !('direct' in (await painted(p))), 'the quotation to go');
-        await set({ kinds: {} });
+        await choose(b, { kinds: {} });
         await until(async () => 'direct' in (await painted(p)), 'the quotation to come back');
-        await set({ sites: { '127.0.0.1': 'off' } });
+        await choose(b, { sites: { '127.0.0.1': 'off' } });
         await until(async () => sum(await painted(p)) === 0, 'all marks to go');
-        await set({ sites: {} });
+        await choose(b, { sites: {} });
         await until(async () => sum(await painted(p)) > 0, 'the marks to come back');
         await p.close();
       });
@@ -292,13 +438,8 @@ for (const name of browsers) {
       await t.test('the popup is told what was found, and commands walk the marks', async () => {
         const { p } = await open('/plain.html');
         await until(async () => 'direct' in (await painted(p)), 'the quotation');
-        const worker = await b.worker();
         /** @param {object} message */
-        const say = (message) => worker.evaluate(async (/** @type {object} */ m) => {
-          const { chrome } = /** @type {any} */ (globalThis);
-          const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-          return chrome.tabs.sendMessage(tab.id, m, { frameId: 0 });
-        }, message);
+        const say = (message) => tell(b, `${server.url}/plain.html`, message);
         await p.bringToFront();
         const summary = /** @type {any} */ (await say({ type: 'get-summary' }));
         assert.equal(summary.status, 'done');
@@ -307,6 +448,28 @@ for (const name of browsers) {
         assert.deepEqual(await say({ type: 'step', by: 1 }), { found: true });
         await until(() => p.evaluate(() => document.querySelector('saidby-card') !== null), 'the card');
         assert.deepEqual(await say({ type: 'goto', of: 'none' }), { found: false });
+        await p.close();
+      });
+    }
+
+    if (name === 'chromium') {
+      await t.test('a script left behind by an update leaves its successor’s marks alone', async () => {
+        const { p } = await open('/plain.html');
+        await marked(p);
+        const url = `${server.url}/plain.html`;
+        await b.browser.installExtension(path.join(root, 'dist/test-chromium'));
+        await p.bringToFront();
+        const generation = () => tell(b, url, { type: 'get-summary' }).then((s) => s.status === 'done' && s.generation, () => false);
+        const first = await until(async () => {
+          await inExtension(b, () => /** @type {any} */ (globalThis).chrome.storage.local.set({ settings: { version: 1, everywhere: true, kinds: { direct: Math.random() > 0.5 } } }));
+          return generation();
+        }, 'the new script');
+        await choose(b, { kinds: {} });
+        await marked(p);
+        // Both scripts hear of this at once; the new one has no reason to paint again.
+        await p.evaluate(() => document.body.classList.add('changed'));
+        await until(async () => await generation() > first, 'the page to be looked at again');
+        assert.ok('direct' in await painted(p));
         await p.close();
       });
     }

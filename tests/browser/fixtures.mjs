@@ -40,33 +40,80 @@ export const wordsAt = (p, words) => p.evaluate((w) => {
 }, words);
 
 /**
+ * The card's host on a page of Chromium, with what is in it.
+ * @param {import('puppeteer-core').Page} p
+ * @returns {Promise<any>}
+ */
+async function cardHost(p) {
+  const session = await p.createCDPSession();
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    /** @param {any} node @returns {any} */
+    const find = (node) => (node.nodeName === 'SAIDBY-CARD' ? node : (node.children ?? []).map(find).find(Boolean));
+    return find(root);
+  } finally {
+    await session.detach();
+  }
+}
+
+/**
+ * What an expression says of the card's shadow root `root` in Firefox's tab in front.
+ * @param {import('./harness.mjs').Browser} b @param {string} expression
+ * @returns {Promise<any>}
+ */
+const inCard = (b, expression) => chrome(b, (x) => new Promise((done) => {
+  const { messageManager: m } = /** @type {any} */ (globalThis).gBrowser.selectedBrowser;
+  const heard = (/** @type {any} */ message) => { m.removeMessageListener('card', heard); done(message.data); };
+  m.addMessageListener('card', heard);
+  m.loadFrameScript(`data:,{ const root = content.document.querySelector('saidby-card')?.openOrClosedShadowRoot; sendAsyncMessage('card', ${x}); }`, false);
+}), expression);
+
+/**
  * What the card on a page says; empty when it is closed. Its shadow root is closed to the page, so the browser is asked.
  * @param {import('./harness.mjs').Browser} b
  * @param {import('puppeteer-core').Page} p the page in front
  * @returns {Promise<string>}
  */
 export async function cardText(b, p) {
-  if (b.name === 'chromium') {
-    const session = await p.createCDPSession();
-    try {
-      const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-      /** @param {any} node @returns {any} */
-      const find = (node) => (node.nodeName === 'SAIDBY-CARD' ? node : (node.children ?? []).map(find).find(Boolean));
-      /** @param {any} node @returns {string} */
-      const text = (node) => (node.nodeType === 3 ? node.nodeValue : [...(node.shadowRoots ?? []), ...(node.children ?? [])].map(text).join('\n'));
-      const host = find(root);
-      return host ? text(host).trim() : '';
-    } finally {
-      await session.detach();
-    }
-  }
-  return chrome(b, () => new Promise((done) => {
-    const { messageManager: m } = /** @type {any} */ (globalThis).gBrowser.selectedBrowser;
-    const heard = (/** @type {any} */ message) => { m.removeMessageListener('card', heard); done(message.data); };
-    m.addMessageListener('card', heard);
-    m.loadFrameScript(`data:,sendAsyncMessage('card', [...(content.document.querySelector('saidby-card')?.openOrClosedShadowRoot?.querySelectorAll('span, p') ?? [])].map((n) => n.textContent).join('\\n'))`, false);
-  }));
+  if (b.name !== 'chromium') return inCard(b, "[...(root?.querySelectorAll('span, p') ?? [])].map((n) => n.textContent).join('\\n')");
+  /** @param {any} node @returns {string} */
+  const text = (node) => (node.nodeType === 3 ? node.nodeValue : [...(node.shadowRoots ?? []), ...(node.children ?? [])].map(text).join('\n'));
+  const host = await cardHost(p);
+  return host ? text(host).trim() : '';
 }
+
+/**
+ * Which way the card's text runs, and its language.
+ * @param {import('./harness.mjs').Browser} b @param {import('puppeteer-core').Page} p the page in front
+ * @returns {Promise<{dir: string, lang: string}>}
+ */
+export async function cardRuns(b, p) {
+  if (b.name !== 'chromium') return inCard(b, "{ dir: root.querySelector('.card').dir, lang: root.querySelector('.card').lang }");
+  const { attributes } = (await cardHost(p)).shadowRoots[0].children.find((/** @type {any} */ n) => n.nodeName === 'DIV');
+  const get = (/** @type {string} */ name) => attributes[attributes.indexOf(name) + 1];
+  return { dir: get('dir'), lang: get('lang') };
+}
+
+/**
+ * Sends a message to the content script of the page at an address.
+ * @param {import('./harness.mjs').Browser} b @param {string} url @param {object} message
+ * @returns {Promise<any>}
+ */
+export const tell = (b, url, message) => inExtension(b, async ([u, m]) => {
+  const api = /** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome;
+  const tab = (await api.tabs.query({})).find((/** @type {any} */ t) => t.url === u);
+  return api.tabs.sendMessage(tab.id, m, { frameId: 0 });
+}, /** @type {[string, object]} */ ([url, message]));
+
+/**
+ * Changes settings; those that aren't named stay.
+ * @param {import('./harness.mjs').Browser} b @param {object} change
+ */
+export const choose = (b, change) => inExtension(b, async (c) => {
+  const api = /** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome;
+  const { settings } = await api.storage.local.get('settings');
+  await api.storage.local.set({ settings: { ...settings, ...c } });
+}, change);
 
 /**
  * The number on the toolbar's button for the tab of a page.
@@ -101,7 +148,7 @@ export async function command(b, name) {
  * @param {import('./harness.mjs').Browser} b @param {import('puppeteer-core').Page} p
  * @param {{x: number, y: number}} at @param {'explain'|'copy'} entry
  */
-export async function choose(b, p, at, entry) {
+export async function menu(b, p, at, entry) {
   await p.mouse.click(at.x, at.y, { button: 'right' });
   if (b.name === 'chromium') {
     await inExtension(b, async (id) => {
@@ -147,9 +194,9 @@ export async function faults(b) {
   if (b.name === 'chromium') return b.errors;
   return chrome(b, () => {
     const { Services, Ci } = /** @type {any} */ (globalThis);
-    // A page of ours that is closed while it waits for an answer is Firefox's to report, and nothing of ours went wrong.
+    // A page that is closed or kept aside while it waits for an answer is Firefox's to report, and nothing of ours went wrong.
     return Services.console.getMessageArray().filter((/** @type {any} */ m) => m instanceof Ci.nsIScriptError && !(m.flags & Ci.nsIScriptError.warningFlag)
-      && !/^Promise (resolved|rejected) after context unloaded/.test(m.errorMessage) && /moz-extension:/.test(`${m.sourceName} ${m.errorMessage}`)).map((/** @type {any} */ m) => `${m.errorMessage} (${m.sourceName}:${m.lineNumber})`);
+      && !/^Promise (resolved|rejected) (after context unloaded|while context is inactive)/.test(m.errorMessage) && /moz-extension:/.test(`${m.sourceName} ${m.errorMessage}`)).map((/** @type {any} */ m) => `${m.errorMessage} (${m.sourceName}:${m.lineNumber})`);
   });
 }
 

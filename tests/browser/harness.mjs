@@ -204,11 +204,25 @@ export async function inExtension(b, work, arg) {
 }
 
 /**
+ * Grants every host again: Firefox lets the extension give back what its test pack asks for, Chromium doesn't.
+ * @param {Browser} b
+ */
+export async function grant(b) {
+  if (b.name === 'chromium') return;
+  await chrome(b, async (id) => {
+    const { ChromeUtils, WebExtensionPolicy } = /** @type {any} */ (globalThis);
+    const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+    await ExtensionPermissions.add(id, { permissions: [], origins: ['<all_urls>'] }, WebExtensionPolicy.getByID(id).extension);
+  }, b.id);
+}
+
+/**
  * Turns the extension on for every page, as the popup's switch does, and waits until the browser has it so.
  * @param {Browser} b
  */
-export function enable(b) {
-  return inExtension(b, async () => {
+export async function enable(b) {
+  await grant(b);
+  await inExtension(b, async () => {
     const api = /** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome;
     const { settings } = await api.storage.local.get('settings');
     await api.storage.local.set({ settings: { version: 1, ...settings, everywhere: true } });

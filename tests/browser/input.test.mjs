@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { FIRST, SECOND, faults, listen, page, sum, texts } from './fixtures.mjs';
-import { browsers, enable, inExtension, launch, painted, serve, until } from './harness.mjs';
+import { FIRST, SECOND, faults, listen, page, sum, tell, texts } from './fixtures.mjs';
+import { browsers, enable, launch, painted, serve, until } from './harness.mjs';
 
 /** A long article of our own. @param {number} n paragraphs of about 200 characters */
 const long = (n) => Array.from({ length: n }, (_, i) => `<p>In week ${i} the council met again. “We had ${i} hours to move the pumps,” said Marta Lindqvist, an engineer at the works. The road to the mill was closed at noon on Monday, and it opened again in the evening.</p>`).join('\n');
@@ -31,6 +31,8 @@ for (const name of browsers) {
       '/text.html': page(long(6_000)),
       '/markup.html': page(`${FIRST}<div>${'<span class="a b c" title="nothing"><i></i></span>'.repeat(40_000)}</div>`),
       '/surrogates.html': page(FIRST),
+      '/single.html': page(`${FIRST}<p id="long"></p>`),
+      '/links.html': page(`${FIRST}<p>${Array.from({ length: 6_000 }, (_, i) => `<a href="/${'x'.repeat(2_000)}${i}">Link</a> `).join('')}</p>${SECOND}`),
       '/big.html': page(long(97_000)),
       '/deep.html': page(`${FIRST}${'<div>'.repeat(100_000)}the end${'</div>'.repeat(100_000)}${SECOND}`),
       // Deeper than browsers' parsers go; at 3,000 levels Chromium's renderer ends by itself, without any extension.
@@ -48,11 +50,7 @@ for (const name of browsers) {
       return p;
     };
     /** What the content script of a page has to say. @param {string} route */
-    const summary = (route) => inExtension(b, async (url) => {
-      const api = /** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome;
-      const tab = (await api.tabs.query({})).find((/** @type {any} */ x) => x.url === url);
-      return api.tabs.sendMessage(tab.id, { type: 'get-summary' }, { frameId: 0 });
-    }, server.url + route);
+    const summary = (route) => tell(b, server.url + route, { type: 'get-summary' });
     /** @param {string} route */
     const read = (route) => until(async () => { const s = await summary(route); return s.status !== 'working' && s; }, `${route} to be read`, 120_000);
 
@@ -112,6 +110,22 @@ for (const name of browsers) {
         assert.deepEqual(slow, [], 'tasks with scripts of ours over 50 ms');
       }
       await p.close();
+    });
+
+    await t.test('a text that is too long for itself, and links that are, are read in part, which is told', async () => {
+      for (const route of ['/single.html', '/links.html']) {
+        const p = await open(route);
+        await p.evaluate(() => {
+          const p = document.getElementById('long');
+          if (p) p.textContent = `“The dam held the whole night through,” said Ida Holm, the mayor of Lindvik. ${'The road to the mill was closed on Monday. '.repeat(10_000)}`;
+        });
+        const s = await until(async () => { const got = await summary(route); return got.report?.notes.some((/** @type {any} */ n) => n.key === 'truncated') && got; }, `${route} to be read in part`, 60_000);
+        assert.equal(s.status, 'done');
+        const said = s.report.quotations.map((/** @type {any} */ q) => q.words).join();
+        assert.ok(said.includes('two hours to move the pumps'));
+        assert.equal(said.includes('The dam held'), route === '/single.html');
+        await p.close();
+      }
     });
 
     await t.test('two megabytes of markup without words are read over', async () => {

@@ -63,25 +63,37 @@ pub fn style(old: &str) -> String {
     format!("{before}{BEGIN}{}{END}{after}", rules())
 }
 
-/// Two rules a category, since only the content script can tell whether the page behind a mark is dark.
-fn rules() -> String {
-    let mut s = String::new();
-    for c in CATEGORIES {
-        rule(&mut s, c, "", c.light);
-    }
-    for c in CATEGORIES {
-        rule(&mut s, c, "-dark", c.dark);
-    }
-    s
-}
+/// Firefox before 146 draws no underline in a highlight. No condition asks for that, so it is told by what came with it.
+const BARE: &str = "(-moz-appearance: none) and (not (text-decoration-inset: auto))";
 
-fn rule(s: &mut String, c: &Category, suffix: &str, colour: &str) {
-    let _ = writeln!(
-        s,
-        "::highlight(saidby-{}{suffix}) {{ text-decoration: underline {} {colour} 2px; background-color: {colour}1f; }}",
-        c.key,
-        c.underline.css()
-    );
+/// Two rules a category, since only the content script can tell whether the page behind a mark is dark. Where no underline
+/// tells the kinds apart, a stronger tint has to; with forced colours there is no tint, and it is the underline alone.
+fn rules() -> String {
+    let marks: Vec<(String, &Category, &str)> = [("", false), ("-dark", true)]
+        .iter()
+        .flat_map(|(suffix, dark)| {
+            CATEGORIES.iter().map(move |c| {
+                (format!("::highlight(saidby-{}{suffix})", c.key), c, if *dark { c.dark } else { c.light })
+            })
+        })
+        .collect();
+    let mut s = String::new();
+    for (name, c, colour) in &marks {
+        let line = c.underline.css();
+        let _ =
+            writeln!(s, "{name} {{ text-decoration: underline {line} {colour} 2px; background-color: {colour}1f; }}");
+    }
+    let _ = writeln!(s, "@supports {BARE} {{");
+    for (name, _, colour) in &marks {
+        let _ = writeln!(s, "  {name} {{ background-color: {colour}4d; }}");
+    }
+    s.push_str("}\n@media (forced-colors: active) {\n");
+    let all: Vec<&str> = marks.iter().map(|(name, ..)| name.as_str()).collect();
+    let all = all.join(",\n  ");
+    let _ = writeln!(s, "  {all} {{ text-decoration-color: CanvasText; background-color: transparent; }}");
+    let _ = writeln!(s, "}}\n@media (forced-colors: active) {{\n  @supports {BARE} {{");
+    let _ = writeln!(s, "  {all} {{ background-color: Mark; color: MarkText; }}\n  }}\n}}");
+    s
 }
 
 #[cfg(test)]
