@@ -22,6 +22,7 @@ const own = {
   details: page(`${FIRST}<details><summary>More on the river</summary><p>It rose two metres, the county said.</p></details><figure><img alt="x" src="data:,"><figcaption>The river on Monday. Photo: Per Lund</figcaption></figure>`),
   unclosed: '<title>Unclosed</title><article><h1>Unclosed</h1><p>One paragraph, said Ida Holm, the mayor of Lindvik.<p>Another <b>bold <i>and slanted</b> text</i> that goes on.<div>“A block,” Holm said.<p>Inside it.</div>After it, the county said in a statement that the road would open.</article>',
   scripts: page(`${FIRST}<p>雨が降った。「家にいて」と彼は言った。 Ένα. 😀 “Bring 😀 boots,” said Ida Holm, the mayor of Lindvik.</p><p dir="rtl">قال العمدة: «ابقوا في بيوتكم».</p><p><ruby>漢<rp>(<rt>kan<rp>)</ruby> and a &#x1F600; &amp; &lt;b&gt; &copy;</p>`),
+  hints: page(`<p class="date ${'x'.repeat(420)}"><time class="${'y'.repeat(380)}" datetime="2023-01-18T10:00:00+02:00">18 January 2023</time></p>${FIRST}`),
   nested: page(`${'<div>'.repeat(300)}${FIRST}${'</div>'.repeat(300)}`),
   two: page(`${FIRST}</article><article><h2>The harvest</h2>${SECOND}`),
 };
