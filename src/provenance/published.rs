@@ -173,7 +173,7 @@ pub fn find(page: &Page, roles: &[Role], ld: &metadata::Ld) -> (Option<String>, 
         Some(first) => Some(local(first, &stamps, line.as_ref(), address.as_deref())),
         None => line
             .filter(|_| labelled || marked.is_empty())
-            .map(|l| told(&l))
+            .map(|l| l.told())
             .or(address)
             .or_else(|| marked.into_iter().next().map(|m| m.1))
             .or_else(|| elsewhere(page, roles, american)),
@@ -191,11 +191,6 @@ fn american(page: &Page) -> bool {
         Some("en") | None => matches!(top, Some("com" | "us" | "gov")),
         _ => false,
     }
-}
-
-/// A date line as a date, with its time where it shows one.
-fn told(l: &dates::Shown) -> String {
-    l.minutes.map_or_else(|| l.date.clone(), |m| format!("{}T{:02}:{:02}:00", l.date, m / 60, m % 60))
 }
 
 /// The moment that the data gives, on the day that the page shows.
@@ -372,10 +367,10 @@ fn elsewhere(page: &Page, roles: &[Role], american: bool) -> Option<String> {
             continue;
         }
         if LABELS.iter().any(|l| low.trim_start().starts_with(l)) {
-            return Some(told(&s));
+            return Some(s.told());
         }
         if plain.is_none() {
-            plain = Some(told(&s));
+            plain = Some(s.told());
         }
     }
     plain
