@@ -5,10 +5,12 @@
 //! [`machine`] reads forms made for programs, [`shown`] those made for people.
 
 mod clock;
+mod fit;
 mod machine;
 mod months;
 mod zones;
 
+pub use fit::{Fit, is_other_zone, same};
 pub use machine::machine;
 pub use months::month;
 
