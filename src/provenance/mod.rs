@@ -49,7 +49,7 @@ pub struct Found {
 
 /// Reads the provenance of a page.
 pub fn find(page: &Page, doc: &Document, reading: &Reading, article: &Article) -> Found {
-    let facts = if page.nodes.is_empty() { of_text(doc) } else { article.facts.clone() };
+    let facts = if page.nodes.is_empty() { of_text(page, doc) } else { article.facts.clone() };
     let mut found = Found {
         title: facts.title,
         published: facts.published,
@@ -58,22 +58,29 @@ pub fn find(page: &Page, doc: &Document, reading: &Reading, article: &Article) -
         ..Found::default()
     };
     found.authors = facts.authors.into_iter().map(|name| Author { name, affiliation: None }).collect();
-    visible_marks(doc, &mut found);
+    visible_marks(page, doc, &mut found);
     notes::add(page, doc, reading, &article.places, &mut found);
     found
 }
 
 /// What a plain text's first lines say; its roles are those of the document's blocks.
-fn of_text(doc: &Document) -> Facts {
-    let line = |role: Role| {
-        doc.blocks.iter().find(|b| b.role == role).and_then(|b| doc.text.get(b.start as usize..b.end as usize))
-    };
-    let lines = doc.blocks.iter().filter(|b| matches!(b.role, Role::Date | Role::Byline));
-    let mut texts = lines.filter_map(|b| doc.text.get(b.start as usize..b.end as usize));
+fn of_text(page: &Page, doc: &Document) -> Facts {
+    let text = |b: &crate::report::BlockSpan| doc.text.get(b.start as usize..b.end as usize);
+    let line = |role: Role| doc.blocks.iter().find(|b| b.role == role).and_then(text);
+    let american = published::american(page);
+    let lines = doc.blocks.iter().filter(|b| matches!(b.role, Role::Date | Role::Byline)).filter_map(text);
+    let (mut first, mut change) = (None, None);
+    for line in lines {
+        for date in dates::shown(line, american) {
+            let field = if published::tells_change(&line[..date.start]) { &mut change } else { &mut first };
+            field.get_or_insert_with(|| date.told());
+        }
+    }
     Facts {
         title: line(Role::Headline).filter(|h| !h.is_empty()).map(metadata::clean),
         authors: line(Role::Byline).map(authors::names).unwrap_or_default(),
-        published: texts.find_map(|t| dates::visible(t, false)),
+        published: first,
+        modified: change,
         ..Facts::default()
     }
 }
@@ -81,11 +88,6 @@ fn of_text(doc: &Document) -> Facts {
 /// Letters and digits in lower case, to compare what differs in marks and spaces only.
 fn fold(s: &str) -> String {
     s.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-/// Whether a moment lies on a day, `YYYY-MM-DD`.
-fn is_on(moment: Option<&str>, day: &str) -> bool {
-    moment.is_some_and(|m| m.starts_with(day))
 }
 
 /// Whether a change came after publication. Data that names the same minute, or an earlier one, tells of no change that a
@@ -101,9 +103,21 @@ fn follows(published: Option<&str>, modified: Option<&str>) -> bool {
     }
 }
 
+/// A date that the page shows, and where.
+struct Line {
+    start: u32,
+    end: u32,
+    date: dates::Shown,
+    /// Whether the words before it say that it is one of a change.
+    change: bool,
+    /// Whether its element is named so: themes name the only date of a piece so, too.
+    named: bool,
+}
+
 /// Marks of what stands visibly on the page: headline, deck, names on the byline, the dates beside them.
-fn visible_marks(doc: &Document, found: &mut Found) {
-    let (mut dated, mut changed) = (false, false);
+fn visible_marks(page: &Page, doc: &Document, found: &mut Found) {
+    let american = published::american(page);
+    let mut lines: Vec<Line> = Vec::new();
     for b in &doc.blocks {
         let Some(text) = doc.text.get(b.start as usize..b.end as usize) else { continue };
         let mut mark = |kind: Kind, s: usize, e: usize, value: &str| {
@@ -118,44 +132,128 @@ fn visible_marks(doc: &Document, found: &mut Found) {
                         mark(Kind::Byline, from, to, &a.name);
                     }
                 }
-                let mut lines = dates::shown(text, false);
-                if !lines.iter().any(|l| is_on(found.published.as_deref(), &l.date)) {
-                    lines = dates::shown(text, true);
+                let fits = |d: &dates::Shown| {
+                    [&found.published, &found.modified].iter().any(|m| m.as_deref().is_some_and(|m| d.fit(m).is_some()))
+                };
+                let mut shown = dates::shown(text, american);
+                if !shown.iter().any(fits) {
+                    shown = dates::shown(text, !american);
                 }
-                for l in lines {
-                    let change = published::tells_change(&text[..l.start]);
-                    let [first, last] = [&found.published, &found.modified].map(|d| is_on(d.as_deref(), &l.date));
-                    let (kind, value) = if last && !changed && (change || dated) {
-                        changed = true;
-                        (Kind::Modified, found.modified.as_deref())
-                    } else if first && !dated {
-                        dated = true;
-                        (Kind::Published, found.published.as_deref())
-                    } else {
-                        continue;
-                    };
-                    mark(kind, l.start, l.end, value.unwrap_or_default());
-                }
+                lines.extend(shown.into_iter().map(|date| Line {
+                    start: b.start + date.start as u32,
+                    end: b.start + date.end as u32,
+                    change: published::tells_change(&text[..date.start]),
+                    named: page.blocks.get(b.block as usize).is_some_and(|p| published::is_of_change(p, date.start)),
+                    date,
+                }));
             }
             _ => {}
         }
     }
-    if !changed && !follows(found.published.as_deref(), found.modified.as_deref()) {
+    let [first, change] = places(&lines, found.published.as_deref(), found.modified.as_deref());
+    if change.is_none() && !follows(found.published.as_deref(), found.modified.as_deref()) {
         found.modified = None;
     }
-    let (published, modified) = (found.published.clone(), found.modified.clone());
-    for (kind, value) in
-        [(Kind::Published, published.filter(|_| !dated)), (Kind::Modified, modified.filter(|_| !changed))]
+    for (kind, value, line) in
+        [(Kind::Published, found.published.clone(), first), (Kind::Modified, found.modified.clone(), change)]
     {
         if let Some(value) = value {
-            found.marks.push(Provenance { kind, start: None, end: None, value });
+            let (start, end) = (line.map(|l| l.start), line.map(|l| l.end));
+            found.marks.push(Provenance { kind, start, end, value });
         }
     }
 }
 
+/// The lines that show the date of publication and the one of the change: those that fit best, of equals the first.
+fn places<'a>(lines: &'a [Line], published: Option<&str>, modified: Option<&str>) -> [Option<&'a Line>; 2] {
+    let fit = |l: &Line, moment: Option<&str>| moment.and_then(|m| l.date.fit(m));
+    let best = |wanted: &dyn Fn(&Line) -> Option<dates::Fit>| {
+        lines.iter().rev().filter_map(|l| Some((wanted(l)?, l))).max_by_key(|(fit, _)| *fit).map(|(_, l)| l)
+    };
+    // A date that nothing labels is the change's where it shows that moment rather than the one of publication.
+    let later = follows(published, modified);
+    let changes = |l: &Line| l.change || l.named || later && fit(l, modified) > fit(l, published);
+    let labelled = best(&|l| fit(l, modified).filter(|_| l.change || l.named));
+    let change = labelled.or_else(|| best(&|l| fit(l, modified).filter(|f| *f > dates::Fit::Day && changes(l))));
+    let other = |l: &Line| change.is_none_or(|c| c.start != l.start);
+    let first = best(&|l| fit(l, published).filter(|_| !changes(l)))
+        .or_else(|| best(&|l| fit(l, published).filter(|_| other(l))));
+    // The only date there is, of one minute for both or by its element's name alone, is the piece's.
+    let same = published.zip(modified).is_some_and(|(p, m)| dates::same(p, m));
+    if first.is_none() && change.is_some_and(|c| (same || !c.change && c.named) && fit(c, published).is_some()) {
+        return [change, None];
+    }
+    let change =
+        change.or_else(|| first.and_then(|f| best(&|l| fit(l, modified).filter(|_| l.start > f.start && changes(l)))));
+    [first, change]
+}
+
 #[cfg(test)]
 mod tests {
-    use super::follows;
+    use super::{Kind, Line, dates, follows, places, published};
+
+    #[test]
+    fn a_plain_text_tells_its_dates() {
+        for (line, url, want) in [
+            ("Published 9 January 2023", None, [Some("2023-01-09"), None]),
+            ("Updated 9 January 2023", None, [None, Some("2023-01-09")]),
+            (
+                "Published 8 January 2023, updated 9 January 2023 10:15 GMT",
+                None,
+                [Some("2023-01-08"), Some("2023-01-09T10:15:00Z")],
+            ),
+            ("Published 03/04/2023", None, [Some("2023-04-03"), None]),
+            ("Published 03/04/2023", Some("https://news.example.com/x"), [Some("2023-03-04"), None]),
+        ] {
+            let text = format!(
+                "The river rises again\n\n{line}\n\nThe river rose again in spring, and the town built a wall.\n"
+            );
+            let found = crate::analyze_text(&text, url);
+            assert_eq!([found.published.as_deref(), found.modified.as_deref()], want, "{line}");
+            assert!(
+                found
+                    .provenance
+                    .iter()
+                    .any(|m| matches!(m.kind, Kind::Published | Kind::Modified) && m.start.is_some())
+            );
+        }
+    }
+
+    #[test]
+    fn a_date_is_marked_where_it_is_shown() {
+        let publish = Some("2020-07-09T10:04:04Z");
+        let change = Some("2020-07-09T22:40:00Z");
+        for (texts, published, modified, want) in [
+            // The only date is the change's by its time.
+            (&["July 9, 2020 at 6:40 PM EDT"][..], publish, change, [None, Some(0)]),
+            (&["July 9, 2020 at 6:04 AM EDT"], publish, change, [Some(0), None]),
+            (&["July 9, 2020"], publish, change, [Some(0), None]),
+            (&["Updated July 9, 2020"], publish, change, [None, Some(0)]),
+            // The day's date stands above, the piece's with its time below.
+            (&["July 9, 2020", "July 9, 2020 at 6:04 AM EDT"], publish, None, [Some(1), None]),
+            (&["July 9, 2020", "Updated July 9, 2020"], publish, change, [Some(0), Some(1)]),
+            (&["July 9, 2020", "July 11, 2020"], publish, Some("2020-07-11"), [Some(0), Some(1)]),
+            // A second showing of the same day tells of no change.
+            (&["July 9, 2020 6:04 AM", "July 9, 2020 6:04 AM"], publish, change, [Some(0), None]),
+            // One moment for both.
+            (&["Updated July 9, 2020"], publish, publish, [Some(0), None]),
+        ] {
+            let lines: Vec<Line> = texts
+                .iter()
+                .zip(0..)
+                .flat_map(|(t, at)| dates::shown(t, true).into_iter().map(move |d| (t, at, d)))
+                .map(|(t, at, date)| Line {
+                    start: at,
+                    end: at,
+                    change: published::tells_change(&t[..date.start]),
+                    named: false,
+                    date,
+                })
+                .collect();
+            let got = places(&lines, published, modified).map(|l| l.map(|l| l.start));
+            assert_eq!(got, want, "{texts:?}");
+        }
+    }
 
     #[test]
     fn a_change_comes_after_publication() {

@@ -3,7 +3,8 @@
 //! The article's data speaks first (JSON-LD, meta elements, elements marked as the date of publication), then the date lines beside the
 //! headline, the address, dated elements, other lines of their own. Where the data gives a moment in UTC and the date line beside the headline
 //! (or the address) the day before or after, the page's day counts: the moment is told in the zone that the line's time
-//! implies, and where it shows no time, the day alone is given. Dates of copyright lines, comments, captions and teasers never count.
+//! implies, and where it shows no time, the day alone is given. Where the line names the zone of its time and the data has the same figures
+//! in another zone, the line is right. Dates of copyright lines, comments, captions and teasers never count.
 
 use super::{dates, metadata};
 use crate::page::{Block, Page};
@@ -120,6 +121,7 @@ const LABELS: &[&str] = &[
     "published",
     "posted",
     "first published",
+    "original",
     "date",
     "datum",
     "veröffentlicht",
@@ -160,8 +162,8 @@ pub fn find(page: &Page, roles: &[Role], ld: &metadata::Ld) -> (Option<String>, 
     let mut stamps: Vec<String> = ld.published.as_deref().and_then(read).into_iter().collect();
     stamps.extend(metadata::metas(page, NAMES).take(40).filter_map(|m| read(&m)));
     stamps.extend(marked.iter().filter(|m| m.0).map(|m| m.1.clone()));
-    let (line, labelled) = date_line(page, roles, american, stamps.first().map(String::as_str), modified.as_deref())
-        .map_or((None, false), |l| (Some(l.0), l.1));
+    let Beside { line, labelled, change } =
+        beside(page, roles, american, stamps.first().map(String::as_str), modified.as_deref());
     // Of several dates of publication the one that the page shows counts.
     if let Some(l) = &line
         && let Some(i) = stamps.iter().position(|s| s.starts_with(&l.date))
@@ -173,16 +175,18 @@ pub fn find(page: &Page, roles: &[Role], ld: &metadata::Ld) -> (Option<String>, 
         Some(first) => Some(local(first, &stamps, line.as_ref(), address.as_deref())),
         None => line
             .filter(|_| labelled || marked.is_empty())
-            .map(|l| told(&l))
+            .map(|l| l.told())
             .or(address)
             .or_else(|| marked.into_iter().next().map(|m| m.1))
             .or_else(|| elsewhere(page, roles, american)),
     };
-    (published, modified)
+    // A date that is said to be of a change, though it is the very moment of publication, tells of none.
+    let change = change.filter(|c| published.as_deref().and_then(|p| c.fit(p)) < Some(dates::Fit::Moment));
+    (published, modified.or_else(|| change.map(|c| c.told())))
 }
 
 /// Whether numbers are read with the month first.
-fn american(page: &Page) -> bool {
+pub(super) fn american(page: &Page) -> bool {
     let host = page.url.as_deref().and_then(crate::registry::domain::host);
     let top = host.as_deref().and_then(|h| h.rsplit('.').next());
     match page.lang.as_deref().map(|l| l.trim().replace('_', "-").to_lowercase()).as_deref() {
@@ -193,15 +197,16 @@ fn american(page: &Page) -> bool {
     }
 }
 
-/// A date line as a date, with its time where it shows one.
-fn told(l: &dates::Shown) -> String {
-    l.minutes.map_or_else(|| l.date.clone(), |m| format!("{}T{:02}:{:02}:00", l.date, m / 60, m % 60))
-}
-
 /// The moment that the data gives, on the day that the page shows.
 fn local(first: &str, stamps: &[String], line: Option<&dates::Shown>, address: Option<&str>) -> String {
     let keep = || first.to_owned();
     let Some((moment, zone, timed)) = dates::parts(first) else { return keep() };
+    if let Some(told) = line.filter(|l| timed && l.zone.is_some()).map(dates::Shown::told)
+        && let (Some((shown, Some(east), true)), Some(known)) = (dates::parts(&told), zone)
+        && dates::is_other_zone(shown - east - moment + known)
+    {
+        return told;
+    }
     if zone.is_some_and(|z| z != 0) || !timed {
         return keep();
     }
@@ -267,12 +272,25 @@ fn marked(page: &Page, roles: &[Role], read: &dyn Fn(&str) -> Option<String>) ->
     out
 }
 
-/// Where the last word for a change and the last label of a date stand in the 30 characters before a date. The one nearest to the
-/// date is its own.
+/// Where the last word for a change and the last label of a date stand in the 40 characters before a date. The one nearest to the
+/// date is its own; a time may stand between.
 fn labels(before: &str) -> [Option<usize>; 2] {
-    let from = before.char_indices().rev().nth(29).map_or(0, |c| c.0);
+    let from = before.char_indices().rev().nth(39).map_or(0, |c| c.0);
     let before = before[from..].to_lowercase();
-    [UPDATES, LABELS].map(|list| list.iter().filter_map(|l| before.rfind(l)).max())
+    // "Updated" holds "date".
+    let update = UPDATES.iter().filter_map(|u| before.rfind(u).map(|i| (i, u.len()))).max();
+    let inside = |i: usize| update.is_some_and(|(at, len)| (at..at + len).contains(&i));
+    let label = LABELS.iter().filter_map(|l| before.rfind(l)).filter(|i| !inside(*i)).max();
+    [update.map(|u| u.0), label]
+}
+
+/// Whether the element that shows a date, at a byte of its block, is named as that of a change.
+pub(super) fn is_of_change(block: &Block, at: usize) -> bool {
+    block.inlines.iter().any(|i| {
+        (i.start as usize..i.end as usize).contains(&at)
+            && (i.hints.contains("odified") || i.hints.contains("pdated"))
+            && !i.hints.contains("ublish")
+    })
 }
 
 /// Whether the words before a date say that it is one of a change.
@@ -281,20 +299,26 @@ pub(super) fn tells_change(before: &str) -> bool {
     update > label
 }
 
-/// The date line beside the headline, and whether it is marked or labelled as one.
-fn date_line(
-    page: &Page,
-    roles: &[Role],
-    american: bool,
-    stamp: Option<&str>,
-    modified: Option<&str>,
-) -> Option<(dates::Shown, bool)> {
+/// The dates beside the headline.
+#[derive(Default)]
+struct Beside {
+    /// The date line.
+    line: Option<dates::Shown>,
+    /// Whether it is marked or labelled as one.
+    labelled: bool,
+    /// The first date that is said to be one of a change.
+    change: Option<dates::Shown>,
+}
+
+/// The date lines beside the headline.
+fn beside(page: &Page, roles: &[Role], american: bool, stamp: Option<&str>, modified: Option<&str>) -> Beside {
+    let mut found = Beside::default();
     let n = page.blocks.len().min(roles.len());
     let body = |r: &Role| matches!(r, Role::Paragraph | Role::BlockQuote);
     let first = roles.iter().position(body).unwrap_or(n);
     let h1 = |b: &Block| page.nodes.get(b.node as usize).is_some_and(|n| n.tag == "h1");
-    let head = (0..first).rev().find(|&i| roles[i] == Role::Headline || h1(&page.blocks[i]))?;
-    let mut plain = None;
+    let head = (0..first).rev().find(|&i| roles[i] == Role::Headline || h1(&page.blocks[i]));
+    let Some(head) = head else { return found };
     for i in head.saturating_sub(6)..(first + 3).min(n) {
         let (b, role) = (&page.blocks[i], roles[i]);
         if matches!(
@@ -308,6 +332,8 @@ fn date_line(
                 | Role::Paragraph
         ) && !(role == Role::Paragraph
             && (b.text.len() < 60 || b.text.len() < 120 && BYLINES.iter().any(|o| b.text.starts_with(o))))
+            // A line below the headline that labels its date is the piece's, whatever a part's name says of links.
+            && !(role == Role::Related && i > head && b.text.len() < 60 && is_labelled(&b.text))
             || b.text.len() > 200
         {
             continue;
@@ -340,49 +366,142 @@ fn date_line(
         for s in all {
             let [update, label] = labels(&b.text[..s.start]);
             let on = |d: Option<&str>| d.is_some_and(|d| d.starts_with(&s.date));
-            if !on(stamp) && (update > label || on(modified) && label.is_none()) {
+            if update > label && found.change.is_none() {
+                found.change = Some(s.clone());
+            }
+            if found.labelled || !on(stamp) && (update > label || on(modified) && label.is_none()) {
                 continue;
             }
-            let labelled = label.is_some() || matches!(role, Role::Date | Role::Byline);
-            if labelled {
-                return Some((s, true));
-            }
-            // Above the headline stands the day's date of the paper.
-            if plain.is_none() && i > head && b.text.len() <= 60 {
-                plain = Some(s);
+            let next = i == head + 1 && alone(&b.text, &s, false);
+            if label.is_some() || next || matches!(role, Role::Date | Role::Byline) {
+                // The time of a change is not that of publication.
+                let zone = s.zone.filter(|_| update <= label);
+                (found.line, found.labelled) = (Some(dates::Shown { zone, ..s }), true);
+            } else if found.line.is_none() && i > head && b.text.len() <= 60 && !of_another(&b.text[..s.start]) {
+                // Above the headline stands the day's date of the paper.
+                found.line = Some(s);
             }
         }
     }
-    plain.map(|p| (p, false))
+    found
 }
 
-/// A date in a line of its own, anywhere on the page: first one that says what it is.
+/// Whether a line starts with a label of a date.
+fn is_labelled(text: &str) -> bool {
+    let low = text.to_lowercase();
+    LABELS.iter().any(|l| low.starts_with(l))
+}
+
+/// How many blocks behind the article's text may show its date without saying so.
+const BEHIND: usize = 6;
+/// What may stand before a date above the article without a word for what it dates, in words: a day of the week, a place, a name.
+const REST: usize = 4;
+
+/// A date in a line of its own: first one anywhere that says what it is, then one above the article or next to it
+/// that is about nothing else.
 fn elsewhere(page: &Page, roles: &[Role], american: bool) -> Option<String> {
+    let first = roles.iter().position(|r| r.in_body()).unwrap_or(0);
+    let last = roles.iter().rposition(|r| r.in_body()).unwrap_or(0);
     let mut plain = None;
-    for (b, _) in page.blocks.iter().zip(roles).filter(|(b, r)| {
+    for (i, (b, _)) in page.blocks.iter().zip(roles).enumerate().filter(|(_, (b, r))| {
         b.text.len() < 120
             && !matches!(
                 r,
                 Role::Comment | Role::Related | Role::Caption | Role::Credit | Role::Paragraph | Role::PullQuote
             )
     }) {
-        let Some(s) = dates::shown(&b.text, american).into_iter().next() else { continue };
         let low = b.text.to_lowercase();
         if FOREIGN.iter().any(|f| low.contains(f)) {
             continue;
         }
-        if LABELS.iter().any(|l| low.trim_start().starts_with(l)) {
-            return Some(told(&s));
+        let mut shown = dates::shown(&b.text, american).into_iter();
+        let Some(s) = shown.find(|s| !tells_change(&b.text[..s.start])) else { continue };
+        if is_labelled(b.text.trim_start()) {
+            return Some(s.told());
         }
-        if plain.is_none() {
-            plain = Some(told(&s));
+        if plain.is_none() && i <= last + BEHIND && alone(&b.text, &s, i < first) {
+            plain = Some(s.told());
         }
     }
     plain
 }
 
+/// Whether the words before a date, which are no label of ours, say what it dates ("Next meeting:").
+fn of_another(before: &str) -> bool {
+    before.trim_end().ends_with([':', '：'])
+}
+
+/// Whether a line is its date and the time. Above the article few words may stand before it.
+fn alone(text: &str, date: &dates::Shown, above: bool) -> bool {
+    let words = |t: &str| t.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).count();
+    let before = &text[..date.start];
+    words(before) <= if above { REST } else { 0 } && !of_another(before) && words(&text[date.end..]) <= 1
+}
+
 #[cfg(all(test, feature = "html"))]
 mod tests {
+    /// What is found of a page with these lines in its head, below its headline and behind its article.
+    fn read(head: &str, lines: &str, behind: &str) -> (Option<String>, Option<String>) {
+        let text = "The river rose again in spring, and the town built a wall of stone. ".repeat(4);
+        let html = format!(
+            "<html lang=en-us><head><title>The river rises again</title>{head}</head><body><article><h1>The river rises again</h1>{lines}<p>{text}</p><p>{text}</p><p>{text}</p></article>{behind}</body></html>"
+        );
+        let report = crate::analyze(&crate::html::parse(&html, None));
+        (report.published, report.modified)
+    }
+
+    #[test]
+    fn a_date_counts_where_the_page_says_that_it_is_the_pieces() {
+        for (lines, behind, want) in [
+            // Dates of other things.
+            ("<div>Next council meeting: 14 March 2031</div>", "", [None, None]),
+            ("", "<footer><p>Founded 3 May 1991</p></footer>", [None, None]),
+            ("", "<div>Next council meeting: 14 March 2031</div>", [None, None]),
+            ("", "<div>14 March 2021</div>", [Some("2021-03-14"), None]),
+            ("", "<div>Published 14 March 2021</div>", [Some("2021-03-14"), None]),
+            ("<div>Hill End, 14 March 2021</div>", "", [Some("2021-03-14"), None]),
+            // A change is no publication.
+            ("<div>Updated 9 January 2023</div>", "", [None, Some("2023-01-09")]),
+            ("", "<div>Updated 9 January 2023</div>", [None, None]),
+            (
+                "<div class=byline>Updated: Dec 15, 2016 2:57 PM UTC | Original: Dec 14, 2016 2:44 PM UTC</div>",
+                "",
+                [Some("2016-12-14T14:44:00Z"), Some("2016-12-15T14:57:00Z")],
+            ),
+            // A label in a part that is named like one of links.
+            (
+                "<div class=\"related-links\"><div>First published on 7 March 2016</div></div>",
+                "",
+                [Some("2016-03-07"), None],
+            ),
+        ] {
+            let (published, modified) = read("", lines, behind);
+            assert_eq!([published.as_deref(), modified.as_deref()], want, "{lines} {behind}");
+        }
+        // The line below the headline before an element that some other part marks as a time.
+        let (published, _) = read("", "<div>27 June 2019</div>", "<p><time>5 August 2019</time> More</p>");
+        assert_eq!(published.as_deref(), Some("2019-06-27"));
+    }
+
+    #[test]
+    fn a_zone_that_is_shown_mends_the_data() {
+        for (stamp, line, want) in [
+            // The same figures in another zone.
+            ("2019-11-18T10:45:00Z", "Monday November 18, 2019 7:45 am PST", "2019-11-18T07:45:00-08:00"),
+            ("2019-11-20T04:31:13-06:00", "Nov 19, 2019, 10:31 pm CST", "2019-11-19T22:31:00-06:00"),
+            // Names of winter's zones are written in summer, too.
+            ("2025-10-23T15:50:00Z", "October 23, 2025 5:50 pm CET", "2025-10-23T15:50:00Z"),
+            // Another time is another event.
+            ("2019-11-18T10:45:00Z", "November 18, 2019 7:58 am PST", "2019-11-18T10:45:00Z"),
+            ("2019-11-18T10:45:00Z", "Updated November 18, 2019 7:45 am PST", "2019-11-18T10:45:00Z"),
+            ("2019-11-18T10:45:00Z", "November 18, 2019 7:45 am", "2019-11-18T10:45:00Z"),
+        ] {
+            let head = format!(r#"<meta property="article:published_time" content="{stamp}">"#);
+            let (published, _) = read(&head, &format!("<div class=\"byline\">{line}</div>"), "");
+            assert_eq!(published.as_deref(), Some(want), "{stamp} {line}");
+        }
+    }
+
     #[test]
     fn the_date_of_the_page_is_read_by_rule() {
         let text = "The river rose again in spring, and the town built a wall of stone. ".repeat(4);

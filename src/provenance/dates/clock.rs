@@ -1,15 +1,11 @@
 //! The time of day beside a date in a text for people.
 
+use super::zones;
+
 /// Words between a date and a time.
 const LINKS: &[&str] = &["at", "um", "à", "a", "las", "alle", "ore", "kl", "klo", "om", "às", "о", "в"];
 /// Words behind the figures of a time.
 const PARTS: &[&str] = &["am", "pm", "a", "p", "m", "uhr", "h", "hrs"];
-/// Time zones as they are written beside a time.
-const ZONES: &[&str] = &[
-    "gmt", "utc", "bst", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "pt", "et", "ct", "mt", "cet", "cest",
-    "mez", "mesz", "ist", "aest", "aedt", "jst", "kst", "msk",
-];
-
 /// Where a date of `used` words ends, the time of day behind it included (bytes of `text`). `words`: each with where it starts.
 pub(super) fn end(text: &str, words: &[(usize, String)], used: usize) -> usize {
     // A word may hold other digits than the text does, as many of them.
@@ -27,7 +23,7 @@ pub(super) fn end(text: &str, words: &[(usize, String)], used: usize) -> usize {
         if gap.chars().any(|c| !(c.is_whitespace() || ",.:-–—|·•/(".contains(c))) {
             break;
         }
-        if (1..=2).contains(&digits) && !ZONES.contains(&words[k - 1].1.to_lowercase().as_str()) {
+        if (1..=2).contains(&digits) && !zones::is_name(&words[k - 1].1) {
             // A figure by itself may count anything.
             let next = words.get(k + 1).map(|w| (&text[after(k)..w.0], w.1.to_lowercase()));
             let timed = !tail.is_empty() && (PARTS.contains(&tail) || tail.starts_with('h'))
@@ -43,7 +39,7 @@ pub(super) fn end(text: &str, words: &[(usize, String)], used: usize) -> usize {
             clock = true;
         } else if !clock && LINKS.contains(&word.as_str()) {
             continue;
-        } else if !clock || !PARTS.contains(&word.as_str()) && !ZONES.contains(&word.as_str()) {
+        } else if !clock || !PARTS.contains(&word.as_str()) && !zones::is_name(&words[k].1) {
             break;
         }
         last = k;
@@ -51,46 +47,64 @@ pub(super) fn end(text: &str, words: &[(usize, String)], used: usize) -> usize {
     after(last)
 }
 
-/// The time of day at the start (`ahead`) or the end of a text.
-pub(super) fn of(text: &str, ahead: bool) -> Option<i64> {
-    let chars: Vec<char> = if ahead {
-        text.chars().take(24).collect()
+/// The time of day at the start (`ahead`) or the end of a text, in minutes, and what stands behind it.
+pub(super) fn of(text: &str, ahead: bool) -> Option<(i64, &str)> {
+    let part = if ahead {
+        text
     } else {
-        text.chars().rev().take(16).collect::<Vec<_>>().into_iter().rev().collect()
+        // A zone and a day of the week may stand between the time and the date.
+        &text[text.char_indices().rev().nth(31).map_or(0, |c| c.0)..]
     };
-    let digit = |i: usize| chars.get(i).and_then(|c| c.to_digit(10));
+    let chars: Vec<(usize, char)> = part.char_indices().take(if ahead { 24 } else { 32 }).collect();
+    let at = |i: usize| chars.get(i).map(|c| c.1);
+    let digit = |i: usize| at(i).and_then(|c| c.to_digit(10)).map(i64::from);
     (0..chars.len()).find_map(|i| {
-        if i > 0 && (chars[i - 1].is_ascii_digit() || matches!(chars[i - 1], '.' | '/' | ':')) {
+        if i > 0 && at(i - 1).is_some_and(|c| c.is_ascii_digit() || matches!(c, '.' | '/' | ':')) {
             return None;
         }
-        let (h, at) = match (digit(i)?, digit(i + 1)) {
+        let (h, mark) = match (digit(i)?, digit(i + 1)) {
             (a, Some(b)) => (a * 10 + b, i + 2),
             (a, None) => (a, i + 1),
         };
-        if !matches!(chars.get(at), Some(':' | '.' | 'h' | 'H' | '：' | '시' | '時')) {
+        if !matches!(at(mark), Some(':' | '.' | 'h' | 'H' | '：' | '시' | '時')) {
             return None;
         }
-        let m = digit(at + 1)? * 10 + digit(at + 2)?;
-        if digit(at + 3).is_some()
+        let m = digit(mark + 1)? * 10 + digit(mark + 2)?;
+        if digit(mark + 3).is_some()
             || h > 23
             || m > 59
-            || matches!(chars.get(at + 3), Some('.' | '/') if digit(at + 4).is_some())
+            || matches!(at(mark + 3), Some('.' | '/') if digit(mark + 4).is_some())
         {
             return None;
         }
-        let tail: String = chars[(at + 3).min(chars.len())..]
-            .iter()
-            .filter(|c| !c.is_whitespace() && **c != '.')
-            .take(2)
-            .collect::<String>()
-            .to_lowercase();
-        let h = match &*tail {
-            "pm" if h < 12 => h + 12,
-            "am" if h == 12 => 0,
-            _ => h,
-        };
-        Some(i64::from(h * 60 + m))
+        let rest = chars.get(mark + 3).map_or("", |c| &part[c.0..]);
+        let (h, rest) = half(h, rest);
+        Some((h * 60 + m, rest))
     })
+}
+
+/// The hour of the day by the half that the text behind it tells ("PM", "p.m.", "a. m."), and what follows.
+pub(super) fn half<'a>(h: i64, text: &'a str) -> (i64, &'a str) {
+    let after = |text: &'a str, letters: [char; 2]| -> Option<(char, &'a str)> {
+        let text = text.trim_start_matches(|c: char| c.is_whitespace() || c == '.');
+        let c = text.chars().next().filter(|c| letters.contains(&c.to_ascii_lowercase()))?;
+        Some((c, &text[c.len_utf8()..]))
+    };
+    let Some((first, rest)) = after(text, ['a', 'p']) else { return (h, text) };
+    let Some((_, rest)) = after(rest, ['m', 'm']) else { return (h, text) };
+    // Markup glues the next word to the half: "AMUpdated".
+    let mut next = rest.chars();
+    let word = next.next().is_some_and(|c| c.is_alphabetic() && !c.is_uppercase())
+        || rest.starts_with(char::is_uppercase) && !next.next().is_some_and(char::is_lowercase);
+    if word {
+        return (h, text);
+    }
+    let h = match first.to_ascii_lowercase() {
+        'p' if h < 12 => h + 12,
+        'a' if h == 12 => 0,
+        _ => h,
+    };
+    (h, rest.trim_start_matches(|c: char| c.is_whitespace() || ".,".contains(c)))
 }
 
 #[cfg(test)]
@@ -101,6 +115,8 @@ mod tests {
     fn a_date_ends_with_the_time_behind_it_and_takes_nothing_else() {
         for (text, date) in [
             ("By Ada Muster, harbour correspondent · 14 March 2026, 7:20 am", "14 March 2026, 7:20 am"),
+            ("Published Mon, Mar 18 20199:29 AM EDTUpdated Mon, Mar 18 201911:37 AM EDT", "Mar 18 20199:29 AM EDT"),
+            ("14 mars 2026 à 10:30 et mis à jour", "14 mars 2026 à 10:30"),
             ("March 14, 2026 at 5:52 pm ET 12 comments", "March 14, 2026 at 5:52 pm ET"),
             ("von Ada Muster am 29. Mai 2026 , 14:14 Uhr", "29. Mai 2026 , 14:14 Uhr"),
             ("14 March 2026 at the harbour", "14 March 2026"),
