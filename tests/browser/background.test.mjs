@@ -231,17 +231,20 @@ for (const name of browsers) {
           const w = /** @type {any} */ (globalThis);
           const { getAll, remove } = w.chrome.permissions;
           w.given = [];
-          w.chrome.permissions.getAll = async () => ({ origins: ['<all_urls>', '*://a.example/*', '*://b.example/*', '*://c.example/*'] });
+          const held = ['<all_urls>', '*://a.example/*', '*://b.example/*', '*://c.example/*'];
+          w.chrome.permissions.getAll = async () => ({ origins: held.filter((o) => !w.given.includes(o)) });
           w.chrome.permissions.remove = async (/** @type {{origins: string[]}} */ p) => { w.given.push(...p.origins); };
           w.mend = () => Object.assign(w.chrome.permissions, { getAll, remove });
         });
         const given = (/** @type {string[]} */ origins) => until(async () => (await inExtension(b, () => /** @type {any} */ (globalThis).given)).join() === origins.join(), `${origins} to be given back`);
+        // While single sites are kept, access to all is the clicked page's to give back: with it theirs would go.
         await choose(b, { everywhere: false });
-        await given(['<all_urls>']);
         await choose(b, { everywhere: true, sites: { 'b.example': 'off' } });
-        await given(['<all_urls>', '*://a.example/*', '*://b.example/*']);
+        await given(['*://a.example/*', '*://b.example/*']);
+        await choose(b, { everywhere: false });
+        await given(['*://a.example/*', '*://b.example/*', '<all_urls>']);
         await inExtension(b, () => /** @type {any} */ (globalThis).mend());
-        await choose(b, { sites: {} });
+        await choose(b, { everywhere: true, sites: {} });
       });
     }
 
