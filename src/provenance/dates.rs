@@ -112,12 +112,18 @@ pub fn shown(text: &str, american: bool) -> Vec<Shown> {
     }
     let words = words(text);
     let mut out: Vec<Shown> = Vec::new();
-    let (mut i, mut done) = (0, 0);
+    let (mut i, mut day_end) = (0, 0);
     while i < words.len() && out.len() < 4 {
         if let Some((y, m, d, used)) = date_at(text, &words[i..], american) {
+            let start = words[i].0;
+            // What looked like a time was this date's beginning: "14 March 2026 7.8.2026".
+            if let Some(last) = out.last_mut().filter(|l| l.end > start) {
+                (last.minutes, last.zone, last.end) = (None, None, day_end);
+            }
+            let done = out.last().map_or(0, |l| l.end);
             let from = words.get(i + used).map_or(text.len(), |w| w.0);
-            let time = clock::of(&text[from..], true).or_else(|| clock::of(&text[done..words[i].0], false));
-            let end = clock::end(text, &words[i..], used);
+            let time = clock::of(&text[from..], true).or_else(|| clock::of(text.get(done..start)?, false));
+            let (bare, end) = clock::ends(text, &words[i..], used);
             out.push(Shown {
                 date: format!("{y:04}-{m:02}-{d:02}"),
                 minutes: time.map(|t| t.0),
@@ -126,10 +132,10 @@ pub fn shown(text: &str, american: bool) -> Vec<Shown> {
                     .map(|t| t.1.trim_start_matches([' ', '\u{a0}', '(']))
                     .filter(|t| t.starts_with(|c: char| c.is_ascii_uppercase()))
                     .and_then(|t| zones::read(t, (y, m, d))),
-                start: words[i].0,
+                start,
                 end,
             });
-            done = end;
+            day_end = bare;
             i += used;
         } else {
             i += 1;
@@ -320,6 +326,7 @@ pub fn in_url(url: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn dates_are_read_and_impossible_ones_refused() {
@@ -367,6 +374,38 @@ mod tests {
         assert_eq!(in_url("https://example.org/20209999123456/x"), None);
         assert_eq!(in_url("https://example.org/2020-6-7-x").as_deref(), Some("2020-06-07"));
         assert_eq!(in_url("https://example.org/2020/06/these-7-bridges"), None);
+    }
+
+    #[test]
+    fn a_date_ends_where_the_next_begins() {
+        let text = "14 March 2026 7.8.2026";
+        let dates = shown(text, false);
+        assert_eq!(dates.iter().map(Shown::told).collect::<Vec<_>>(), ["2026-03-14", "2026-08-07"]);
+        assert_eq!(dates.iter().map(|d| &text[d.start..d.end]).collect::<Vec<_>>(), ["14 March 2026", "7.8.2026"]);
+    }
+
+    proptest! {
+        #[test]
+        fn dates_lie_one_behind_the_other(
+            parts in prop::collection::vec(
+                prop::sample::select(vec![
+                    "14", "7", "7.20", "7.8.2026", "2026", "20267", ":30", "March", "Mär", "May", "de", "pm", "a.", "m.", "EDT", "UTC",
+                    "+14", "٨", "يناير", "年", "月", "日", "2026年7月8日", ".", "/", "-", " ", "T", "Updated", "ß", "İ",
+                ]),
+                0..14,
+            ),
+            american: bool,
+        ) {
+            for text in [parts.concat(), parts.join(" ")] {
+                let mut done = 0;
+                for date in shown(&text, american) {
+                    prop_assert!(done <= date.start && date.start < date.end && text.get(date.start..date.end).is_some(), "{text}");
+                    done = date.end;
+                }
+                // A date that was read is one that can be read again, unchanged.
+                prop_assert!(machine(&text).is_none_or(|d| machine(&d) == Some(d)), "{text}");
+            }
+        }
     }
 
     #[test]

@@ -6,14 +6,16 @@ use super::zones;
 const LINKS: &[&str] = &["at", "um", "à", "a", "las", "alle", "ore", "kl", "klo", "om", "às", "о", "в"];
 /// Words behind the figures of a time.
 const PARTS: &[&str] = &["am", "pm", "a", "p", "m", "uhr", "h", "hrs"];
-/// Where a date of `used` words ends, the time of day behind it included (bytes of `text`). `words`: each with where it starts.
-pub(super) fn end(text: &str, words: &[(usize, String)], used: usize) -> usize {
+/// Where a date of `used` words ends, by itself and with the time of day behind it (bytes of `text`). `words`: each with where it
+/// starts.
+pub(super) fn ends(text: &str, words: &[(usize, String)], used: usize) -> (usize, usize) {
     // A word may hold other digits than the text does, as many of them.
     let after = |k: usize| {
         let (at, word) = &words[k];
         text[*at..].chars().take(word.chars().count()).map(char::len_utf8).sum::<usize>() + at
     };
-    let mut last = used.min(words.len()) - 1;
+    let day = used.clamp(1, words.len()) - 1;
+    let mut last = day;
     let mut clock = false;
     for k in used..words.len().min(used + 7) {
         let gap = &text[after(k - 1)..words[k].0];
@@ -44,7 +46,7 @@ pub(super) fn end(text: &str, words: &[(usize, String)], used: usize) -> usize {
         }
         last = k;
     }
-    after(last)
+    (after(day), after(last))
 }
 
 /// The time of day at the start (`ahead`) or the end of a text, in minutes, and what stands behind it.
