@@ -15,6 +15,7 @@ use super::words::{Words, determiner};
 use crate::text::Shape;
 pub(super) use given::title_gender;
 use given::{kin_before, kin_gender, one_first_name, pronoun_gender};
+pub(super) use roles::over;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -315,15 +316,15 @@ impl Named {
         let mut title = title.map(|t| run.start..t + 1 + usize::from(w.low(t + 1) == "." && t + 1 < run.end));
         // "Secretary of State John Kerry", "Director of Port Affairs Ann Lee", "Democrat Ann Lee": a known first name
         // starts the name.
-        let of =
-            run.start >= 2 && matches!(w.low(run.start - 1), "of" | "for") && names::is_title(w.low(run.start - 2));
+        let over = roles::over(w, run.start);
+        let of = over.is_some();
         if title.is_none()
             && names::first_name(w.low(name.start)).is_none()
             && let Some(k) = (name.start + 1..name.end.saturating_sub(1))
                 .find(|&k| names::first_name(w.low(k)).is_some() && w.capital(k))
             && (of || (name.start..k).all(|x| describes(w, x)))
         {
-            title = Some(if of { run.start - 2..k } else { run.start..k });
+            title = Some(over.unwrap_or(run.start)..k);
             name.start = k;
         }
         // "Chief of Staff Cheryl Mills": what the title before "of" is over belongs to the title.

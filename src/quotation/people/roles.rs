@@ -160,6 +160,30 @@ fn role_before(w: &Words, r: &Run) -> Option<Range<usize>> {
     (a < end).then_some(a..end)
 }
 
+/// The title that reaches over "of" or "for" to the capitals from `start` on: "Director of Port Affairs Ann Lee", "Attorney for
+/// the District of Haddon Ann Lee".
+pub(in crate::quotation) fn over(w: &Words, start: usize) -> Option<usize> {
+    let mut k = start;
+    while k > 1 && start - k < 8 && !w.breaks(k) {
+        let joint = k - 1 - usize::from(w.low(k - 1) == "the");
+        if !matches!(w.low(joint), "of" | "for") || joint == 0 {
+            return None;
+        }
+        if names::is_title(w.low(joint - 1)) {
+            return Some(joint - 1);
+        }
+        // What stands between is a name in capitals itself.
+        k = joint;
+        while k > 0 && joint - k < 4 && w.capital(k - 1) && !w.breaks(k) {
+            k -= 1;
+        }
+        if k == joint {
+            return None;
+        }
+    }
+    None
+}
+
 /// Whether the word before `a` ties what starts there to something else than a name behind its comma: "an image of a rower,
 /// Holt", "in a letter to the chairman, Holt".
 fn parted_behind(w: &Words, a: usize) -> bool {

@@ -124,6 +124,18 @@ impl Speakers<'_, '_, '_> {
         let clear = |k: usize| k == source.start || !lexicon::is_preposition(w.low(k - 1));
         // The point of "Jr." is no part of the name.
         let end = |m: &people::Mention| m.end + usize::from(w.low(m.end) == "." && !w.breaks(m.end + 1));
+        // "Gov. Ann Lee and leaders of the assembly": of several the one who has a name.
+        let led = inside.first().filter(|m| {
+            !m.owner
+                && m.start <= source.start + 3
+                && (source.start..m.start).all(|k| w.capital(k) || w.low(k) == ".")
+                && w.low(m.end) == "and"
+                && m.end + 1 < source.end
+                && w.reading.tokens[m.end + 1].shape == Shape::Lower
+        });
+        if let Some(m) = led {
+            return full(m.person);
+        }
         // "Those around Ann Lee say": not she.
         let others = w.low(source.start) == "those";
         let hit = inside
@@ -165,6 +177,12 @@ impl Speakers<'_, '_, '_> {
                 let bare = w.capital(source.start) && !determiner(w.low(source.start)) && !somebody(w.low(head - 1));
                 let title = m.start - 1;
                 (bare && names::is_title(w.low(title)) && !lexicon::is_preposition(w.low(title - 1))).then_some(m)
+            })
+            .or_else(|| {
+                // "Attorney for the District of Haddon Kari Holm"
+                let m = inside.last().filter(|m| !m.owner && m.end == source.end && m.start > head)?;
+                let first = (source.start..m.start).rev().take_while(|&k| w.capital(k)).last().unwrap_or(m.start);
+                people::over(w, first).filter(|&t| t >= source.start && first < m.start).map(|_| m)
             })
             .or_else(|| {
                 let seat = inside.iter().find(|m| !m.owner && m.start == source.start);

@@ -85,6 +85,22 @@ const TABLE: &[(&str, &str, &[&str])] = &[
     ("a paper named like an office", "It was late, according to The Holm Reporter.", &["Holm Reporter, organisation"]),
     ("president-elect", "Anna Reed left. “It is late,” the president-elect said.", &["Anna Reed, person"]),
     ("told the paper", "“Why is it late?” Peter Holt told the paper. “I do not know.”", &["Peter Holt, person"]),
+    (
+        "adverb that opens a sentence",
+        "Once Holt was able to speak, he left. “It is late,” Holt said. Peter Holt went.",
+        &["Peter Holt, person"],
+    ),
+    (
+        "office over two prepositions",
+        "Acting U.S. Attorney for the District of Holm Peter Holt said it was late.",
+        &["Peter Holt, person"],
+    ),
+    (
+        "proclamation",
+        "A martial law proclamation issued late on Tuesday said that all meetings were banned.",
+        &["A martial law proclamation, document"],
+    ),
+    ("somebody and others", "Gov. Anna Reed and leaders of the assembly said it was late.", &["Anna Reed, person"]),
     ("address", "Number 10 said it was late.", &["No 10, organisation"]),
     (
         "work in marks",
