@@ -25,6 +25,18 @@ pub struct Page {
     pub truncated: bool,
 }
 
+impl Page {
+    /// For each node whether it or an ancestor is `such`. A parent that stands after its child counts as none.
+    pub(crate) fn nodes_within(&self, such: impl Fn(&Node) -> bool) -> Vec<bool> {
+        let mut within: Vec<bool> = Vec::with_capacity(self.nodes.len());
+        for node in &self.nodes {
+            let above = node.parent.and_then(|p| within.get(p as usize)) == Some(&true);
+            within.push(above || such(node));
+        }
+        within
+    }
+}
+
 /// The machine-readable part of a page.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]

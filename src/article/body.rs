@@ -70,8 +70,8 @@ pub fn roles(page: &Page) -> Vec<Role> {
     for i in 0..n {
         inside[i] = i == top || page.nodes[i].parent.is_some_and(|p| (p as usize) < i && inside[p as usize]);
     }
-    let quoted: Vec<bool> = ancestors(page, "blockquote");
-    let listed: Vec<bool> = ancestors(page, "li");
+    let quoted: Vec<bool> = page.nodes_within(|n| n.tag == "blockquote");
+    let listed: Vec<bool> = page.nodes_within(|n| n.tag == "li");
     let mut running = vec![false; n];
     for (b, &w) in page.blocks.iter().zip(&plain) {
         if w > 0.0
@@ -289,13 +289,4 @@ fn descend(page: &Page, sums: &[f32], best: &[usize], article: &[usize]) -> usiz
             return at;
         }
     }
-}
-
-/// For each node whether it or an ancestor has this tag.
-fn ancestors(page: &Page, tag: &str) -> Vec<bool> {
-    let mut v = vec![false; page.nodes.len()];
-    for (i, node) in page.nodes.iter().enumerate() {
-        v[i] = node.tag == tag || node.parent.is_some_and(|p| (p as usize) < i && v[p as usize]);
-    }
-    v
 }

@@ -161,33 +161,33 @@ fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> O
             // "makes sense", "brings us back to": set phrases.
             // "makes a statement", "makes the point": no more than the noun says.
             let light = matches!(cx.w(i), "make" | "makes" | "made")
-                && (i + 1..i + 4).any(|k| {
-                    matches!(
-                        cx.w(k),
-                        "statement"
-                            | "point"
-                            | "points"
-                            | "case"
-                            | "mistake"
-                            | "mistakes"
-                            | "decision"
-                            | "decisions"
-                            | "claim"
-                            | "claims"
-                            | "promise"
-                            | "promises"
-                            | "choice"
-                            | "choices"
-                            | "deal"
-                            | "living"
-                            | "law"
-                            | "laws"
-                            | "appearance"
-                            | "appearances"
-                            | "ideal"
-                            | "something"
-                    )
-                });
+                && cx.has(
+                    &(i + 1..i + 4),
+                    &[
+                        "statement",
+                        "point",
+                        "points",
+                        "case",
+                        "mistake",
+                        "mistakes",
+                        "decision",
+                        "decisions",
+                        "claim",
+                        "claims",
+                        "promise",
+                        "promises",
+                        "choice",
+                        "choices",
+                        "deal",
+                        "living",
+                        "law",
+                        "laws",
+                        "appearance",
+                        "appearances",
+                        "ideal",
+                        "something",
+                    ],
+                );
             let set = light
                 || matches!(cx.w(i + 1), "sense" | "us" | "up" | "place" | "way" | "birth" | "money")
                 || matches!(

@@ -54,18 +54,14 @@ fn frame(cx: &Context, q: &Quotation) -> Option<Range<usize>> {
     let (source, cue) = (tokens(cx, &q.source)?, tokens(cx, &q.cue)?);
     let own = matches!(cx.w(source.start), "i" | "we");
     let all = source.start.min(cue.start)..source.end.max(cue.end);
-    let clear = q
-        .content
-        .iter()
-        .filter_map(|s| tokens(cx, std::slice::from_ref(s)))
-        .all(|c| c.end <= all.start || all.end <= c.start);
+    let clear = q.content.iter().map(|s| cx.reading.tokens_of(*s)).all(|c| c.end <= all.start || all.end <= c.start);
     (!own && clear && all.len() < 40).then_some(all)
 }
 
 /// The tokens that spans reach over.
 fn tokens(cx: &Context, spans: &[Span]) -> Option<Range<usize>> {
     let (first, last) = (spans.first()?, spans.last()?);
-    Some(cx.reading.token_at(first.start)..cx.reading.token_at(last.end.saturating_sub(1)) + 1)
+    Some(cx.reading.tokens_of(Span { start: first.start, end: last.end }))
 }
 
 #[cfg(test)]

@@ -99,8 +99,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             && matches!(cx.w(i + 1), "simple" | "clear" | "obvious" | "easy" | "plain")
             && !cx.reading.tokens.get(i + 2).is_some_and(|t| t.is_word());
         // "may well be impossible", "can be difficult": how it may be, which is no verdict.
-        let hedged =
-            modal && (i.saturating_sub(3).max(clause.start)..i).any(|k| matches!(cx.w(k), "may" | "might" | "can"));
+        let hedged = modal && cx.has(&(i.saturating_sub(3).max(clause.start)..i), &["may", "might", "can"]);
         // "lower than is dignified", "the reason is simple:": a measure, an explanation that follows.
         let measure = cx.before(i) == "than"
             || matches!(cx.before(i), "reason" | "answer" | "explanation" | "rule" | "message")

@@ -277,10 +277,7 @@ fn ask(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
 /// Whether the question of sentence `s` is one of a list that is announced as open: the sentence before the first of them
 /// speaks of questions.
 fn enquiry(cx: &Context, s: usize) -> bool {
-    let asks = |k: usize| {
-        let r = cx.reading.sentences[k].tokens();
-        (r.end.saturating_sub(2).max(r.start)..r.end).any(|i| cx.w(i) == "?")
-    };
+    let asks = |k: usize| grammar::question(cx, cx.reading.sentences[k].first as usize);
     // "Which towns are they from? How did they get past the gate? Where are their boats?"
     let block = cx.reading.sentences[s].block;
     let same = |k: usize| cx.reading.sentences.get(k).is_some_and(|o| o.block == block) && asks(k);

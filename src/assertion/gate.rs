@@ -105,8 +105,8 @@ pub fn read(cx: &Context, doc: &Document) -> Gate {
             continue;
         }
         for s in &q.content {
-            let (a, b) = (reading.token_at(s.start), reading.token_at(s.end.saturating_sub(1)) + 1);
-            fill(&mut out, a, b.max(a), voice);
+            let over = reading.tokens_of(*s);
+            fill(&mut out, over.start, over.end.max(over.start), voice);
         }
     }
     let apart = set_apart(cx, doc);
@@ -356,21 +356,21 @@ fn own(cx: &Context, q: &Quotation, voices: &[Voice]) -> bool {
         return q.event == Event::Belief && boosted(cx, q, voices);
     }
     q.source.iter().all(|s| {
-        let i = cx.reading.token_at(s.start);
+        let over = cx.reading.tokens_of(*s);
         // "History tells us": the writer's own claim.
-        matches!(cx.w(i), "i" | "we" | "history")
-            && cx.reading.token_at(s.end.saturating_sub(1)) == i
-            && voices.get(i) == Some(&Voice::Writer)
+        matches!(cx.w(over.start), "i" | "we" | "history")
+            && over.end == over.start + 1
+            && voices.get(over.start) == Some(&Voice::Writer)
     })
 }
 
 /// Whether a booster of the writer's reaches into the cue.
 fn boosted(cx: &Context, q: &Quotation, voices: &[Voice]) -> bool {
     let Some(s) = q.cue.first() else { return false };
-    let (a, b) = (cx.reading.token_at(s.start), cx.reading.token_at(s.end.saturating_sub(1)));
-    (a.saturating_sub(4)..=b).any(|i| {
+    let cue = cx.reading.tokens_of(*s);
+    (cue.start.saturating_sub(4)..cue.end).any(|i| {
         voices.get(i) == Some(&Voice::Writer)
-            && lists::certainty().at(&cx.words, i).is_some_and(|m| m.group != "not" && i + m.len > a)
+            && lists::certainty().at(&cx.words, i).is_some_and(|m| m.group != "not" && i + m.len > cue.start)
     })
 }
 
@@ -386,16 +386,13 @@ fn unlikely(cx: &Context, q: &Quotation) -> bool {
     q.event == Event::Belief
         && q.kind == QuotationKind::Indirect
         && q.confidence < Quotation::EVEN
-        && !q
-            .cue
-            .iter()
-            .any(|s| (cx.reading.token_at(s.start)..=cx.reading.token_at(s.end.saturating_sub(1))).any(tells))
+        && !q.cue.iter().any(|s| cx.reading.tokens_of(*s).any(tells))
 }
 
 fn is_vague(reading: &Reading, words: &[String], q: &Quotation) -> bool {
     if let [s] = q.source.as_slice() {
-        let (a, b) = (reading.token_at(s.start), reading.token_at(s.end.saturating_sub(1)));
-        if a == b && lists::unnamed().in_group("abstract", words, a).is_some() {
+        let over = reading.tokens_of(*s);
+        if over.len() == 1 && lists::unnamed().in_group("abstract", words, over.start).is_some() {
             return true;
         }
     }
@@ -403,9 +400,9 @@ fn is_vague(reading: &Reading, words: &[String], q: &Quotation) -> bool {
         SpeakerKind::Person | SpeakerKind::Organisation | SpeakerKind::Document | SpeakerKind::Role => false,
         SpeakerKind::Anonymous | SpeakerKind::Unknown => {
             let Some(s) = q.source.first() else { return false };
-            let (a, b) = (reading.token_at(s.start), reading.token_at(s.end.saturating_sub(1)));
+            let mut over = reading.tokens_of(*s);
             // "critics", "many of them", but not "two officials who asked not to be named".
-            b < a + 3 && (a..=b).any(|i| lists::unnamed().in_group("who", words, i).is_some())
+            over.len() <= 3 && over.any(|i| lists::unnamed().in_group("who", words, i).is_some())
         }
     }
 }

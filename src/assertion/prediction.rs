@@ -353,9 +353,8 @@ fn consequence(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Range<us
     let state = matches!(cx.w(i), "may" | "might") && matches!(cx.w(v), "be" | "seem" | "appear" | "know" | "remain")
         || cx.w(v) == "have" && cx.w(v + 1) == "to";
     let guess = state || cx.w(v) == "be" && cx.w(v + 1).ends_with("ing");
-    let granted = (i.saturating_sub(8)..i)
-        .any(|k| matches!(cx.w(k), "whatever" | "whichever" | "however" | "whoever" | "no"))
-        && matches!(cx.w(i), "may" | "might");
+    let granted = matches!(cx.w(i), "may" | "might")
+        && cx.has(&(i.saturating_sub(8)..i), &["whatever", "whichever", "however", "whoever", "no"]);
     // Any verb will do: the writer reckons. A perfect or a passive tells what was or is done.
     let known = cx.reading.tokens.get(v).is_some_and(|t| t.is_word())
         && !grammar::determiner(cx.w(v))

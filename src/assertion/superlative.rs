@@ -90,25 +90,25 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
                 "importantly" | "so" | "detail" | "details" | "information" | "examples" | "context"
             );
         // "to find the best plants": what somebody looks for.
-        let sought = (trigger.start.saturating_sub(4).max(clause.start)..trigger.start).any(|k| {
-            matches!(
-                cx.w(k),
-                "find"
-                    | "finding"
-                    | "choose"
-                    | "choosing"
-                    | "pick"
-                    | "picking"
-                    | "select"
-                    | "selecting"
-                    | "seek"
-                    | "seeking"
-                    | "identify"
-                    | "decide"
-                    | "vote"
-                    | "voted"
-            )
-        });
+        let sought = cx.has(
+            &(trigger.start.saturating_sub(4).max(clause.start)..trigger.start),
+            &[
+                "find",
+                "finding",
+                "choose",
+                "choosing",
+                "pick",
+                "picking",
+                "select",
+                "selecting",
+                "seek",
+                "seeking",
+                "identify",
+                "decide",
+                "vote",
+                "voted",
+            ],
+        );
         if arithmetic
             || told
             || sought

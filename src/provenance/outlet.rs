@@ -289,11 +289,7 @@ fn section(page: &Page, doc: &Document, mails: &[String], named: &[String]) -> (
 /// The first part of the page's breadcrumbs that is known as a section's name. What other parts are (a town, a brand, a
 /// campaign) no rule can tell.
 fn trail(page: &Page) -> Option<String> {
-    let mut crumbs: Vec<bool> = Vec::with_capacity(page.nodes.len());
-    for n in &page.nodes {
-        let up = n.parent.and_then(|p| crumbs.get(p as usize).copied()).unwrap_or(false);
-        crumbs.push(up || n.hints.to_ascii_lowercase().contains("breadcrumb"));
-    }
+    let crumbs = page.nodes_within(|n| n.hints.to_ascii_lowercase().contains("breadcrumb"));
     let inside = |b: &&Block| crumbs.get(b.node as usize) == Some(&true) && b.text.len() <= 300;
     page.blocks.iter().filter(inside).take(12).find_map(|b| {
         let links =

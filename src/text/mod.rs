@@ -72,6 +72,11 @@ impl<'a> Reading<'a> {
         self.tokens.partition_point(|t| t.end <= at)
     }
 
+    /// Indices of the tokens that a span of bytes reaches over.
+    pub fn tokens_of(&self, s: Span) -> std::ops::Range<usize> {
+        self.token_at(s.start)..self.token_at(s.end.saturating_sub(1)) + 1
+    }
+
     /// Index of the sentence that holds byte `at`, if one does.
     pub fn sentence_at(&self, at: u32) -> Option<usize> {
         let i = self.sentences.partition_point(|s| s.end <= at);
