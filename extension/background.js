@@ -6,10 +6,11 @@ import * as settings from './shared/settings.js';
 import * as module from './core/saidby.js';
 import { hold } from './shared/core.js';
 import { merge } from './shared/delta.js';
+import { everyOrigin, granted, originsOf, wanted, without } from './shared/permissions.js';
 
 /** @typedef {import('./shared/messages.js').Fault} Fault */
 
-const api = /** @type {typeof chrome} */ (/** @type {any} */ (globalThis).browser ?? globalThis.chrome);
+const { api } = settings;
 
 /** The most text of one page that is read, in UTF-16 units. */
 const MAX_TEXT = 4_000_000;
@@ -21,7 +22,6 @@ const KEPT = 16_000_000;
 const STYLES = ['marks.css'];
 const SCRIPTS = ['shared/categories.js', 'content/collect.js', 'content/paint.js', 'content/watch.js', 'content/card.js', 'content/main.js'];
 const REGISTERED = 'saidby';
-const EVERY = ['<all_urls>'];
 
 /** @param {string} key @param {string} message @returns {{error: Fault}} */
 const fault = (key, message) => ({ error: { key, message } });
@@ -124,24 +124,13 @@ async function tell(tabId, message, frameId = 0) {
   try { return await api.tabs.sendMessage(tabId, message, frameId === null ? {} : { frameId }); } catch { return undefined; }
 }
 
-/** @param {string} host */
-const patterns = (host) => [`*://${host.replace(/:\d+$/, '')}/*`];
-
-/** @param {string[]} origins @returns {Promise<boolean>} */
-async function granted(origins) {
-  try { return await api.permissions.contains({ origins }); } catch { return false; /* a host that makes no pattern */ }
-}
-
-/** The patterns that settings ask for. @param {settings.Settings} s */
-const wanted = (s) => [...(s.everywhere ? EVERY : []), ...Object.keys(s.sites).filter((host) => s.sites[host] === 'always').flatMap(patterns)];
-
 /**
  * Whether the content script may read pages of a host without a click.
  * @param {string} host
  */
 async function covers(host) {
   const s = await settings.load();
-  return (s.everywhere && await granted(EVERY)) || (s.sites[host] === 'always' && await granted(patterns(host)));
+  return (s.everywhere && await granted(everyOrigin())) || (s.sites[host] === 'always' && await granted(originsOf(host)));
 }
 
 /** Lets scripts in all tabs ask whether they are still covered. */
@@ -156,11 +145,11 @@ async function recheck() {
  */
 async function giveBack(before) {
   const held = new Set((await api.permissions.getAll()).origins);
-  const still = new Set(wanted(await settings.load()));
-  const origins = wanted(before).filter((o) => held.has(o) && !still.has(o));
+  const still = wanted(await settings.load());
+  const origins = without(wanted(before), still).filter((o) => held.has(o));
   // Chromium takes single sites' access with that to all. They have to be asked for again, which only the page can that the
   // reader clicked in (`shared/permissions.js`).
-  if (origins.includes(EVERY[0]) && still.size) return;
+  if (still.length && everyOrigin().some((o) => origins.includes(o))) return;
   if (origins.length) await api.permissions.remove({ origins });
 }
 
@@ -179,7 +168,7 @@ async function syncNow() {
   const matches = [];
   for (const pattern of wanted(s)) {
     if (await granted([pattern])) matches.push(pattern);
-    if (pattern === EVERY[0] && matches.length) break;
+    if (matches.length && everyOrigin().includes(pattern)) break;
   }
   const there = await api.scripting.getRegisteredContentScripts({ ids: [REGISTERED] });
   const same = there[0]?.matches?.slice().sort().join(' ') === matches.slice().sort().join(' ');

@@ -1,6 +1,6 @@
 // Which pages the browser lets the extension read without a click, and how to ask for more.
 
-import { api } from './dom.js';
+import { api } from './settings.js';
 
 /** The patterns of every page, as the manifest offers them. @returns {string[]} */
 export function everyOrigin() {

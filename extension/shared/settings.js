@@ -25,7 +25,8 @@ export const MAX_SITES = 5000;
 /** The largest file that is imported, in bytes. */
 export const MAX_IMPORT = 1_000_000;
 const HOST = /^(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$|^\[[0-9a-f:.]+\]$/;
-const api = /** @type {typeof chrome} */ (/** @type {any} */ (globalThis).browser ?? globalThis.chrome);
+/** The extension API under the name both browsers' promises are found by. */
+export const api = /** @type {typeof chrome} */ (/** @type {any} */ (globalThis).browser ?? globalThis.chrome);
 
 /** @returns {Settings} */
 export function defaults() {
