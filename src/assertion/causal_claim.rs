@@ -125,7 +125,10 @@ const MINDED: &[&str] = &[
 
 /// The rule, how sure it is, and whether it is mild.
 fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> Option<(&'static str, f32, bool)> {
-    if grammar::embedded(cx, clause, i) || grammar::conditional(cx, clause, i) {
+    // "means that it will fail": nothing is brought about yet, and `prediction` knows the rest.
+    let to_come = cx.w(i + m.len - 1) == "that"
+        && cx.has(&(i + m.len..(i + m.len + 9).min(cx.words.len())), &["will", "wo", "likely", "unlikely"]);
+    if to_come || grammar::embedded(cx, clause, i) || grammar::conditional(cx, clause, i) {
         return None;
     }
     let infinitive = cx.before(i) == "to" || matches!(cx.before(i), "would" | "could" | "can" | "may" | "might");
@@ -270,6 +273,7 @@ mod tests {
                 "The show makes a statement about the lake, and it makes the case for mending it.",
                 "There are two other lake forces that are on the rise in the valley.",
                 "The lock is old, which is why we need to insist on its repair.",
+                "The anger of the crews means that the toll is unlikely to last.",
                 // a duty
                 "The wardens are responsible for keeping the paths clear.",
                 "It makes no sense, which brings us back to the ferry.",

@@ -44,8 +44,12 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             });
         // "not merely", "not just": a step up to what follows. "She left no doubt that": what was heard.
         let step = cx.w(i) == "not" || matches!(cx.before(i), "left" | "leave" | "leaves" | "leaving");
-        let held =
-            shown || step || self_told || grammar::conditional(cx, clause, i) || grammar::embedded(cx, clause, i);
+        let held = shown
+            || step
+            || self_told
+            || grammar::aim(cx, clause, i)
+            || grammar::conditional(cx, clause, i)
+            || grammar::embedded(cx, clause, i);
         let asked = m.group == "adverb" && !strengthens(cx, clause, i, m.len);
         let own = m.group == "modal"
             && (matches!(cx.before(i), "which" | "that" | "who")
@@ -88,7 +92,10 @@ fn granted(cx: &Context, i: usize) -> bool {
 /// An adverb strengthens a claim where it opens the clause or stands by its finite verb; elsewhere it tells a manner or a
 /// degree ("spoke clearly", "clearly written").
 fn strengthens(cx: &Context, clause: &Range<usize>, i: usize, len: usize) -> bool {
-    let opens = i == clause.start || matches!(cx.before(i), "," | "and" | "but" | "that" | "which" | "—" | "–" | ";");
+    // "the lock, and certainly the gate, leaks": it singles a thing out.
+    let singles = matches!(cx.before(i), "and" | "or") && grammar::determiner(cx.w(i + len));
+    let opens = !singles
+        && (i == clause.start || matches!(cx.before(i), "," | "and" | "but" | "that" | "which" | "—" | "–" | ";"));
     let by_copula = grammar::auxiliary(cx.before(i)) && !cx.w(i + len).ends_with("ed");
     let before_verb = grammar::auxiliary(cx.w(i + len)) && grammar::subject(cx, clause, i).is_some();
     opens || by_copula || before_verb
@@ -123,6 +130,9 @@ mod tests {
                 "The mayor left no doubt that he would row in the race.",
                 "It is not clear that the bridge is safe.",
                 "There is no doubt that the fair is liked, which we saw when it sold out.",
+                // what is to be, and what is singled out
+                "The clerk must make sure everyone knows the lock was closed for a year.",
+                "Rowing at night, and certainly our longest race, is left to the crews.",
                 // a degree, not a claim
                 "Entry is absolutely free for a complete newcomer.",
                 "In fact, I feared it would rain on the day.",

@@ -81,10 +81,6 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         };
         // "It is important to note that": talk about the text.
         let signpost = |end: usize| cx.w(end) == "to" && matches!(cx.w(end + 1), "note" | "mention" | "add" | "stress");
-        // "It is true that": a concession that opens an argument (rule 9).
-        let conceded = |k: usize, end: usize| {
-            cx.before(i) == "it" && k == i + 1 && cx.w(k) == "true" && matches!(cx.w(end), "that" | "," | "enough")
-        };
         // "It isn't clear whether": left open.
         let open = |k: usize| matches!(cx.w(k), "clear" | "obvious" | "evident") && grammar::negated(cx, clause, k);
         // "are better educated than", "is best known": a comparison of what is.
@@ -100,6 +96,12 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             && !cx.reading.tokens.get(i + 2).is_some_and(|t| t.is_word());
         // "may well be impossible", "can be difficult": how it may be, which is no verdict.
         let hedged = modal && cx.has(&(i.saturating_sub(3).max(clause.start)..i), &["may", "might", "can"]);
+        // "None of it is true" (nor "It is true that", a concession, rule 9), "has been proved wrong", "is not the only bar": whether it is so, and that there is more.
+        let told = |k: usize, end: usize| {
+            matches!(cx.before(end), "true" | "untrue") && k + 1 == end
+                || cx.w(k) == "wrong" && matches!(cx.before(k), "proved" | "proven" | "shown")
+                || matches!(cx.w(i + 1), "not" | "n't") && cx.has(&(i + 1..end), &["only"])
+        };
         // "lower than is dignified", "the reason is simple:": a measure, an explanation that follows.
         let measure = cx.before(i) == "than"
             || matches!(cx.before(i), "reason" | "answer" | "explanation" | "rule" | "message")
@@ -125,8 +127,8 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
                 && !aside(*k, end)
                 && !open(*k)
                 && !opener
+                && !told(*k, end)
                 && !compared(*k, end)
-                && !conceded(*k, end)
         }) {
             let past = matches!(cx.w(i), "was" | "were" | "proved");
             let strong = m.group == "strong" && !past;
@@ -208,6 +210,10 @@ mod tests {
                 // a booster, and a line that opens an explanation
                 "It's clear that the lake has frozen.",
                 "Their problem is simple.",
+                // whether it is so, and that there is more
+                "None of the tale is true.",
+                "The clerk has been proved wrong by the tide.",
+                "Money is not the only problem.",
                 // left open, and a verb with its object
                 "It isn't clear whether the lake has frozen.",
                 "The harbour master has been telling us of the ice.",

@@ -102,7 +102,7 @@ fn duty(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> bool 
         || matches!(w, "should")
             && (matches!(after, "able" | "enough" | "noted" | "fine" | "interesting" | "easy")
                 || cx.w(i + 1) == "have" && cx.w(i + 2) == "a")
-        || w == "should" && grammar::figures(cx, clause);
+        || w == "should" && (grammar::figures(cx, clause) || matches!(after, "eventually" | "soon" | "probably"));
     // "This has to be very painful", "It must be hard": a guess at how it is.
     let guess = guess
         || matches!(w, "must" | "has" | "have")
@@ -250,7 +250,7 @@ fn ask(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     // "There are many open questions. How big is it? Which towns …?"
     let listed = !tag && enquiry(cx, s);
     // A question to the reader asks for an answer.
-    if told || short || guide || listed || grammar::to_reader(cx, clause) {
+    if told || short || guide || listed || !idle && answered(cx, s) || grammar::to_reader(cx, clause) {
         return;
     }
     // A few words in marks inside the question don't make it another's.
@@ -272,6 +272,36 @@ fn ask(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
                 .mild(!tag || cx.genre == Genre::News),
         );
     }
+}
+
+/// Whether the question of sentence `s` is asked for the sake of its answer: it is put forward as "the question", it is one
+/// half of an alternative ("Is it the lock? Or is it the gate?"), or a "why" whose reasons follow.
+fn answered(cx: &Context, s: usize) -> bool {
+    let sentences = &cx.reading.sentences;
+    let first = |k: usize| sentences.get(k).map_or("", |o| cx.w(o.first as usize));
+    let same = |k: usize| sentences.get(k).is_some_and(|o| o.block == sentences[s].block);
+    let asks = |k: usize| same(k) && grammar::question(cx, sentences[k].first as usize);
+    let alternative = asks(s + 1) && first(s + 1) == "or" || first(s) == "or" && s > 0 && asks(s - 1);
+    let all = sentences[s].tokens();
+    let announced = (all.start..all.end.min(all.start + 8))
+        .any(|k| cx.w(k) == "question" && (k + 1..k + 5).any(|j| matches!(cx.w(j), ":" | "whether")));
+    let reasons = first(s) == "why"
+        && same(s + 1)
+        && sentences[s + 1].tokens().take(4).any(|k| {
+            matches!(
+                cx.w(k),
+                "because"
+                    | "perhaps"
+                    | "maybe"
+                    | "reason"
+                    | "reasons"
+                    | "hypotheses"
+                    | "theories"
+                    | "explanation"
+                    | "answer"
+            )
+        });
+    alternative || announced || reasons
 }
 
 /// Whether the question of sentence `s` is one of a list that is announced as open: the sentence before the first of them
@@ -363,6 +393,7 @@ mod tests {
                 "Should it rain, the match moves indoors.",
                 "The new pump should be able to empty the lock in an hour.",
                 "The pump should deliver around 40 litres a second.",
+                "That habit should eventually catch up with the clerk.",
                 "The town would have to change its bylaws.",
                 "She held the opinion that the ferry should never be sold.",
                 "Applicants must submit two letters.",
@@ -374,6 +405,9 @@ mod tests {
                 "This has to be very painful to the ferrymen.",
                 "The party's friends need her to look calm.",
                 "The lock burst. What can we learn from this flood?",
+                "Why should the rowers be so fond of the lock? Most theories name its calm.",
+                "The question here is: Does the guild have no choice but to pay the toll?",
+                "Do the rowers have no choice but to pay? Or have they found another lock?",
                 "There are many unanswered questions. How big is the leak in the lock? Which of the boats have been lost to it?",
                 "For those who need glasses the firm sells lenses, and the lens requires a frame.",
                 "The council lacks the money it needs to mend the lock.",

@@ -5,7 +5,7 @@
 //! under it, because a missed quotation would turn a source's words against the writer. A sentence put on nobody who
 //! could be looked up is `Vague`: closed to every kind except `unnamed-source`.
 
-use super::{Context, grammar, lists};
+use super::{Context, held, lists};
 use crate::document::Document;
 use crate::report::{Event, Quotation, QuotationKind, Role, SpeakerKind};
 use crate::text::{Reading, Shape};
@@ -147,7 +147,7 @@ pub fn read(cx: &Context, doc: &Document) -> Gate {
                 }
             }
         } else {
-            hold(cx, range, &mut out);
+            held::hold(cx, range, &mut out);
         }
     }
     Gate { voices: out, reported }
@@ -314,39 +314,6 @@ fn turn(cx: &Context, range: &Range<usize>) -> bool {
         });
     (named || matches!(cx.w(range.start), "q" | "a") && colon == range.start + 1)
         && range.len() > colon - range.start + 6
-}
-
-/// Closes what a private state holds: after "the ministers fear", up to the clause's end.
-fn hold(cx: &Context, range: Range<usize>, out: &mut [Voice]) {
-    let list = lists::motive();
-    let mut i = range.start;
-    while i < range.end {
-        let mind = ["mind", "to"].iter().find_map(|g| list.in_group(g, &cx.words, i));
-        let Some(n) = mind.filter(|_| {
-            matches!(
-                grammar::finite(cx, &range, i),
-                Some((grammar::Subject::Name | grammar::Subject::Noun | grammar::Subject::Pronoun, _))
-            )
-        }) else {
-            i += 1;
-            continue;
-        };
-        let from = i + n;
-        let mut to = from;
-        while to < range.end
-            && !matches!(cx.w(to), ";" | "—" | "–" | ":")
-            && !(cx.w(to) == ","
-                && matches!(cx.w(to + 1), "but" | "and" | "so" | "yet" | "which" | "while" | "although" | "though"))
-        {
-            to += 1;
-        }
-        for slot in &mut out[from..to] {
-            if *slot == Voice::Writer {
-                *slot = Voice::Held;
-            }
-        }
-        i = to.max(i + 1);
-    }
 }
 
 /// Whether the writer is the source: "I think", "we know" outside quotation marks, or a booster for a cue ("There can be
@@ -733,14 +700,5 @@ mod tests {
             let cx = Context::new(&doc, &reading, &quotations, &crate::provenance::Found::default());
             assert_eq!(cx.voices[cx.voices.len() - 2], want, "{text}");
         }
-    }
-
-    #[test]
-    fn holds_what_is_believed() {
-        with_context("The ministers fear that the dam is a disgrace, but it holds.", |cx| {
-            assert_eq!(cx.voices[2], Voice::Writer);
-            assert_eq!(cx.voices[7], Voice::Held);
-            assert_eq!(*cx.voices.last().expect("words"), Voice::Writer);
-        });
     }
 }

@@ -41,9 +41,6 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             "mild" if cx.w(at) == "in" => at == clause.start || cx.before(at) == ",",
             _ => true,
         };
-        // "make sure everyone knows": what is to be, not what is.
-        let aim = (at.saturating_sub(3).max(clause.start)..at)
-            .any(|k| matches!(cx.w(k), "sure" | "ensure" | "ensures" | "ensuring" | "certain"));
         // "there is no doubt" strengthens, and certainty owns it; a poll beside "few adults" is the count.
         // "Young women and men need to be educated": a call, not a claim about them.
         let called = m.group == "group"
@@ -59,7 +56,9 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             || booster
             || called
             || counted
-            || aim
+            || grammar::aim(cx, clause, at)
+            || foretold(cx, clause, &trigger)
+            || part(cx, clause, &trigger, m.group)
             || figures && m.group != "strong"
             || past && m.group != "strong"
             || reader
@@ -90,6 +89,25 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
                 .faint(m.group == "group" || cx.w(at) == "there"),
         );
     }
+}
+
+/// "Without a lock the town will never be safe": what would come of something, which `prediction` knows.
+fn foretold(cx: &Context, clause: &Range<usize>, t: &Range<usize>) -> bool {
+    let sentence = cx.reading.sentence_at(cx.reading.tokens[t.start].start);
+    let whole = sentence.map_or(clause.clone(), |s| cx.reading.sentences[s].tokens());
+    cx.w(t.start) == "will" && cx.has(&whole, &["without", "unless", "until", "if"])
+}
+
+/// What claims nothing of all cases: some of a kind ("many voters"), the times that somebody did a thing ("too many times
+/// I have"), a likeness ("nothing like the flood").
+fn part(cx: &Context, clause: &Range<usize>, t: &Range<usize>, group: &str) -> bool {
+    let some = group == "group" && matches!(cx.before(t.start), "many" | "some" | "several" | "few" | "other");
+    let times = cx.w(t.end - 1) == "many"
+        && matches!(cx.w(t.end), "times" | "occasions" | "nights" | "days" | "years")
+        && cx.has(clause, &["i", "we", "my"]);
+    let likeness =
+        cx.w(t.end - 1) == "nothing" && matches!(cx.w(t.end), "like" | "short" | "new" | "compared" | "else");
+    some || times || likeness
 }
 
 /// What "there is no" denies once and for all.
@@ -298,6 +316,10 @@ mod tests {
                 "In a survey 70 percent of the town asked for help. Very few adults live alone.",
                 "Signs are growing that governments have turned a corner.",
                 "The clerk should make sure everyone knows the tide.",
+                "Many voters have more trouble with the toll than with the tide.",
+                "Too many times in my life I have been late for the tide.",
+                "The leak is nothing like the flood of last year.",
+                "Without a lock the town will never be able to keep the tide out.",
                 "Institutions are listed in the order of their founding.",
                 // a compound, not a kind of people
                 "The media union is adamant about its records.",

@@ -248,7 +248,8 @@ pub fn takes_object(cx: &Context, i: usize, next: usize) -> bool {
             || cx.reading.tokens.get(next).is_some_and(|t| t.is_capital()))
 }
 
-/// How many words up to the noun that the word before `i` describes: one, or two where the first is an adjective.
+/// How many words up to the noun that the word before `i` describes: one, or two where the first is an adjective; none where
+/// that noun only describes another ("ruinous libel suit").
 pub fn noun_phrase(cx: &Context, clause: &Range<usize>, i: usize) -> usize {
     let plain = |k: usize| {
         let w = cx.w(k);
@@ -292,11 +293,19 @@ pub fn noun_phrase(cx: &Context, clause: &Range<usize>, i: usize) -> usize {
                     | "as"
             )
     };
-    match (plain(i), plain(i + 1)) {
+    let words = match (plain(i), plain(i + 1)) {
         (true, true) if adjective(cx.w(i)) => 2,
         (true, _) => 1,
         _ => 0,
-    }
+    };
+    let next = cx.w(i + words);
+    let verb = past(next)
+        || cx.before(i + words).ends_with('s')
+        || adverb(next)
+        || ["s", "ed", "ing", "ly"].iter().any(|e| next.ends_with(e))
+        || modal(next)
+        || matches!(next, "ever" | "even" | "yet" | "so" | "here" | "alone" | "away" | "out" | "up" | "off" | "over");
+    if words > 0 && plain(i + words) && !verb { 0 } else { words }
 }
 
 /// Whether an adjective at `i` stands before its noun ("toxic rhetoric") and not behind a copula ("is toxic today").
@@ -435,6 +444,11 @@ fn past(w: &str) -> bool {
                 | "kept"
                 | "left"
         )
+}
+
+/// Whether what stands at `i` is an aim: what somebody shall "make sure" or "ensure".
+pub fn aim(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    cx.has(&(i.saturating_sub(3).max(clause.start)..i), &["sure", "ensure", "ensures", "ensuring", "certain"])
 }
 
 /// Whether the sentence around token `i` is a question.
@@ -702,6 +716,15 @@ pub fn negated(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
     (i.saturating_sub(3).max(clause.start)..i).any(|k| {
         matches!(cx.w(k), "not" | "n't" | "no" | "never" | "without" | "neither" | "nor" | "hardly" | "nothing" | "far")
     })
+}
+
+/// Whether the phrase at `i` is denied as a whole: "not a crazy claim", "never absurd", "not as a farce but as".
+pub fn rejected(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    let mut k = i;
+    while k > clause.start && matches!(cx.before(k), "a" | "an" | "as" | "so" | "such" | "merely" | "just" | "only") {
+        k -= 1;
+    }
+    k > clause.start && matches!(cx.before(k), "not" | "n't" | "never" | "hardly" | "neither" | "nor")
 }
 
 /// Whether a past form stands in the clause before `i` and no present one.

@@ -51,7 +51,11 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             let complement = matches!(next, "to" | "that");
             // "overdue demands for bread": a noun.
             let noun = matches!(cx.w(i), "demand" | "demands") && next == "for";
+            // "The crews know how many boats are out": what can be known, not a mind.
+            let known = matches!(cx.w(i), "know" | "knows" | "knew" | "understand" | "understands")
+                && matches!(next, "how" | "what" | "which" | "who" | "where" | "when" | "whether");
             if !noun
+                && !known
                 && (group != "to" || complement)
                 && let Some(subject) = minded(cx, clause, i)
                 && !grammar::conditional(cx, clause, i)

@@ -105,6 +105,8 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         let pledge = cx.has(&(clause.start..at), &["we"]) && grammar::negated(cx, clause, at.min(clause.start + 4));
         if craft
             || own
+            || supposed(cx, clause, at)
+            || asked_for(cx, clause, at)
             || pledge
             || topic
             || term(cx, at)
@@ -153,6 +155,31 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
                 .faint(rule == "loaded-degree"),
         );
     }
+}
+
+/// "A potentially ruinous suit": what it may be. "Not an absurd claim": what it is not. "Proved wrong": what came out.
+fn supposed(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    matches!(
+        cx.before(i),
+        "potentially" | "possibly" | "supposedly" | "allegedly" | "reportedly" | "purportedly" | "ostensibly"
+    ) || cx.w(i) == "wrong" && matches!(cx.before(i), "proved" | "proven")
+        || grammar::rejected(cx, clause, i)
+}
+
+/// "So is the mayor lying about the lock?": whether it is so is asked. What the question takes for granted ("this absurd
+/// toll") is the writer's word all the same.
+fn asked_for(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    let from = clause.start + usize::from(matches!(cx.w(clause.start), "so" | "but" | "and" | "or"));
+    let given = |k: usize| {
+        matches!(
+            cx.w(k),
+            "the" | "this" | "that" | "these" | "those" | "such" | "his" | "her" | "its" | "their" | "our"
+        )
+    };
+    grammar::question(cx, clause.start)
+        && matches!(cx.w(from), "is" | "are" | "was" | "were" | "does" | "do" | "did" | "has" | "have")
+        && !cx.has(clause, &["n't", "not"])
+        && !(grammar::attributive(cx, clause, i) && behind(clause, i, 3).any(|k| k > from + 1 && given(k)))
 }
 
 /// Whether the listed word at `i` is an adjective, by its ending or because a copula can put it on a subject.
@@ -253,7 +280,7 @@ pub(super) fn put_on(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
         || foretold(cx, clause, i)
         || likened(cx, clause, i)
         || spoken(cx, clause, i)
-        || to_some(cx, clause, i)
+        || to_some(cx, i)
         || of_the_writer(cx, clause, i)
         || attack_in_words(cx, clause, i)
         || theme(cx, clause, i)
@@ -272,7 +299,7 @@ fn felt(cx: &Context, clause: &Range<usize>, k: usize) -> bool {
 
 /// "Reviled as a despot".
 fn cast(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
-    behind(clause, i, 4).filter(|&k| cx.w(k) == "as").any(|at| cx.has(&behind(clause, at, 8), CASTING))
+    behind(clause, i, 6).filter(|&k| cx.w(k) == "as").any(|at| cx.has(&behind(clause, at, 8), CASTING))
 }
 
 /// "Called him a quack, a fake and a charlatan", "accused of being reckless".
@@ -305,23 +332,20 @@ fn spoken(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
     })
 }
 
-/// "To many, he is a mouthpiece.", "Tyranny, to them, is personal."
-fn to_some(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
-    let sentence = cx.reading.sentence_at(cx.reading.tokens[i].start);
-    let first = sentence.map_or(clause.start, |s| cx.reading.sentences[s].first as usize);
-    let opens = matches!(cx.w(first), "to" | "for" | "but")
-        && (first + 1..first + 3).any(|k| {
-            matches!(cx.w(k), "many" | "some" | "others" | "critics" | "supporters" | "opponents" | "fans" | "them")
-                && cx.w(k + 1) == ","
-        });
-    let follows =
-        cx.w(i + 1) == "," && matches!(cx.w(i + 2), "to" | "for") && matches!(cx.w(i + 3), "them" | "him" | "her");
-    opens || follows
+/// "Tyranny, to them, is personal."
+fn to_some(cx: &Context, i: usize) -> bool {
+    cx.w(i + 1) == "," && matches!(cx.w(i + 2), "to" | "for") && matches!(cx.w(i + 3), "them" | "him" | "her")
 }
 
-/// "I'm bitter and cynical enough": the writer about himself.
+/// "I'm bitter and cynical enough", "I sometimes come off as shrill": the writer about himself.
 fn of_the_writer(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
-    behind(clause, i, 5).any(|k| cx.w(k) == "i'm" || cx.w(k) == "i" && matches!(cx.w(k + 1), "'m" | "am" | "was"))
+    behind(clause, i, 8).any(|k| {
+        cx.w(k) == "i'm"
+            || cx.w(k) == "i"
+                && (k + 1..(k + 3).min(i)).any(|v| {
+                    matches!(cx.w(v), "'m" | "am" | "was" | "come" | "came" | "sound" | "look" | "seem" | "appear")
+                })
+    })
 }
 
 /// "Restating his assault on the toll", "continued his onslaught": an attack in words is told.
@@ -373,6 +397,7 @@ mod tests {
             ("The toll is absurd today.", "absurd"),
             ("Their hypocrisy helps nobody.", "hypocrisy"),
             ("More troubling still, the lock leaks.", "troubling"),
+            ("It lost a ruinous libel suit.", "ruinous"),
         ];
         for (text, want) in table {
             with_context(text, |cx| {
@@ -427,6 +452,11 @@ mod tests {
                 "I'm bitter and cynical enough to row alone.",
                 "The bishop spoke of idle mills, of hunger and the horrific floods in the south.",
                 "Is the mayor naive or cunning?",
+                "So is the mayor lying about the lock?",
+                "I sometimes come off as stiff or shrill to the crews.",
+                "The bank filed a potentially ruinous suit.",
+                "It was not an absurd toll by any means.",
+                "The mayor is seen as the town's most brazen liar.",
                 "The posters were designed to make him look like a crooked, hypocritical clerk.",
                 "The bank was sued by the town for selling predatory loans.",
                 "He framed the vote as competence versus incompetence.",

@@ -16,6 +16,7 @@ pub mod gate;
 pub mod generalisation;
 pub mod genre;
 pub mod grammar;
+pub mod held;
 pub mod imputed_motive;
 pub mod lists;
 pub mod literal;

@@ -346,6 +346,20 @@ fn consequence(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Range<us
     let aim = i > clause.start + 1
         && matches!(cx.w(i), "could" | "might")
         && (cx.w(i - 2) == "so" || cx.w(i - 2) == "that" && cx.before(i - 2) == "so");
+    // "could not be greater": the most there is. "It is odd that he would row": what he does.
+    let most = cx.w(v) == "be"
+        && (i + 1..v).any(|k| matches!(cx.w(k), "not" | "n't"))
+        && (cx.w(v + 1).ends_with("er") || matches!(cx.w(v + 1), "more" | "less"));
+    let odd = cx.w(i) == "would"
+        && (i.saturating_sub(6).max(clause.start)..i).any(|k| {
+            cx.w(k) == "that"
+                && matches!(
+                    cx.before(k),
+                    "strange" | "odd" | "surprising" | "curious" | "ironic" | "funny" | "remarkable" | "shocking"
+                )
+        });
+    // "a package that would help the poor": what it holds.
+    let holds = matches!(cx.before(i), "that" | "which") && i > clause.start + 1 && text(cx.w(i - 2));
     // "Few would argue": a generalisation.
     let few = matches!(cx.before(i), "few" | "nobody") || i > 1 && cx.before(i) == "one" && cx.w(i - 2) == "no";
     // "could well be thinking": a guess at what is. "whatever it may offer": granted, not foretold.
@@ -369,6 +383,9 @@ fn consequence(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Range<us
         && !guess
         && !granted
         && !few
+        && !most
+        && !odd
+        && !holds
         && !later_past
         && !permitted
         && !enacted(cx, clause, i)
@@ -451,6 +468,9 @@ mod tests {
                 // an indirect question
                 "What is not yet known is how the toll will ruin the port.",
                 "The bill would require every firm to keep its records.",
+                "The town's need for a lock could not be greater.",
+                "It is strange that the mayor would harm her own crews.",
+                "The council folded it into a package that would help the crews.",
                 "The Harbour Act, which the council debates on Monday, would impose a toll on barges.",
                 "The number of agencies will be reduced by leaving out two boards.",
             ],

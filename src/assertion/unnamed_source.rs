@@ -216,14 +216,15 @@ fn named_agent(cx: &Context, rest: Range<usize>) -> bool {
 }
 
 /// Whether one of the next sentences lets somebody speak who has a name: a member of the collective (rule 4). News starts a
-/// paragraph for every sentence, so a paragraph of one sentence goes on in the next ones; what somebody objects is no
-/// member's word.
+/// paragraph for every sentence, so a paragraph of one sentence goes on in the next ones, and one that ends with the
+/// collective in the next; what somebody objects is no member's word.
 fn named_after(cx: &Context, i: usize) -> bool {
     let Some(s) = cx.reading.sentence_at(cx.reading.tokens[i].start) else { return false };
     let sentences = &cx.reading.sentences;
     let block = sentences[s].block;
     let alone = s == 0 || sentences[s - 1].block != block;
-    let reach = block + if alone { FOLLOWS as u32 } else { 0 };
+    let last = sentences.get(s + 1).is_some_and(|n| n.block != block);
+    let reach = block + if alone { FOLLOWS as u32 } else { u32::from(last) };
     (s + 1..sentences.len().min(s + 1 + FOLLOWS))
         .take_while(|&k| {
             let first = sentences[k].first as usize;
@@ -404,6 +405,7 @@ mod tests {
                 "The board calls the path a road. Others call it the stairs.",
                 // the same in a paragraph of its own
                 "Energy analysts say the dam will cost more.\n\n“It will eat the budget,” said Ana Ruiz, who grows pears.",
+                "The dam is old. Energy analysts say it will cost more.\n\n“It will eat the budget,” said Ana Ruiz, who grows pears.",
                 "The mayors met at noon. Many of them said the dam is safe.",
                 // met, and said: somebody else's verb
                 "The mayor met friends of people lost on the lake and said the dam is safe.",

@@ -1,0 +1,169 @@
+//! What others think, feel or argue: told, not averred.
+//!
+//! Such words are closed to the detectors though no speech verb reports them. A verb of thought holds what follows it ("the
+//! ministers fear that …"); so do a frame that says to whom something seems so ("To the ministers, it must have seemed wise"),
+//! a theory that "goes", and a noun for what somebody holds with a colon behind it ("his critics' line: …").
+
+use super::gate::Voice;
+use super::{Context, grammar, lists};
+use crate::quotation::names;
+use std::ops::Range;
+
+/// Closes what is held in the sentence `range`, where the writer speaks in it.
+pub fn hold(cx: &Context, range: Range<usize>, out: &mut [Voice]) {
+    if theory(cx, &range) {
+        close(&mut out[range.clone()], Voice::Vague);
+    }
+    for held in [seems_to(cx, &range), line_of(cx, &range)].into_iter().flatten() {
+        close(&mut out[held], Voice::Held);
+    }
+    let list = lists::motive();
+    let mut i = range.start;
+    while i < range.end {
+        let mind = ["mind", "to"].iter().find_map(|g| list.in_group(g, &cx.words, i));
+        let Some(n) = mind.filter(|_| {
+            matches!(
+                grammar::finite(cx, &range, i),
+                Some((grammar::Subject::Name | grammar::Subject::Noun | grammar::Subject::Pronoun, _))
+            )
+        }) else {
+            i += 1;
+            continue;
+        };
+        let from = i + n;
+        let mut to = from;
+        while to < range.end
+            && !matches!(cx.w(to), ";" | "—" | "–" | ":")
+            && !(cx.w(to) == ","
+                && matches!(cx.w(to + 1), "but" | "and" | "so" | "yet" | "which" | "while" | "although" | "though"))
+        {
+            to += 1;
+        }
+        close(&mut out[from..to], Voice::Held);
+        i = to.max(i + 1);
+    }
+}
+
+fn close(voices: &mut [Voice], to: Voice) {
+    voices.iter_mut().filter(|v| **v == Voice::Writer).for_each(|v| *v = to);
+}
+
+/// How many words may name those to whom something seems so.
+const EXPERIENCER: usize = 14;
+
+/// "To the leaders of the guild, it must have seemed wise.", "For many who rowed in the war, a toll is an outrage.": up to a
+/// "but". "To be sure," and "For years," name nobody.
+fn seems_to(cx: &Context, range: &Range<usize>) -> Option<Range<usize>> {
+    let at = range.start + usize::from(matches!(cx.w(range.start), "but" | "and" | "yet"));
+    let several = |k: usize| matches!(cx.w(k), "many" | "some" | "others" | "most");
+    let people = |k: usize| {
+        several(k)
+            || matches!(cx.w(k), "them" | "him" | "her" | "those")
+            || names::is_people(cx.w(k))
+            || lists::unnamed().in_group("who", &cx.words, k).is_some()
+    };
+    let comma = (at + 1..range.end.min(at + EXPERIENCER)).find(|&k| cx.w(k) == ",")?;
+    let after = &(comma + 1..range.end.min(comma + 7));
+    let seems = (cx.has(after, &["seem", "seems", "seemed", "looks", "looked", "feels", "felt", "sounds", "sounded"])
+        || cx.has(after, &["appear", "appears", "appeared"]))
+        && cx.has(after, &["it", "this", "that", "he", "she", "they", "these", "such", "the"]);
+    let opens = match cx.w(at) {
+        "to" => (at + 1..comma).any(people) || seems && grammar::determiner(cx.w(at + 1)),
+        "for" => several(at + 1) || (at + 1..comma).any(people) && seems,
+        _ => false,
+    };
+    if !opens || matches!(cx.w(at + 1), "me" | "us" | "be") {
+        return None;
+    }
+    Some(comma + 1..turn(cx, comma + 1..range.end))
+}
+
+/// Where the writer takes the word again.
+fn turn(cx: &Context, range: Range<usize>) -> usize {
+    let back =
+        |k: usize| matches!(cx.w(k), "," | ";" | "—" | "–") && matches!(cx.w(k + 1), "but" | "yet" | "and" | "though");
+    range.clone().find(|&k| back(k)).unwrap_or(range.end)
+}
+
+/// "As the theory goes, the toll is a boon.": all of the sentence is put on nobody.
+fn theory(cx: &Context, range: &Range<usize>) -> bool {
+    const GOES: &[&str] = &[
+        "theory",
+        "argument",
+        "thinking",
+        "logic",
+        "story",
+        "reasoning",
+        "tale",
+        "legend",
+        "narrative",
+        "line",
+        "saying",
+    ];
+    let goes = |k: usize| matches!(cx.w(k), "goes" | "went" | "runs" | "ran");
+    range.clone().any(|k| GOES.contains(&cx.w(k)) && goes(k + 1))
+}
+
+/// "His critics try a new line: he doesn't mean it.": what stands behind the colon, where somebody else holds the noun.
+fn line_of(cx: &Context, range: &Range<usize>) -> Option<Range<usize>> {
+    const HELD: &[&str] = &[
+        "argument",
+        "line",
+        "tack",
+        "claim",
+        "message",
+        "theory",
+        "logic",
+        "refrain",
+        "mantra",
+        "reasoning",
+        "pitch",
+        "charge",
+        "complaint",
+        "criticism",
+        "accusation",
+        "excuse",
+        "defence",
+        "defense",
+        "view",
+        "rationale",
+        "slogan",
+        "warning",
+    ];
+    let colon = range.clone().find(|&k| cx.w(k) == ":")?;
+    let noun = (colon.saturating_sub(5).max(range.start)..colon).rfind(|&k| HELD.contains(&cx.w(k)))?;
+    let somebodys = (noun.saturating_sub(10).max(range.start)..colon).any(|k| {
+        matches!(cx.w(k), "his" | "her" | "their" | "its" | "'s" | "they" | "he" | "she")
+            || cx.w(k).ends_with("s'")
+            || lists::unnamed().in_group("who", &cx.words, k).is_some()
+            || names::is_people(cx.w(k))
+    });
+    somebodys.then_some(colon + 1..range.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assertion::tests::with_context;
+
+    #[test]
+    fn holds_what_others_think() {
+        // Whose word the last one of the sentence is.
+        let table = [
+            ("The ministers fear that the dam is a disgrace.", Voice::Held),
+            ("The ministers fear that the dam is a disgrace, but it holds.", Voice::Writer),
+            ("To the elders of the guild, it must have seemed a clever ruse.", Voice::Held),
+            ("To the elders of the guild, it must have seemed a ruse, but it was a folly.", Voice::Writer),
+            ("For many who rowed in the war, a toll is an outrage.", Voice::Held),
+            ("To them, the toll is an outrage.", Voice::Held),
+            ("To be sure, the toll is an outrage.", Voice::Writer),
+            ("For years, the toll was an outrage.", Voice::Writer),
+            ("As the theory goes, rowers are lazy because the lock is slow.", Voice::Vague),
+            ("Now his critics try a new tack: He is a fraud.", Voice::Held),
+            ("The town has one problem: It is ruled by a fraud.", Voice::Writer),
+        ];
+        for (text, want) in table {
+            with_context(text, |cx| assert_eq!(cx.voices[cx.voices.len() - 2], want, "{text}"));
+        }
+    }
+}
