@@ -99,6 +99,8 @@ pub fn read(cx: &Context, doc: &Document) -> Gate {
         let voice = match q.event {
             Event::Belief => Voice::Held,
             Event::Speech if is_vague(reading, &cx.words, q) => Voice::Vague,
+            // Less likely speech than not: closed as what is told, but it lends its source to no other words.
+            Event::Speech if q.kind == QuotationKind::Indirect && q.confidence < Quotation::EVEN => Voice::Held,
             Event::Speech => Voice::Source,
         };
         if own(cx, q, &out) || unlikely(cx, q) {
@@ -591,7 +593,7 @@ mod tests {
         let table = [
             ("He has /vilified/ the rowers and mended no lock.", 0.35, Event::Belief, Voice::Writer),
             ("He has /vilified/ the rowers and mended no lock.", 0.55, Event::Belief, Voice::Held),
-            ("He has /vilified/ the rowers and mended no lock.", 0.35, Event::Speech, Voice::Source),
+            ("He has /vilified/ the rowers and mended no lock.", 0.35, Event::Speech, Voice::Held),
             // a verb of speech or thought as the cue
             ("To /argue/ that the rowers mended no lock is idle.", 0.35, Event::Belief, Voice::Held),
             ("He may /believe/ that the rowers mended no lock.", 0.35, Event::Belief, Voice::Held),

@@ -166,7 +166,11 @@ fn idiom(w: &Words, f: &Found) -> bool {
     // "It calls that into question".
     let doubt = matches!(w.low(cue.start), "call" | "calls" | "called" | "calling")
         && f.content.iter().any(|c| (c.start..=c.end).any(|k| w.low(k) == "into" && w.low(k + 1) == "question"));
-    said || adjective || saying || doubt
+    // "Small wonder that", "no wonder that": nobody wonders.
+    let wonder = w.low(cue.start) == "wonder"
+        && cue.start > 0
+        && matches!(w.low(cue.start - 1), "no" | "small" | "little" | "the" | "any" | "a");
+    said || adjective || saying || doubt || wonder
 }
 
 /// "His attacks suggest": the owner of what does something is not who says it, but with a noun ("his claim that").

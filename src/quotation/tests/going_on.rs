@@ -113,6 +113,7 @@ pub(super) const TABLE: &[Row] = &[
         "FERRY ON HOLD — Anna Reed: “The ferry will not be back by May, and nobody knows why.”",
         &["Anna Reed | : | “The ferry will not be back by May, and nobody knows why.” | Anna Reed"],
     ),
+    ("no quotation: small wonder", "Small wonder that the ferry will be back.", &[]),
     ("no quotation: without saying", "It goes without saying that the ferry will be back.", &[]),
     ("no quotation: that said", "That said, the two ferries might have made a good fit.", &[]),
     ("no quotation: shows", "The library lends films and TV shows from “Northern Star,” an old studio.", &[]),
