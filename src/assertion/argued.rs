@@ -85,6 +85,7 @@ fn trigger(cx: &Context, clause: &Range<usize>, i: usize, list: &lists::List) ->
             None
         }
         Some(("booster", _)) if w == "simply" && matches!(cx.w(i + 1), "by" | "because" | "put" | "to") => None,
+        Some(("booster", _)) if grammar::rejected(cx, clause, i) => None,
         Some(("booster", n)) => Some((Kind::Certainty, "argued-booster", n)),
         Some(("cause", n)) if !verbal(w) || draws(cx, clause, i, n) => Some((Kind::CausalClaim, "argued-cause", n)),
         Some(("quantifier", n)) if universal(cx, clause, i, n) => {
@@ -266,6 +267,8 @@ fn universal(cx: &Context, clause: &Range<usize>, i: usize, len: usize) -> bool 
         || grammar::conditional(cx, clause, i);
     let w = cx.w(i);
     let fits = match w {
+        // "wasn't always this bad": denied.
+        "always" | "every" | "all" | "everything" if grammar::rejected(cx, clause, i) => false,
         // "nothing like the flood": a likeness.
         "nothing" if matches!(cx.w(i + 1), "like" | "short" | "compared") => false,
         // "there is no sense of it in the letter": one thing is missing; `generalisation` knows what can't be at all.

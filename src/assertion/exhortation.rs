@@ -285,22 +285,25 @@ fn answered(cx: &Context, s: usize) -> bool {
     let all = sentences[s].tokens();
     let announced = (all.start..all.end.min(all.start + 8))
         .any(|k| cx.w(k) == "question" && (k + 1..k + 5).any(|j| matches!(cx.w(j), ":" | "whether")));
+    // "Why?"
+    let bare = all.len() < 3;
     let reasons = first(s) == "why"
         && same(s + 1)
-        && sentences[s + 1].tokens().take(4).any(|k| {
-            matches!(
-                cx.w(k),
-                "because"
-                    | "perhaps"
-                    | "maybe"
-                    | "reason"
-                    | "reasons"
-                    | "hypotheses"
-                    | "theories"
-                    | "explanation"
-                    | "answer"
-            )
-        });
+        && (bare
+            || sentences[s + 1].tokens().take(4).any(|k| {
+                matches!(
+                    cx.w(k),
+                    "because"
+                        | "perhaps"
+                        | "maybe"
+                        | "reason"
+                        | "reasons"
+                        | "hypotheses"
+                        | "theories"
+                        | "explanation"
+                        | "answer"
+                )
+            }));
     alternative || announced || reasons
 }
 
@@ -408,6 +411,7 @@ mod tests {
                 "Why should the rowers be so fond of the lock? Most theories name its calm.",
                 "The question here is: Does the guild have no choice but to pay the toll?",
                 "Do the rowers have no choice but to pay? Or have they found another lock?",
+                "He is welcome no more. Why? The guild thinks that he let the lock fall in.",
                 "There are many unanswered questions. How big is the leak in the lock? Which of the boats have been lost to it?",
                 "For those who need glasses the firm sells lenses, and the lens requires a frame.",
                 "The council lacks the money it needs to mend the lock.",

@@ -58,6 +58,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             || counted
             || grammar::aim(cx, clause, at)
             || foretold(cx, clause, &trigger)
+            || purpose(cx, clause, &trigger)
             || part(cx, clause, &trigger, m.group)
             || figures && m.group != "strong"
             || past && m.group != "strong"
@@ -96,6 +97,12 @@ fn foretold(cx: &Context, clause: &Range<usize>, t: &Range<usize>) -> bool {
     let sentence = cx.reading.sentence_at(cx.reading.tokens[t.start].start);
     let whole = sentence.map_or(clause.clone(), |s| cx.reading.sentences[s].tokens());
     cx.w(t.start) == "will" && cx.has(&whole, &["without", "unless", "until", "if"])
+}
+
+/// "So no one will be tempted": an aim.
+fn purpose(cx: &Context, clause: &Range<usize>, t: &Range<usize>) -> bool {
+    let opens = cx.w(clause.start) == "so" || t.start > 0 && cx.before(t.start) == "so";
+    opens && (t.end..(t.end + 3).min(clause.end)).any(|k| grammar::modal(cx.w(k)))
 }
 
 /// What claims nothing of all cases: some of a kind ("many voters"), the times that somebody did a thing ("too many times
@@ -255,7 +262,8 @@ fn generic(cx: &Context, clause: &Range<usize>, t: &Range<usize>) -> bool {
     let compound = grammar::auxiliary(cx.w(v + 1)) && !grammar::auxiliary(w) && !grammar::adverb(w);
     // "journalists would be", "tenants will begin", "voters are looking", "voters are likely to", "nations have turned": one
     // case that is to come, goes on or is done.
-    let one_case = grammar::modal(w) && w != "can"
+    let one_case = matches!(cx.w(v + 1), "once" | "again")
+        || grammar::modal(w) && w != "can"
         || w == "are"
             && (cx.w(v + 1).ends_with("ing") || matches!(cx.w(v + 1), "likely" | "unlikely" | "poised" | "set"))
         || w == "have" && cx.w(v + 1).ends_with("ed");
@@ -317,6 +325,8 @@ mod tests {
                 "Signs are growing that governments have turned a corner.",
                 "The clerk should make sure everyone knows the tide.",
                 "Many voters have more trouble with the toll than with the tide.",
+                "The town raised the fine, so no one will be tempted to row at night.",
+                "Voters are once again forced to face the flood.",
                 "Too many times in my life I have been late for the tide.",
                 "The leak is nothing like the flood of last year.",
                 "Without a lock the town will never be able to keep the tide out.",

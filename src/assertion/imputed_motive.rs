@@ -50,11 +50,20 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             let next = cx.w(i + n);
             let complement = matches!(next, "to" | "that");
             // "overdue demands for bread": a noun.
-            let noun = matches!(cx.w(i), "demand" | "demands") && next == "for";
+            // "health care and a home": so is what is cared for by nobody.
+            let noun = matches!(cx.w(i), "demand" | "demands") && next == "for"
+                || matches!(cx.w(i), "care" | "cares")
+                    && !matches!(
+                        next,
+                        "about" | "for" | "how" | "what" | "whether" | "that" | "if" | "little" | "more" | "deeply"
+                    );
+            // "not because the mayor wants it": denied.
+            let denied = (clause.start..i).any(|k| cx.w(k) == "because" && cx.before(k) == "not");
             // "The crews know how many boats are out": what can be known, not a mind.
             let known = matches!(cx.w(i), "know" | "knows" | "knew" | "understand" | "understands")
                 && matches!(next, "how" | "what" | "which" | "who" | "where" | "when" | "whether");
             if !noun
+                && !denied
                 && !known
                 && (group != "to" || complement)
                 && let Some(subject) = minded(cx, clause, i)

@@ -159,10 +159,30 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
 
 /// "A potentially ruinous suit": what it may be. "Not an absurd claim": what it is not. "Proved wrong": what came out.
 fn supposed(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
-    matches!(
-        cx.before(i),
-        "potentially" | "possibly" | "supposedly" | "allegedly" | "reportedly" | "purportedly" | "ostensibly"
-    ) || cx.w(i) == "wrong" && matches!(cx.before(i), "proved" | "proven")
+    // "a ridiculously narrow lane": very narrow.
+    let measure = cx.w(i).ends_with("ly")
+        && matches!(
+            cx.w(i + 1),
+            "narrow"
+                | "wide"
+                | "long"
+                | "short"
+                | "big"
+                | "small"
+                | "high"
+                | "low"
+                | "tall"
+                | "fast"
+                | "slow"
+                | "cold"
+                | "hot"
+        );
+    measure
+        || matches!(
+            cx.before(i),
+            "potentially" | "possibly" | "supposedly" | "allegedly" | "reportedly" | "purportedly" | "ostensibly"
+        )
+        || cx.w(i) == "wrong" && matches!(cx.before(i), "proved" | "proven")
         || grammar::rejected(cx, clause, i)
 }
 
@@ -221,7 +241,16 @@ const CASTING: &[&str] = &[
     "regard",
     "regards",
     "regarded",
+    "present",
+    "presents",
+    "presented",
+    "presenting",
+    "paint",
+    "paints",
+    "painted",
+    "painting",
     "portray",
+    "portraying",
     "portrays",
     "portrayed",
     "dismiss",
@@ -283,6 +312,8 @@ pub(super) fn put_on(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
         || to_some(cx, i)
         || of_the_writer(cx, clause, i)
         || attack_in_words(cx, clause, i)
+        || reputed(cx, clause, i)
+        || averted(cx, clause, i)
         || theme(cx, clause, i)
 }
 
@@ -353,6 +384,20 @@ fn attack_in_words(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
     const GOING_ON: &[&str] =
         &["restating", "repeating", "repeated", "renewed", "continued", "continuing", "continues", "resumed"];
     matches!(cx.w(i), "assault" | "onslaught") && cx.has(&behind(clause, i, 4), GOING_ON)
+}
+
+/// "Has the reputation of employing first-rate clerks": what people say of it.
+fn reputed(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    behind(clause, i, 10)
+        .any(|k| matches!(cx.w(k), "reputation" | "reputations") && matches!(cx.w(k + 1), "of" | "for" | "as"))
+}
+
+/// "Needed to avert a catastrophic flood": what shall not come to be.
+fn averted(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    behind(clause, i, 3).any(|k| {
+        matches!(cx.w(k), "prevent" | "preventing" | "avert" | "averting" | "avoid" | "avoiding" | "forestall")
+            && (k + 1..i).all(|j| grammar::determiner(cx.w(j)) || grammar::adverb(cx.w(j)))
+    })
 }
 
 /// "A novel of greed and evil", "themes like greed": what a work is about.
@@ -456,6 +501,10 @@ mod tests {
                 "I sometimes come off as stiff or shrill to the crews.",
                 "The bank filed a potentially ruinous suit.",
                 "It was not an absurd toll by any means.",
+                "The barge went through a ridiculously narrow lock.",
+                "The mayor's friends present the clerk as a traitor.",
+                "The guild has the reputation of feeding incompetent crews.",
+                "A wall is needed to avert a catastrophic flood.",
                 "The mayor is seen as the town's most brazen liar.",
                 "The posters were designed to make him look like a crooked, hypocritical clerk.",
                 "The bank was sued by the town for selling predatory loans.",

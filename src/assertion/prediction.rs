@@ -358,6 +358,8 @@ fn consequence(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Range<us
                     "strange" | "odd" | "surprising" | "curious" | "ironic" | "funny" | "remarkable" | "shocking"
                 )
         });
+    // "It would turn out to be": told from later on.
+    let later_past = later_past || cx.w(i) == "would" && cx.w(v) == "turn" && cx.w(v + 1) == "out";
     // "a package that would help the poor": what it holds.
     let holds = matches!(cx.before(i), "that" | "which") && i > clause.start + 1 && text(cx.w(i - 2));
     // "Few would argue": a generalisation.
@@ -469,6 +471,7 @@ mod tests {
                 "What is not yet known is how the toll will ruin the port.",
                 "The bill would require every firm to keep its records.",
                 "The town's need for a lock could not be greater.",
+                "It would turn out to be a long night.",
                 "It is strange that the mayor would harm her own crews.",
                 "The council folded it into a package that would help the crews.",
                 "The Harbour Act, which the council debates on Monday, would impose a toll on barges.",

@@ -64,6 +64,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             && !agent
             && !counted
             && !cleared(cx, i..clause.end)
+            && !(rule == "agentless" && (owned(cx, i) || met(cx, i, end) && named_after(cx, i) || polls(cx, i, end)))
             && (rule != "vague-collective" || !named_after(cx, i) && !named_thing(cx, end..clause.end))
             && !grammar::conditional(cx, clause, i)
         {
@@ -74,6 +75,31 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         }
         i = end;
     }
+}
+
+/// "The party's received wisdom", "the sources said": somebody's, or those of before.
+fn owned(cx: &Context, i: usize) -> bool {
+    matches!(cx.w(i), "received" | "conventional") && grammar::possessive(cx, i.saturating_sub(1))
+        || cx.w(i) == "sources"
+            && matches!(cx.before(i), "the" | "these" | "those" | "two" | "three" | "four" | "five" | "multiple")
+}
+
+/// "Has come under fire": by whom may be told next.
+fn met(cx: &Context, i: usize, end: usize) -> bool {
+    cx.has(&(i..end), &["fire", "criticism", "attack", "scrutiny"])
+}
+
+/// Whether the polls of "polls show" are told by name near by: a capital before "poll" or "survey", two sentences off at most.
+fn polls(cx: &Context, i: usize, end: usize) -> bool {
+    if !cx.has(&(i..end), &["polls", "surveys", "polling"]) {
+        return false;
+    }
+    let Some(s) = cx.reading.sentence_at(cx.reading.tokens[i].start) else { return false };
+    let near = s.saturating_sub(2)..(s + 3).min(cx.reading.sentences.len());
+    cx.reading.sentences[near].iter().flat_map(|s| s.tokens().skip(1)).any(|k| {
+        matches!(cx.w(k), "poll" | "polls" | "survey" | "surveys")
+            && (k.saturating_sub(3)..k).any(|j| cx.reading.tokens[j].is_capital() && !(i..end).contains(&j))
+    })
 }
 
 /// "Is seen as", "has long been thought to", "…, widely regarded": a passive of saying or thinking that leaves out by whom.
@@ -400,6 +426,11 @@ mod tests {
                 "A majority of voters expect the dam to be built.",
                 // a body that can be asked speaks with them
                 "Police and residents said the bridge fell at noon.",
+                // somebody's wisdom, sources of before, a poll that is named, a critic who is named next
+                "The guild's received wisdom is gone.",
+                "Two men close to the board spoke in May. It will sell the dam, the sources said.",
+                "Polls show that voters dislike the dam. In a Harbour Post poll in May most were against it.",
+                "The board has come under fire for the dam.\n\n“It leaks by the hour,” said Ana Ruiz, who grows pears.",
                 // a name is told, not a claim
                 "Experts call the countdown the Long Night.",
                 "The board calls the path a road. Others call it the stairs.",
