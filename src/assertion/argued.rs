@@ -57,6 +57,8 @@ fn trigger(cx: &Context, clause: &Range<usize>, i: usize, list: &lists::List) ->
         Some((group @ ("degree" | "excess"), n))
             if word(i + n)
                 && !(w == "so" && i == clause.start)
+                // "such an agenda": the one that was told of.
+                && !(cx.w(i) == "such" && !word(i + n + 1))
                 // "the very survival of the town": the thing itself.
                 && !(w == "very" && (grammar::determiner(cx.before(i)) && !matches!(cx.before(i), "a" | "an")))
                 && !matches!(cx.w(i + n), "that" | "than" | "as" | "the" | "to" | "of") =>
@@ -372,9 +374,13 @@ fn possibility(cx: &Context, clause: &Range<usize>, i: usize) -> Option<usize> {
         || grammar::figures(cx, clause)
         || super::prediction::enacted(cx, clause, i)
         || super::prediction::titled_act(cx, clause, i);
+    // "allies who can help": which ones.
+    let k = i.saturating_sub(1);
+    let which = matches!(cx.w(k), "who" | "that" | "which") && k > clause.start && cx.reading.tokens[k - 1].is_word();
     // "can make clear"
     let clear = cx.w(v) == "make" && matches!(cx.w(v + 1), "clear" | "sure" | "sense");
-    (v < clause.end && effect && !planned && !told && !clear && !cx.reading.tokens[v].is_capital()).then_some(v + 1 - i)
+    (v < clause.end && effect && !planned && !told && !clear && !which && !cx.reading.tokens[v].is_capital())
+        .then_some(v + 1 - i)
 }
 
 fn because(kind: Kind, rule: &str, words: &str) -> String {

@@ -95,6 +95,7 @@ pub fn read(cx: &Context, doc: &Document) -> Gate {
     for p in reading.pairs.iter().filter(|p| p.depth == 0) {
         fill(&mut out, p.open as usize, p.close as usize + 1, Voice::Marks);
     }
+    left_open(cx, &mut out);
     for q in cx.quotations {
         let voice = match q.event {
             Event::Belief => Voice::Held,
@@ -153,6 +154,33 @@ pub fn read(cx: &Context, doc: &Document) -> Gate {
         }
     }
     Gate { voices: out, reported }
+}
+
+/// Closes what stands behind a curly mark that is opened and never closed, up to its block's end: somebody still speaks there.
+fn left_open(cx: &Context, out: &mut [Voice]) {
+    let reading = cx.reading;
+    let mut pairs = reading.pairs.iter().filter(|p| p.depth == 0).peekable();
+    for (k, s) in reading.sentences.iter().enumerate() {
+        if reading.sentences.get(k + 1).is_some_and(|n| n.block == s.block) {
+            continue;
+        }
+        let first = reading.sentences[..k].partition_point(|o| o.block < s.block);
+        let block = reading.sentences[first].first as usize..s.tokens().end;
+        while pairs.next_if(|p| (p.open as usize) < block.start).is_some() {}
+        let mut at = block.start;
+        let mut open = None;
+        while at < block.end {
+            if let Some(p) = pairs.next_if(|p| p.open as usize == at) {
+                (open, at) = (None, p.close as usize);
+            } else if cx.w(at) == "“" {
+                open = Some(at);
+            }
+            at += 1;
+        }
+        if let Some(from) = open {
+            out[from..block.end].fill(Voice::Source);
+        }
+    }
 }
 
 /// Which blocks are no running text of the writer's: headings, labels, a speech that runs on, an interview's turns.
@@ -642,6 +670,11 @@ mod tests {
             ),
             ("The bridge is a disgrace, keepers of the lock say.", &[Voice::Source]),
             ("In her view the bridge is a disgrace.", &[Voice::Source]),
+            // a mark that is never closed
+            (
+                "The lock is old. “It is a mess. The bridge is a disgrace.",
+                &[Voice::Writer, Voice::Source, Voice::Source],
+            ),
             ("In Lopez's telling the bridge is a disgrace.", &[Voice::Source]),
             ("Lopez is quick to point out that the bridge is a disgrace.", &[Voice::Source]),
             // no new subject, moved into the past

@@ -129,7 +129,11 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         let asked = m.group == "degree"
             && matches!(cx.w(at), "vital" | "essential" | "crucial" | "robust" | "reasonable" | "sensible")
             && cx.has(&behind(clause, at, 8), &["must", "should", "need", "needs", "ought"]);
-        if asked {
+        // "While the crews deserve credit, they must …": granted on the way to the claim.
+        let granted = !intensified
+            && matches!(m.group, "degree" | "mild")
+            && matches!(cx.w(clause.start), "while" | "although" | "though" | "granted");
+        if asked || granted {
             continue;
         }
         // "far less scandalous": what it is not.
@@ -157,7 +161,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     }
 }
 
-/// "A potentially ruinous suit": what it may be. "Not an absurd claim": what it is not. "Proved wrong": what came out.
+/// "A potentially ruinous suit": what it may be, "largely unwavering": hardly so. "Not an absurd claim": what it is not. "Proved wrong": what came out.
 fn supposed(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
     // "a ridiculously narrow lane": very narrow.
     let measure = cx.w(i).ends_with("ly")
@@ -180,7 +184,17 @@ fn supposed(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
     measure
         || matches!(
             cx.before(i),
-            "potentially" | "possibly" | "supposedly" | "allegedly" | "reportedly" | "purportedly" | "ostensibly"
+            "potentially"
+                | "largely"
+                | "relatively"
+                | "somewhat"
+                | "fairly"
+                | "possibly"
+                | "supposedly"
+                | "allegedly"
+                | "reportedly"
+                | "purportedly"
+                | "ostensibly"
         )
         || cx.w(i) == "wrong" && matches!(cx.before(i), "proved" | "proven")
         || grammar::rejected(cx, clause, i)
@@ -400,13 +414,27 @@ fn averted(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
     })
 }
 
-/// "A novel of greed and evil", "themes like greed": what a work is about.
+/// "A novel of greed and evil", "themes like greed", "her issues of greed": what a work, or somebody's talk, is about.
 fn theme(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
     !grammar::adjective(cx.w(i))
         && behind(clause, i, 8).any(|k| {
             matches!(
                 cx.w(k),
-                "theme" | "themes" | "tale" | "tales" | "story" | "stories" | "novel" | "meditation" | "parable"
+                "issue"
+                    | "issues"
+                    | "speech"
+                    | "speeches"
+                    | "argument"
+                    | "arguments"
+                    | "theme"
+                    | "themes"
+                    | "tale"
+                    | "tales"
+                    | "story"
+                    | "stories"
+                    | "novel"
+                    | "meditation"
+                    | "parable"
             ) && matches!(cx.w(k + 1), "of" | "like" | "about" | "on" | "such" | ":")
         })
 }
@@ -502,6 +530,7 @@ mod tests {
                 "The bank filed a potentially ruinous suit.",
                 "It was not an absurd toll by any means.",
                 "The barge went through a ridiculously narrow lock.",
+                "The speech was about her core issues of greed and the tide.",
                 "The mayor's friends present the clerk as a traitor.",
                 "The guild has the reputation of feeding incompetent crews.",
                 "A wall is needed to avert a catastrophic flood.",

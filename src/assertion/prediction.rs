@@ -155,7 +155,10 @@ fn future(cx: &Context, clause: &Range<usize>, i: usize, dated: bool) -> Option<
     // "won't say what it costs": a refusal that was given, not a forecast.
     let refused =
         (i + 1..v).any(|k| matches!(cx.w(k), "not" | "n't")) && list.in_group("refuse", &cx.words, v).is_some();
+    // "The clerk's job will be to keep the books": a task that is given.
+    let task = matches!(grammar::subject(cx, clause, i), Some((_, h)) if matches!(cx.w(h), "job" | "role" | "task" | "duty" | "mission" | "aim" | "goal"));
     if offered
+        || task
         || office
         || refused
         || (list.in_group("schedule", &cx.words, v).is_some() && !goes_on
@@ -360,6 +363,11 @@ fn consequence(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Range<us
         });
     // "It would turn out to be": told from later on.
     let later_past = later_past || cx.w(i) == "would" && cx.w(v) == "turn" && cx.w(v + 1) == "out";
+    // "They would only describe it": what somebody was willing to say.
+    let willing = cx.w(i) == "would"
+        && v > i + 1
+        && (lists::future().in_group("refuse", &cx.words, v).is_some()
+            || lists::speech().in_group("verb", &[format!("{}s", cx.w(v))], 0).is_some());
     // "a package that would help the poor": what it holds.
     let holds = matches!(cx.before(i), "that" | "which") && i > clause.start + 1 && text(cx.w(i - 2));
     // "Few would argue": a generalisation.
@@ -388,6 +396,7 @@ fn consequence(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Range<us
         && !most
         && !odd
         && !holds
+        && !willing
         && !later_past
         && !permitted
         && !enacted(cx, clause, i)
@@ -472,6 +481,9 @@ mod tests {
                 "The bill would require every firm to keep its records.",
                 "The town's need for a lock could not be greater.",
                 "It would turn out to be a long night.",
+                "They would only describe it as a fine boat.",
+                "The clerk's job will be to see that the tide harms nobody.",
+                "Their children are more likely to row.",
                 "It is strange that the mayor would harm her own crews.",
                 "The council folded it into a package that would help the crews.",
                 "The Harbour Act, which the council debates on Monday, would impose a toll on barges.",
