@@ -58,7 +58,7 @@ fn trigger(cx: &Context, clause: &Range<usize>, i: usize, list: &lists::List) ->
             if word(i + n)
                 && !(w == "so" && i == clause.start)
                 // "such an agenda": the one that was told of.
-                && !(cx.w(i) == "such" && !word(i + n + 1))
+                && (cx.w(i) != "such" || word(i + n + 1))
                 // "the very survival of the town": the thing itself.
                 && !(w == "very" && (grammar::determiner(cx.before(i)) && !matches!(cx.before(i), "a" | "an")))
                 && !matches!(cx.w(i + n), "that" | "than" | "as" | "the" | "to" | "of") =>
@@ -87,7 +87,21 @@ fn trigger(cx: &Context, clause: &Range<usize>, i: usize, list: &lists::List) ->
             None
         }
         Some(("booster", _)) if w == "simply" && matches!(cx.w(i + 1), "by" | "because" | "put" | "to") => None,
-        Some(("booster", _)) if grammar::rejected(cx, clause, i) => None,
+        // "has unequivocally rejected": the manner of what somebody said, which is on record.
+        Some(("booster", n))
+            if lists::speech().in_group("verb", &cx.words, i + n).is_some()
+                || matches!(
+                    cx.w(i + n),
+                    "rejected" | "rejects" | "denied" | "denies" | "condemned" | "refused" | "opposed"
+                ) =>
+        {
+            None
+        }
+        Some(("booster", _))
+            if grammar::rejected(cx, clause, i) || cx.has(&(clause.start..i), &["perhaps", "maybe"]) =>
+        {
+            None
+        }
         Some(("booster", n)) => Some((Kind::Certainty, "argued-booster", n)),
         Some(("cause", n)) if !verbal(w) || draws(cx, clause, i, n) => Some((Kind::CausalClaim, "argued-cause", n)),
         Some(("quantifier", n)) if universal(cx, clause, i, n) => {

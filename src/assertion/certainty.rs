@@ -51,11 +51,14 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             || grammar::conditional(cx, clause, i)
             || grammar::embedded(cx, clause, i);
         let asked = m.group == "adverb" && !strengthens(cx, clause, i, m.len);
+        // "can't afford to be picky": a way of speaking. "Perhaps she is, indeed, ill": a guess.
+        let idle =
+            m.group == "modal" && cx.w(trigger.end) == "afford" || cx.has(&(clause.start..i), &["perhaps", "maybe"]);
         let own = m.group == "modal"
             && (matches!(cx.before(i), "which" | "that" | "who")
                 || matches!(grammar::subject(cx, clause, i), Some((Subject::Own, _)))
                 || grammar::to_reader(cx, clause));
-        if claim && !concession && !held && !asked && !own {
+        if claim && !concession && !held && !asked && !own && !idle {
             let (rule, confidence, mild) = match m.group {
                 "strong" => ("booster", 0.76, false),
                 "adverb" => ("booster-adverb", 0.58, true),
@@ -133,6 +136,9 @@ mod tests {
                 // what is to be, and what is singled out
                 "The clerk must make sure everyone knows the lock was closed for a year.",
                 "Rowing at night, and certainly our longest race, is left to the crews.",
+                // a way of speaking, and a guess
+                "With the lock shut, the crews of the lake can't afford to be picky.",
+                "Perhaps she is, indeed, fond of the lake in the spring.",
                 // a degree, not a claim
                 "Entry is absolutely free for a complete newcomer.",
                 "In fact, I feared it would rain on the day.",

@@ -45,7 +45,7 @@ pub fn detect(cx: &Context, out: &mut Vec<Hit>) {
                     && next > 0
                     && matches!(cx.w(next), "this" | "it" | "that" | "these" | "they" | "such")
                     && matches!(cx.w(next + 1), "is" | "are" | "means" | "refers");
-                let named = (i + 1..end).any(|k| cx.reading.tokens[k].is_capital()) && cx.w(i) == "so-called";
+                let named = (i + 1..behind).any(|k| cx.reading.tokens[k].is_capital()) && cx.w(i) == "so-called";
                 if explained(cx, end.max(i + 1), &all) || explained(cx, behind, &all) || defined || named {
                     continue;
                 }
@@ -96,8 +96,20 @@ pub fn detect(cx: &Context, out: &mut Vec<Hit>) {
                 term = p.close as usize;
                 continue;
             }
+            // "“liberty”, “equality” and “fraternity”": a motto. "“creme” instead of “cream”": words as words.
+            let beside = |k: usize| matches!(cx.w(k), "\"" | "“" | "”" | "''");
+            let (open, close) = (p.open as usize, p.close as usize);
+            let before = (open.saturating_sub(4)..open).any(beside);
+            let after = (close + 1..(close + 4).min(all.end)).any(beside);
+            let motto = words == 1 && short > 2 && (before || after);
+            let spelt = matches!(cx.before(open), "of" | "than")
+                && open > 1
+                && matches!(cx.w(open - 2), "instead" | "rather")
+                && short > 1;
             if words == 0
                 || here
+                || motto
+                || spelt
                 || words > LONGEST
                 || echoes.iter().any(|e| e.contains(&key))
                 || is_name(cx, &inner)

@@ -82,7 +82,11 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         // "It is important to note that": talk about the text.
         let signpost = |end: usize| cx.w(end) == "to" && matches!(cx.w(end + 1), "note" | "mention" | "add" | "stress");
         // "It isn't clear whether": left open.
-        let open = |k: usize| matches!(cx.w(k), "clear" | "obvious" | "evident") && grammar::negated(cx, clause, k);
+        // "It has long been clear that": a booster's work.
+        let open = |k: usize| {
+            matches!(cx.w(k), "clear" | "obvious" | "evident")
+                && (grammar::negated(cx, clause, k) || cx.w(k + 1) == "that")
+        };
         // "are better educated than", "is best known": a comparison of what is.
         let compared = |k: usize, end: usize| {
             matches!(cx.w(k), "better" | "worse" | "best" | "worst")

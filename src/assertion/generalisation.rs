@@ -133,7 +133,6 @@ const NEVER: &[&str] = &[
     "substitute",
     "hope",
     "chance",
-    "need",
     "going",
     "turning",
     "solution",

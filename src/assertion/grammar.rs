@@ -498,6 +498,8 @@ fn consequent(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
 
 /// Nouns and verbs whose "that" clause or object is somebody's content, not the writer's claim.
 const CONTENT: &[&str] = &[
+    "observation",
+    "observations",
     "opinion",
     "view",
     "views",

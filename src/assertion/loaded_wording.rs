@@ -124,6 +124,10 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             continue;
         }
         let intensified = INTENSIFIERS.contains(&cx.before(at));
+        // "The backlash", "their despair": what the article is about.
+        if m.group == "topic" && !intensified && cx.genre != Genre::Short {
+            continue;
+        }
         let negated = grammar::negated(cx, clause, at);
         // "must have a vital role": what is asked for, and marked as a call.
         let asked = m.group == "degree"
@@ -143,7 +147,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         let (rule, confidence, mild) = match m.group {
             "strong" => ("loaded-strong", 0.8, false),
             "verb" => ("loaded-verb", 0.6, true),
-            "degree" if !intensified => ("loaded-degree", 0.42, true),
+            "degree" | "topic" if !intensified => ("loaded-degree", 0.42, true),
             _ if intensified => ("loaded-intensified", 0.66, negated),
             _ => ("loaded-mild", 0.5, true),
         };
@@ -198,6 +202,13 @@ fn supposed(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
         )
         || cx.w(i) == "wrong" && matches!(cx.before(i), "proved" | "proven")
         || grammar::rejected(cx, clause, i)
+        // "may have lied to her"
+        || !grammar::attributive(cx, clause, i)
+            && behind(clause, i, 8).any(|k| matches!(cx.w(k), "may" | "might") && cx.w(k + 1) == "have")
+        // "acceptable and unacceptable forms": both sides of a line.
+        || i > clause.start + 1
+            && matches!(cx.before(i), "and" | "or" | "from")
+            && ["un", "in", "im", "dis"].iter().any(|p| cx.w(i).strip_prefix(p) == Some(cx.w(i - 2)))
 }
 
 /// "So is the mayor lying about the lock?": whether it is so is asked. What the question takes for granted ("this absurd
@@ -344,7 +355,7 @@ fn felt(cx: &Context, clause: &Range<usize>, k: usize) -> bool {
 
 /// "Reviled as a despot".
 fn cast(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
-    behind(clause, i, 6).filter(|&k| cx.w(k) == "as").any(|at| cx.has(&behind(clause, at, 8), CASTING))
+    behind(clause, i, 9).filter(|&k| cx.w(k) == "as").any(|at| cx.has(&behind(clause, at, 8), CASTING))
 }
 
 /// "Called him a quack, a fake and a charlatan", "accused of being reckless".
@@ -528,6 +539,8 @@ mod tests {
                 "So is the mayor lying about the lock?",
                 "I sometimes come off as stiff or shrill to the crews.",
                 "The bank filed a potentially ruinous suit.",
+                "The clerk may have shamelessly lied to the crews.",
+                "The guild draws a line between acceptable and unacceptable boats.",
                 "It was not an absurd toll by any means.",
                 "The barge went through a ridiculously narrow lock.",
                 "The speech was about her core issues of greed and the tide.",

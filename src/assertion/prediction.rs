@@ -344,7 +344,9 @@ fn consequence(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Range<us
         ) || (clause.end..(clause.end + 2).min(cx.words.len())).any(|k| matches!(cx.w(k), "but" | "yet")));
     // "one could say": a manner of speaking. "so he could sell it": an aim.
     // "as some would put it" says how it is worded.
-    let manner = cx.w(v) == "put" && cx.w(v + 1) == "it"
+    // "would like younger people to know": a wish.
+    let manner = cx.w(i) == "would" && matches!(cx.w(v), "like" | "love" | "prefer" | "rather" | "gladly")
+        || cx.w(v) == "put" && cx.w(v + 1) == "it"
         || matches!(cx.before(i), "one" | "you") && matches!(cx.w(v), "say" | "argue" | "think" | "add" | "call");
     let aim = i > clause.start + 1
         && matches!(cx.w(i), "could" | "might")
@@ -481,6 +483,7 @@ mod tests {
                 "The bill would require every firm to keep its records.",
                 "The town's need for a lock could not be greater.",
                 "It would turn out to be a long night.",
+                "Here are two things that the crews would like younger rowers to know.",
                 "They would only describe it as a fine boat.",
                 "The clerk's job will be to see that the tide harms nobody.",
                 "Their children are more likely to row.",
