@@ -98,7 +98,8 @@ fn trigger(cx: &Context, clause: &Range<usize>, i: usize, list: &lists::List) ->
             None
         }
         Some(("booster", _))
-            if grammar::rejected(cx, clause, i) || cx.has(&(clause.start..i), &["perhaps", "maybe"]) =>
+            if grammar::rejected(cx, clause, i)
+                || cx.has(&(clause.start..i), &["perhaps", "maybe", "might", "may", "seems"]) =>
         {
             None
         }

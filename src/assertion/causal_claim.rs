@@ -210,7 +210,27 @@ fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> O
             // "does not deny that the rules are flawed": said or not said.
             let said = matches!(cx.w(i), "deny" | "denies") && next == "that";
             // What a deal or a law makes possible is its text.
-            let text = super::prediction::enacted(cx, clause, i);
+            let leave = matches!(cx.w(i), "allows" | "allow" | "allowed" | "enables" | "enable")
+                && matches!(
+                    cx.w(head),
+                    "licence"
+                        | "licences"
+                        | "license"
+                        | "licenses"
+                        | "permit"
+                        | "permits"
+                        | "visa"
+                        | "visas"
+                        | "status"
+                        | "contract"
+                        | "statute"
+                        | "clause"
+                        | "provision"
+                        | "provisions"
+                        | "constitution"
+                        | "charter"
+                );
+            let text = leave || super::prediction::enacted(cx, clause, i);
             let record = matches!(cx.w(i), "sparks" | "triggers" | "sparked" | "triggered")
                 && (i + 1..(i + 4).min(clause.end)).any(|k| REACTIONS.contains(&cx.w(k)));
             (!text && !said && !record && subject != Subject::Own && !infinitive && !set && !act && !noun).then_some((
@@ -273,6 +293,7 @@ mod tests {
                 "The show makes a statement about the lake, and it makes the case for mending it.",
                 "There are two other lake forces that are on the rise in the valley.",
                 "The lock is old, which is why we need to insist on its repair.",
+                "These free licences allow the guild to decide who rows.",
                 "The anger of the crews means that the toll is unlikely to last.",
                 // a duty
                 "The wardens are responsible for keeping the paths clear.",

@@ -56,7 +56,8 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             m.group == "modal" && cx.w(trigger.end) == "afford" || cx.has(&(clause.start..i), &["perhaps", "maybe"]);
         let own = m.group == "modal"
             && (matches!(cx.before(i), "which" | "that" | "who")
-                || matches!(grammar::subject(cx, clause, i), Some((Subject::Own, _)))
+                // What somebody can't do tells of them; that a thing can't be is a claim.
+                || !matches!(grammar::subject(cx, clause, i), Some((Subject::Thing, _)))
                 || grammar::to_reader(cx, clause));
         if claim && !concession && !held && !asked && !own && !idle {
             let (rule, confidence, mild) = match m.group {

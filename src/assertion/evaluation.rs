@@ -38,7 +38,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             );
         if !link
             || grammar::possessive(cx, i)
-            || cx.before(i) == "there"
+            || matches!(cx.before(i), "there" | "what")
             || own(cx, clause, i)
             || grammar::supposed(cx, clause, i)
             || grammar::embedded(cx, clause, i)
@@ -105,6 +105,10 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             matches!(cx.before(end), "true" | "untrue") && k + 1 == end
                 || cx.w(k) == "wrong" && matches!(cx.before(k), "proved" | "proven" | "shown")
                 || matches!(cx.w(i + 1), "not" | "n't") && cx.has(&(i + 1..end), &["only"])
+                // "It is safe to assume", "hard not to smile": a manner of speaking.
+                || cx.w(end) == "not" && cx.w(end + 1) == "to"
+                || cx.w(end) == "to"
+                    && matches!(cx.w(end + 1), "say" | "assume" | "conclude" | "suppose" | "guess" | "suspect" | "argue")
         };
         // "lower than is dignified", "the reason is simple:": a measure, an explanation that follows.
         let measure = cx.before(i) == "than"
@@ -216,8 +220,11 @@ mod tests {
                 "Their problem is simple.",
                 // whether it is so, and that there is more
                 "None of the tale is true.",
+                "It is safe to assume that the lake will freeze.",
+                "It is hard not to smile at the rowers.",
                 "The clerk has been proved wrong by the tide.",
                 "Money is not the only problem.",
+                "What is clear is that the lake will freeze.",
                 // left open, and a verb with its object
                 "It isn't clear whether the lake has frozen.",
                 "The harbour master has been telling us of the ice.",

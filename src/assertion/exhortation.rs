@@ -142,6 +142,8 @@ fn duty(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> bool 
     let episode = matches!(w, "it" | "it's")
         && cx.w(i + m.len) == "for"
         && !(i + m.len..(i + m.len + 9).min(clause.end)).any(|k| cx.w(k) == "to");
+    // "who should know better": a reproach.
+    let reproach = w == "should" && after == "know" && cx.w(i + m.len + 1) == "better";
     // "Let's not forget": about the text.
     let remind = matches!(w, "let" | "let's") && (i + m.len..i + m.len + 2).any(|k| cx.w(k) == "forget");
     // "that he should": what somebody decided.
@@ -186,6 +188,7 @@ fn duty(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> bool 
             && !grammar::adverb(cx.w(h - 1))
             && !matches!(cx.w(h - 1), "and" | "but" | "so" | "because" | "that" | "if" | "as" | "when" | "while" | "or" | "yet" | "what"));
     !(minds
+        || reproach
         || episode
         || remind
         || placed
@@ -381,6 +384,7 @@ mod tests {
                 "Why would the rowers value their boats so little, unless they are poor?",
                 "Some like the toll, but isn't it the poor who pay for the bridge?",
                 "If the lock keepers knew of the leak, they should resign.",
+                "Such a leak can never be permitted again.",
             ],
         );
     }
@@ -404,6 +408,7 @@ mod tests {
                 "The rowers must relish every storm.",
                 "It's time for the eighth song of the night.",
                 "Let's not forget the lock.",
+                "The clerks, who should know better, told the tale again.",
                 "There are harbours where those who moor must pay.",
                 "This has to be very painful to the ferrymen.",
                 "The party's friends need her to look calm.",

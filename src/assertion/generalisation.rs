@@ -114,7 +114,10 @@ fn part(cx: &Context, clause: &Range<usize>, t: &Range<usize>, group: &str) -> b
         && cx.has(clause, &["i", "we", "my"]);
     let likeness =
         cx.w(t.end - 1) == "nothing" && matches!(cx.w(t.end), "like" | "short" | "new" | "compared" | "else");
-    some || times || likeness
+    // "can never be allowed": a call. "there is nothing to stop us": leave.
+    let call = cx.w(t.end) == "be" && matches!(cx.w(t.end + 1), "allowed" | "permitted" | "tolerated" | "accepted");
+    let leave = cx.w(t.end - 1) == "nothing" && cx.w(t.end) == "to";
+    some || times || likeness || call || leave
 }
 
 /// What "there is no" denies once and for all.
@@ -265,7 +268,7 @@ fn generic(cx: &Context, clause: &Range<usize>, t: &Range<usize>) -> bool {
         || grammar::modal(w) && w != "can"
         || w == "are"
             && (cx.w(v + 1).ends_with("ing") || matches!(cx.w(v + 1), "likely" | "unlikely" | "poised" | "set"))
-        || w == "have" && cx.w(v + 1).ends_with("ed");
+        || w == "have" && done(cx.w(v + 1));
     // "immigrants make up a fifth": a share.
     let share = matches!(w, "comprise" | "account") || w == "make" && cx.w(v + 1) == "up";
     let quoted_state = listed
@@ -277,6 +280,27 @@ fn generic(cx: &Context, clause: &Range<usize>, t: &Range<usize>) -> bool {
         && bare
         && (verb || w.len() > 3 && grammar::finite(cx, clause, v).is_some() && !past_form(w) && !grammar::adjective(w))
         && !quoted_state
+}
+
+/// What follows "have" in a perfect.
+fn done(w: &str) -> bool {
+    w.ends_with("ed")
+        || w.ends_with("en")
+        || matches!(
+            w,
+            "been"
+                | "become"
+                | "come"
+                | "gone"
+                | "done"
+                | "made"
+                | "found"
+                | "got"
+                | "learnt"
+                | "lost"
+                | "built"
+                | "left"
+        )
 }
 
 fn past_form(w: &str) -> bool {
@@ -326,6 +350,8 @@ mod tests {
                 "Many voters have more trouble with the toll than with the tide.",
                 "The town raised the fine, so no one will be tempted to row at night.",
                 "Voters are once again forced to face the flood.",
+                "Voters have learnt the art of rowing.",
+                "There is nothing to stop the guild from rowing.",
                 "Too many times in my life I have been late for the tide.",
                 "The leak is nothing like the flood of last year.",
                 "Without a lock the town will never be able to keep the tide out.",

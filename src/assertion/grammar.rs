@@ -723,7 +723,9 @@ pub fn negated(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
 /// Whether the phrase at `i` is denied as a whole: "not a crazy claim", "never absurd", "not as a farce but as".
 pub fn rejected(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
     let mut k = i;
-    while k > clause.start && matches!(cx.before(k), "a" | "an" | "as" | "so" | "such" | "merely" | "just" | "only") {
+    while k > clause.start
+        && matches!(cx.before(k), "a" | "an" | "the" | "as" | "so" | "such" | "merely" | "just" | "only")
+    {
         k -= 1;
     }
     k > clause.start && matches!(cx.before(k), "not" | "n't" | "never" | "hardly" | "neither" | "nor")

@@ -205,6 +205,8 @@ fn supposed(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
         // "may have lied to her"
         || !grammar::attributive(cx, clause, i)
             && behind(clause, i, 8).any(|k| matches!(cx.w(k), "may" | "might") && cx.w(k + 1) == "have")
+        // "It's only absurd if you believe that": it is not.
+        || cx.has(&behind(clause, i, 4), &["only"]) && cx.has(&(i + 1..(i + 5).min(clause.end)), &["if"])
         // "acceptable and unacceptable forms": both sides of a line.
         || i > clause.start + 1
             && matches!(cx.before(i), "and" | "or" | "from")
@@ -397,6 +399,7 @@ fn to_some(cx: &Context, i: usize) -> bool {
 fn of_the_writer(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
     behind(clause, i, 8).any(|k| {
         cx.w(k) == "i'm"
+            || matches!(cx.w(k), "i" | "we") && (k + 1..(k + 4).min(i)).any(|v| matches!(cx.w(v), "feel" | "felt"))
             || cx.w(k) == "i"
                 && (k + 1..(k + 3).min(i)).any(|v| {
                     matches!(cx.w(v), "'m" | "am" | "was" | "come" | "came" | "sound" | "look" | "seem" | "appear")
@@ -538,6 +541,8 @@ mod tests {
                 "Is the mayor naive or cunning?",
                 "So is the mayor lying about the lock?",
                 "I sometimes come off as stiff or shrill to the crews.",
+                "We still feel ridiculous in these boats.",
+                "It is only an absurd idea if you believe that boats are men.",
                 "The bank filed a potentially ruinous suit.",
                 "The clerk may have shamelessly lied to the crews.",
                 "The guild draws a line between acceptable and unacceptable boats.",

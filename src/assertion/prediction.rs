@@ -156,7 +156,10 @@ fn future(cx: &Context, clause: &Range<usize>, i: usize, dated: bool) -> Option<
     let refused =
         (i + 1..v).any(|k| matches!(cx.w(k), "not" | "n't")) && list.in_group("refuse", &cx.words, v).is_some();
     // "The clerk's job will be to keep the books": a task that is given.
-    let task = matches!(grammar::subject(cx, clause, i), Some((_, h)) if matches!(cx.w(h), "job" | "role" | "task" | "duty" | "mission" | "aim" | "goal"));
+    // "a promise activists will knock on every door": what was promised.
+    let task = cx
+        .has(&(i.saturating_sub(6).max(clause.start)..i), &["promise", "promises", "pledge", "pledges", "vow"])
+        || matches!(grammar::subject(cx, clause, i), Some((_, h)) if matches!(cx.w(h), "job" | "role" | "task" | "duty" | "mission" | "aim" | "goal"));
     if offered
         || task
         || office
@@ -366,8 +369,8 @@ fn consequence(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Range<us
     // "It would turn out to be": told from later on.
     let later_past = later_past || cx.w(i) == "would" && cx.w(v) == "turn" && cx.w(v + 1) == "out";
     // "They would only describe it": what somebody was willing to say.
+    // "Supporters would argue": what they say.
     let willing = cx.w(i) == "would"
-        && v > i + 1
         && (lists::future().in_group("refuse", &cx.words, v).is_some()
             || lists::speech().in_group("verb", &[format!("{}s", cx.w(v))], 0).is_some());
     // "a package that would help the poor": what it holds.
@@ -483,8 +486,10 @@ mod tests {
                 "The bill would require every firm to keep its records.",
                 "The town's need for a lock could not be greater.",
                 "It would turn out to be a long night.",
+                "She came to the lake with a promise rowers will never pay the toll.",
                 "Here are two things that the crews would like younger rowers to know.",
                 "They would only describe it as a fine boat.",
+                "Rowers would argue that the lock is dear.",
                 "The clerk's job will be to see that the tide harms nobody.",
                 "Their children are more likely to row.",
                 "It is strange that the mayor would harm her own crews.",

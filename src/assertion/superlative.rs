@@ -290,7 +290,17 @@ fn comparison(cx: &Context, clause: &Range<usize>, i: usize) -> Option<usize> {
     let than = (i + 1..(i + 5).min(clause.end)).find(|&k| cx.w(k) == "than")?;
     let number = (than + 1..(than + 4).min(clause.end))
         .any(|k| cx.reading.tokens[k].shape == crate::text::Shape::Number || lists::number(cx.w(k)));
-    ((graded || er) && !number).then_some(than + 1 - i)
+    // "less than the value of the ore": sums are compared.
+    let sums = cx.has(
+        &(than + 1..(than + 4).min(clause.end)),
+        &[
+            "value", "amount", "number", "numbers", "cost", "costs", "price", "prices", "sum", "share", "rate",
+            "average", "size",
+        ],
+    );
+    // "anything less than a lock": all but that.
+    let all_but = matches!(cx.before(i), "anything" | "nothing" | "something");
+    ((graded || er) && !number && !sums && !all_but).then_some(than + 1 - i)
 }
 
 #[cfg(test)]
@@ -340,6 +350,7 @@ mod tests {
             &[
                 "Prices rose to 4.1 percent, the highest since 1998.",
                 "It is the largest city in the province.",
+                "They saved far less than the value of the ore they dug up.",
                 "At least three people were hurt, most of them children.",
                 "The most recent census was published in May.",
                 "She won best actress in Venice.",

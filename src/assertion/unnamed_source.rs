@@ -68,7 +68,24 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             && (rule != "vague-collective" || !named_after(cx, i) && !named_thing(cx, end..clause.end))
             && !grammar::conditional(cx, clause, i)
         {
-            let because = format!("“{}” puts the claim on people whom the text doesn't name.", cx.text(i..end));
+            const THINGS: &[&str] = &[
+                "polls",
+                "polling",
+                "surveys",
+                "studies",
+                "research",
+                "statistics",
+                "figures",
+                "data",
+                "evidence",
+                "reports",
+            ];
+            let whom = if cx.has(&(i..end), THINGS) {
+                "something that the text doesn't name"
+            } else {
+                "people whom the text doesn't name"
+            };
+            let because = format!("“{}” puts the claim on {whom}.", cx.text(i..end));
             out.push(
                 Hit::new(Kind::UnnamedSource, clause, i..end, rule, because, confidence).mild(rule == "hearsay-adverb"),
             );
