@@ -152,6 +152,8 @@ fn draws(cx: &Context, clause: &Range<usize>, i: usize, len: usize) -> bool {
     grammar::finite(cx, clause, i).is_some()
         && !own
         && cx.reading.tokens.get(i + len).is_some_and(|t| t.is_word())
+        // "It means mending the lock": what a word says.
+        && !(cx.w(i) == "means" && next.ends_with("ing"))
         && !matches!(next, "i" | "of" | "to" | "by" | "for" | "in" | "and")
         && cx.w(clause.start) != "as"
 }

@@ -187,8 +187,16 @@ fn named_behind(cx: &Context, after: usize) -> bool {
     lists::speech().in_group("named", &cx.words, after).is_some()
 }
 
-/// Words close before the marks put them on somebody: "described it as", "accused of being", "a call for".
+/// Words close before the marks put them on somebody: "described it as", "accused of being", "a call for", "the mayor's dictum
+/// that".
 fn put_on_somebody(cx: &Context, first: usize, open: usize) -> bool {
+    const SAYINGS: &[&str] = &[
+        "dictum", "phrase", "slogan", "motto", "term", "label", "mantra", "quip", "warning", "promise", "pledge",
+        "claim", "line",
+    ];
+    if (open.saturating_sub(10).max(first + 1)..open).any(|k| SAYINGS.contains(&cx.w(k)) && cx.before(k) == "'s") {
+        return true;
+    }
     (open.saturating_sub(6).max(first)..open).any(|i| {
         let (w, next) = (cx.w(i), cx.w(i + 1));
         lists::speech().in_group("verb", &cx.words, i).is_some()
@@ -334,6 +342,7 @@ mod tests {
         clean(
             DistancingQuotes,
             &[
+                "The crews followed the old mayor's dictum that the lock was a “green box”.",
                 "They staged the exercise “Iron Lantern” in May.",
                 "The band played the song “all my rivers” twice.",
                 "The effect is called “drift” by sailors.",

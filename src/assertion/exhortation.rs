@@ -50,7 +50,8 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             if how_to {
                 confidence -= 0.2;
             }
-            out.push(hit(cx, clause, i..i + m.len, rule, confidence).mild(mild || how_to));
+            let end = (i + m.len + usize::from(matches!(cx.w(i + m.len), "n't" | "not"))).min(clause.end);
+            out.push(hit(cx, clause, i..end, rule, confidence).mild(mild || how_to));
         }
         i += m.len;
     }

@@ -589,6 +589,10 @@ pub fn embedded(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
         if w == "that" && (k.saturating_sub(4).max(clause.start)..k).any(|j| CONTENT.contains(&cx.w(j))) {
             return true;
         }
+        // "the trouble isn't that the clerk is biased": denied, whatever is.
+        if w == "that" && matches!(cx.before(k), "not" | "n't") && k > clause.start + 1 && copula(cx.w(k - 2)) {
+            return true;
+        }
         // "made it sound as if the flood had caused it", "acts as though": what is likened, not averred.
         if w == "as" && matches!(cx.w(k + 1), "if" | "though") {
             return true;

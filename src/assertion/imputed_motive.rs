@@ -18,7 +18,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             continue;
         }
         if let Some(n) = list.in_group("strong", &cx.words, i).filter(|n| i + n <= clause.end) {
-            if !matches!(cx.before(i), "i" | "we" | "you")
+            if !matches!(cx.before(i), "i" | "we" | "you" | "the" | "a")
                 && !grammar::negated(cx, clause, i)
                 && !grammar::embedded(cx, clause, i)
             {

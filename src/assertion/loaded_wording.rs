@@ -202,7 +202,8 @@ fn supposed(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
         )
         || cx.w(i) == "wrong" && matches!(cx.before(i), "proved" | "proven")
         || grammar::rejected(cx, clause, i)
-        // "may have lied to her"
+        // "may have lied to her", "may backfire"
+        || matches!(cx.before(i), "may" | "might" | "could")
         || !grammar::attributive(cx, clause, i)
             && behind(clause, i, 8).any(|k| matches!(cx.w(k), "may" | "might") && cx.w(k + 1) == "have")
         // "It's only absurd if you believe that": it is not.
@@ -545,6 +546,7 @@ mod tests {
                 "It is only an absurd idea if you believe that boats are men.",
                 "The bank filed a potentially ruinous suit.",
                 "The clerk may have shamelessly lied to the crews.",
+                "The trouble isn't that the clerk is a liar.",
                 "The guild draws a line between acceptable and unacceptable boats.",
                 "It was not an absurd toll by any means.",
                 "The barge went through a ridiculously narrow lock.",
