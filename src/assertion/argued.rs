@@ -136,6 +136,7 @@ fn denied(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
 /// ("aside from engaging the military").
 fn set_aside(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
     grammar::takes_object(cx, i, i + 1)
+        || cx.w(i) == "enough"
         || !PLAIN.contains(&cx.w(i)) && grammar::rejected(cx, clause, i)
         || super::literal::term(cx, i)
         || super::literal::literal(cx, clause, i)

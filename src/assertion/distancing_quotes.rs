@@ -192,9 +192,11 @@ fn named_behind(cx: &Context, after: usize) -> bool {
 fn put_on_somebody(cx: &Context, first: usize, open: usize) -> bool {
     const SAYINGS: &[&str] = &[
         "dictum", "phrase", "slogan", "motto", "term", "label", "mantra", "quip", "warning", "promise", "pledge",
-        "claim", "line",
+        "claim", "call", "calls", "demand", "demands", "line",
     ];
-    if (open.saturating_sub(10).max(first + 1)..open).any(|k| SAYINGS.contains(&cx.w(k)) && cx.before(k) == "'s") {
+    if (open.saturating_sub(10).max(first + 1)..open)
+        .any(|k| SAYINGS.contains(&cx.w(k)) && (matches!(cx.before(k), "'s" | "'") || cx.before(k).ends_with("s'")))
+    {
         return true;
     }
     (open.saturating_sub(6).max(first)..open).any(|i| {

@@ -95,8 +95,10 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         // "It's clear that" is a booster, and marked as one.
         let booster = i > clause.start && lists::certainty().in_group("strong", &cx.words, i - 1).is_some();
         // "Their problem is simple.", "The answer is clear:": a line that opens an explanation.
-        let opener = matches!(cx.before(i), "problem" | "question" | "answer" | "reason" | "point" | "logic" | "story")
-            && matches!(cx.w(i + 1), "simple" | "clear" | "obvious" | "easy" | "plain")
+        let opener = matches!(
+            cx.before(i),
+            "thing" | "problem" | "question" | "answer" | "reason" | "point" | "logic" | "story"
+        ) && matches!(cx.w(i + 1), "simple" | "clear" | "obvious" | "easy" | "plain")
             && !cx.reading.tokens.get(i + 2).is_some_and(|t| t.is_word());
         // "may well be impossible", "can be difficult": how it may be, which is no verdict.
         let hedged = modal && cx.has(&(i.saturating_sub(3).max(clause.start)..i), &["may", "might", "can"]);
@@ -225,6 +227,7 @@ mod tests {
                 "The clerk has been proved wrong by the tide.",
                 "Money is not the only problem.",
                 "What is clear is that the lake will freeze.",
+                "One thing is clear: the lake will freeze.",
                 // left open, and a verb with its object
                 "It isn't clear whether the lake has frozen.",
                 "The harbour master has been telling us of the ice.",

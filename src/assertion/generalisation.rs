@@ -117,7 +117,9 @@ fn part(cx: &Context, clause: &Range<usize>, t: &Range<usize>, group: &str) -> b
     // "can never be allowed": a call. "there is nothing to stop us": leave.
     let call = cx.w(t.end) == "be" && matches!(cx.w(t.end + 1), "allowed" | "permitted" | "tolerated" | "accepted");
     let leave = cx.w(t.end - 1) == "nothing" && cx.w(t.end) == "to";
-    some || times || likeness || call || leave
+    // "will probably always be": foretold.
+    let always = group == "adverb" && cx.has(&(t.start.saturating_sub(3)..t.start), &["will", "'ll", "wo"]);
+    some || times || likeness || call || leave || always
 }
 
 /// What "there is no" denies once and for all.
@@ -351,6 +353,8 @@ mod tests {
                 "The town raised the fine, so no one will be tempted to row at night.",
                 "Voters are once again forced to face the flood.",
                 "Voters have learnt the art of rowing.",
+                "The valley will probably always be a place of mills.",
+                "The lock is no longer the key to the valley.",
                 "There is nothing to stop the guild from rowing.",
                 "Too many times in my life I have been late for the tide.",
                 "The leak is nothing like the flood of last year.",

@@ -57,6 +57,24 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
                         next,
                         "about" | "for" | "how" | "what" | "whether" | "that" | "if" | "little" | "more" | "deeply"
                     );
+            // "spews hate", "raises doubts": nouns again. "What many forget is that": the writer's own thesis.
+            let noun =
+                noun || matches!(
+                    cx.before(i),
+                    "raise"
+                        | "raises"
+                        | "raised"
+                        | "cast"
+                        | "casts"
+                        | "sow"
+                        | "sows"
+                        | "spew"
+                        | "spews"
+                        | "spread"
+                        | "spreads"
+                        | "stoke"
+                        | "stokes"
+                ) || cx.w(clause.start) == "what" && cx.has(&(i..(i + 4).min(clause.end)), &["is"]);
             // "not because the mayor wants it": denied.
             let denied = (clause.start..i).any(|k| cx.w(k) == "because" && cx.before(k) == "not");
             // "The crews know how many boats are out": what can be known, not a mind.
