@@ -70,7 +70,7 @@ pub struct Match {
 impl List {
     fn parse(source: &'static str) -> Self {
         let mut list = Self::default();
-        for line in source.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')) {
+        for line in source.lines().map(str::trim).filter(|l| !l.is_empty()) {
             if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
                 list.groups.push(name);
                 continue;
@@ -208,12 +208,53 @@ pub fn number(w: &str) -> bool {
     )
 }
 
+/// Where the line that starts at `from` ends, behind its line feed.
+const fn line_end(source: &[u8], from: usize) -> usize {
+    let mut i = from;
+    while i < source.len() {
+        i += 1;
+        if source[i - 1] == b'\n' {
+            break;
+        }
+    }
+    i
+}
+
+/// How many bytes [`entries`] keeps.
+const fn length(source: &[u8]) -> usize {
+    let (mut from, mut n) = (0, 0);
+    while from < source.len() {
+        let to = line_end(source, from);
+        n += if source[from] == b'#' { 0 } else { to - from };
+        from = to;
+    }
+    n
+}
+
+/// A list without its comments, which would be a hundredth of what is shipped.
+const fn entries<const N: usize>(source: &[u8]) -> [u8; N] {
+    let (mut out, mut from, mut n) = ([0; N], 0, 0);
+    while from < source.len() {
+        let to = line_end(source, from);
+        let mut i = if source[from] == b'#' { to } else { from };
+        while i < to {
+            out[n] = source[i];
+            n += 1;
+            i += 1;
+        }
+        from = to;
+    }
+    out
+}
+
 macro_rules! lists {
     ($($name:ident $file:literal $about:literal;)*) => {
         $(#[doc = $about]
         pub fn $name() -> &'static List {
+            const SOURCE: &[u8] = include_bytes!(concat!("../../data/lists/", $file));
+            static ENTRIES: [u8; length(SOURCE)] = entries(SOURCE);
             static LIST: OnceLock<List> = OnceLock::new();
-            LIST.get_or_init(|| List::parse(include_str!(concat!("../../data/lists/", $file))))
+            LIST.get_or_init(|| List::parse(std::str::from_utf8(&ENTRIES).unwrap_or_default()))
         })*
     };
 }
@@ -248,6 +289,12 @@ mod tests {
         assert_eq!(loaded().at(&["rumour-mongering"], 0).map(|m| (m.len, m.group)), Some((1, "strong")));
         assert_eq!(loaded().at(&["fish-mongrel"], 0), None);
         assert_eq!(exhortation().at(&["should", "n't"], 0).map(|m| m.group), Some("call"));
+    }
+
+    #[test]
+    fn comments_are_left_out() {
+        const SOURCE: &[u8] = b"# why\n[strong]\n# more\nbad, worse";
+        assert_eq!(&entries::<{ length(SOURCE) }>(SOURCE), b"[strong]\nbad, worse");
     }
 
     #[test]
