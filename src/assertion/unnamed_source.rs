@@ -362,6 +362,10 @@ pub fn collective(reading: &Reading, words: &[String], clause: &Range<usize>, i:
         {
             return Some(k + 1 - i);
         }
+        // "Supporters would argue": put on them all the same.
+        if w(k) == "would" && matches!(w(k + 1), "argue" | "say" | "claim" | "contend") && k + 1 < clause.end {
+            return Some(k + 2 - i);
+        }
         // "many will not see": what they may do is no testimony.
         if matches!(
             w(k),
@@ -406,6 +410,7 @@ mod tests {
                 "The dam was closed in May. Many fear that it leaks.",
                 "The pier, considered one of the most fragile in the land, was closed.",
                 "Fishermen and residents said the bridge fell at noon.",
+                "Supporters of the dam would argue that it saved the valley.",
                 "Critics call the dam a sham.",
                 "The dam is widely recognised as a masterwork.",
                 "The dam has long been understood to be a mistake.",
