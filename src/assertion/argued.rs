@@ -154,7 +154,10 @@ fn draws(cx: &Context, clause: &Range<usize>, i: usize, len: usize) -> bool {
         && !own
         && cx.reading.tokens.get(i + len).is_some_and(|t| t.is_word())
         // "It means mending the lock": what a word says.
-        && !(cx.w(i) == "means" && next.ends_with("ing"))
+        && !(cx.w(i) == "means"
+            && (next.ends_with("ing") || matches!(next, "anything" | "everything" | "something" | "nothing" | "little" | "more")))
+        // "reveals details": tells them.
+        && (!matches!(cx.w(i), "reveals" | "reveal") || matches!(next, "that" | "how" | "why" | "what"))
         && !matches!(next, "i" | "of" | "to" | "by" | "for" | "in" | "and")
         && cx.w(clause.start) != "as"
 }

@@ -99,7 +99,7 @@ fn duty(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> bool 
     let inverted = w == "should" && i == clause.start;
     // "must have been", "should be able to", "should arrive by nine": a guess.
     let guess = w == "must"
-        && (cx.w(i + 1) == "have" || cx.w(i + 2) == "have" && !matches!(cx.w(i + 1), "not" | "also"))
+        && (matches!(cx.w(i + 1), "have" | "bear") || cx.w(i + 2) == "have" && !matches!(cx.w(i + 1), "not" | "also"))
         || matches!(w, "should")
             && (matches!(after, "able" | "enough" | "noted" | "fine" | "interesting" | "easy")
                 || cx.w(i + 1) == "have" && cx.w(i + 2) == "a")
@@ -396,6 +396,7 @@ mod tests {
             Exhortation,
             &[
                 "He must have been tired after the climb.",
+                "The cost of the lock must bear some of the blame for the flood.",
                 "You should whisk your eggs before adding them.",
                 "The ministers should resign, the union said.",
                 "Should it rain, the match moves indoors.",

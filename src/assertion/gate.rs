@@ -44,6 +44,9 @@ const LABEL: usize = 15;
 /// Over how many blocks a speech whose mark is left open may run on.
 const RUNS_ON: usize = 8;
 
+/// Over how many more sentences of its block a mark that is never closed holds: it may be a slip.
+const LEFT_OPEN: usize = 5;
+
 /// Words that open a sentence in the writer's own voice again (rule 11).
 const STANCE: &[&str] = &[
     "so",
@@ -156,7 +159,7 @@ pub fn read(cx: &Context, doc: &Document) -> Gate {
     Gate { voices: out, reported }
 }
 
-/// Closes what stands behind a curly mark that is opened and never closed, up to its block's end: somebody still speaks there.
+/// Closes what stands behind a curly mark that is opened and never closed in its block: somebody still speaks there.
 fn left_open(cx: &Context, out: &mut [Voice]) {
     let reading = cx.reading;
     let mut pairs = reading.pairs.iter().filter(|p| p.depth == 0).peekable();
@@ -178,7 +181,9 @@ fn left_open(cx: &Context, out: &mut [Voice]) {
             at += 1;
         }
         if let Some(from) = open {
-            out[from..block.end].fill(Voice::Source);
+            let said = reading.sentence_at(reading.tokens[from].start).unwrap_or(k);
+            let last = reading.sentences[(said + LEFT_OPEN).min(k)].tokens().end;
+            out[from..last].fill(Voice::Source);
         }
     }
 }

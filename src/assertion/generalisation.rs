@@ -117,6 +117,8 @@ fn part(cx: &Context, clause: &Range<usize>, t: &Range<usize>, group: &str) -> b
     // "can never be allowed": a call. "there is nothing to stop us": leave.
     let call = cx.w(t.end) == "be" && matches!(cx.w(t.end + 1), "allowed" | "permitted" | "tolerated" | "accepted");
     let leave = cx.w(t.end - 1) == "nothing" && cx.w(t.end) == "to";
+    // "every government should": a call again.
+    let call = call || group == "subject" && matches!(cx.w(t.end), "should" | "must" | "ought");
     // "will probably always be": foretold.
     let always = group == "adverb" && cx.has(&(t.start.saturating_sub(3)..t.start), &["will", "'ll", "wo"]);
     some || times || likeness || call || leave || always
@@ -353,6 +355,7 @@ mod tests {
                 "The town raised the fine, so no one will be tempted to row at night.",
                 "Voters are once again forced to face the flood.",
                 "Voters have learnt the art of rowing.",
+                "Every government should mend its locks.",
                 "The valley will probably always be a place of mills.",
                 "The lock is no longer the key to the valley.",
                 "There is nothing to stop the guild from rowing.",

@@ -67,9 +67,32 @@ fn seems_to(cx: &Context, range: &Range<usize>) -> Option<Range<usize>> {
     let seems = (cx.has(after, &["seem", "seems", "seemed", "looks", "looked", "feels", "felt", "sounds", "sounded"])
         || cx.has(after, &["appear", "appears", "appeared"]))
         && cx.has(after, &["it", "this", "that", "he", "she", "they", "these", "such", "the"]);
+    // The head of the phrase: "to the leaders of the guild", but not "to help voters", "to the delight of many".
+    let end = (at + 1..comma)
+        .find(|&k| grammar::preposition(cx.w(k)) || matches!(cx.w(k), "that" | "who" | "which" | "like"))
+        .unwrap_or(comma);
+    let noun = several(at + 1)
+        || people(at + 1)
+        || grammar::determiner(cx.w(at + 1))
+        || grammar::adjective(cx.w(at + 1)) && people(at + 2);
+    let fits = noun && (several(at + 1) || people(end - 1));
+    let feeling = matches!(
+        cx.w(end - 1),
+        "surprise"
+            | "delight"
+            | "dismay"
+            | "relief"
+            | "horror"
+            | "shock"
+            | "extent"
+            | "point"
+            | "contrary"
+            | "credit"
+            | "end"
+    );
     let opens = match cx.w(at) {
-        "to" => (at + 1..comma).any(people) || seems && grammar::determiner(cx.w(at + 1)),
-        "for" => several(at + 1) || (at + 1..comma).any(people) && seems,
+        "to" => fits || seems && !feeling && grammar::determiner(cx.w(at + 1)),
+        "for" => several(at + 1) || fits && seems,
         _ => false,
     };
     if !opens || matches!(cx.w(at + 1), "me" | "us" | "be") {
@@ -100,8 +123,12 @@ fn theory(cx: &Context, range: &Range<usize>) -> bool {
         "line",
         "saying",
     ];
-    let goes = |k: usize| matches!(cx.w(k), "goes" | "went" | "runs" | "ran");
-    range.clone().any(|k| GOES.contains(&cx.w(k)) && goes(k + 1))
+    // "The line goes to the coast": a railway.
+    let goes = |k: usize| {
+        matches!(cx.w(k + 1), "goes" | "went" | "runs" | "ran")
+            && (k > range.start + 1 && cx.w(k - 2) == "as" || matches!(cx.w(k + 2), "," | ":"))
+    };
+    range.clone().any(|k| GOES.contains(&cx.w(k)) && goes(k))
 }
 
 /// "His critics try a new line: he doesn't mean it.": what stands behind the colon, where somebody else holds the noun.
@@ -157,8 +184,11 @@ mod tests {
             ("For many who rowed in the war, a toll is an outrage.", Voice::Held),
             ("To them, the toll is an outrage.", Voice::Held),
             ("To be sure, the toll is an outrage.", Voice::Writer),
+            ("To help voters, the toll must go.", Voice::Writer),
+            ("To the delight of many, the toll is gone.", Voice::Writer),
             ("For years, the toll was an outrage.", Voice::Writer),
             ("As the theory goes, rowers are lazy because the lock is slow.", Voice::Vague),
+            ("The line goes to the coast and is a disgrace.", Voice::Writer),
             ("Now his critics try a new tack: He is a fraud.", Voice::Held),
             ("The town has one problem: It is ruled by a fraud.", Voice::Writer),
         ];

@@ -188,7 +188,8 @@ fn supposed(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
     measure
         || matches!(
             cx.before(i),
-            "potentially"
+            "seemingly"
+                | "potentially"
                 | "largely"
                 | "relatively"
                 | "somewhat"
@@ -307,6 +308,8 @@ const CASTING: &[&str] = &[
     "knew",
     "known",
     "cast",
+    "casts",
+    "casting",
     "recognise",
     "recognised",
     "recognising",
@@ -435,7 +438,10 @@ fn theme(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
         && behind(clause, i, 8).any(|k| {
             matches!(
                 cx.w(k),
-                "issue"
+                "dream"
+                    | "dreams"
+                    | "vision"
+                    | "issue"
                     | "issues"
                     | "speech"
                     | "speeches"
@@ -545,6 +551,8 @@ mod tests {
                 "We still feel ridiculous in these boats.",
                 "It is only an absurd idea if you believe that boats are men.",
                 "The bank filed a potentially ruinous suit.",
+                "The law casts the rowers as lazy and wicked.",
+                "It was the mayor's dream of hypocrisy undone.",
                 "The clerk may have shamelessly lied to the crews.",
                 "The trouble isn't that the clerk is a liar.",
                 "The guild draws a line between acceptable and unacceptable boats.",

@@ -366,6 +366,8 @@ fn consequence(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Range<us
                     "strange" | "odd" | "surprising" | "curious" | "ironic" | "funny" | "remarkable" | "shocking"
                 )
         });
+    // "as the mayor is or could be": an aside.
+    let aside = cx.w(v) == "be" && !cx.reading.tokens.get(v + 1).is_some_and(|t| t.is_word());
     // "It would turn out to be": told from later on.
     let later_past = later_past || cx.w(i) == "would" && cx.w(v) == "turn" && cx.w(v + 1) == "out";
     // "They would only describe it": what somebody was willing to say.
@@ -401,6 +403,7 @@ fn consequence(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Range<us
         && !most
         && !odd
         && !holds
+        && !aside
         && !willing
         && !later_past
         && !permitted
