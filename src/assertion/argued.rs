@@ -13,10 +13,11 @@ use std::ops::Range;
 
 /// Proposes an opinion piece's milder triggers.
 pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
+    if cx.genre != Genre::Opinion || grammar::question(cx, clause.start) {
+        return;
+    }
     // "Maybe it was all a clever ruse": supposed, often to be taken back.
-    let first = cx.reading.sentence_at(cx.reading.tokens[clause.start].start);
-    let supposed = first.is_some_and(|s| cx.w(cx.reading.sentences[s].first as usize) == "maybe");
-    if cx.genre != Genre::Opinion || supposed || grammar::question(cx, clause.start) {
+    if cx.sentence(clause.start).is_some_and(|s| cx.w(cx.reading.sentences[s].first as usize) == "maybe") {
         return;
     }
     let list = lists::argued();
@@ -501,6 +502,23 @@ mod tests {
             "The board grew weaker and became more vulnerable.",
             "It is unclear exactly which harbour is meant, and that is not necessarily bad.",
             "I truly believed them.",
+            "The toll was in effect until May.",
+            // supposed, denied, on record
+            "Maybe it was all a clever ruse.",
+            "The lake might actually be safe.",
+            "It is not a crazy argument.",
+            "The board is not really a board.",
+            "It wasn't always this bad.",
+            "The board has unequivocally rejected the toll.",
+            // what was told of, what a word says, a likeness, a measure, which ones
+            "They have been an example of such an outrage.",
+            "Unity means mending the lock together.",
+            "The fair means everything to the town.",
+            "The book reveals details of the lock.",
+            "The lock is nothing like a gate.",
+            "The rowers are better educated than the clerks.",
+            "There are not enough boats.",
+            "Friends who can destroy the lock are dear.",
             // a time, and a number left untold
             "The port has lost so many boats so far.",
             "The boats are worth a pound on the radical left.",

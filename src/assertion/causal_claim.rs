@@ -268,7 +268,7 @@ fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> O
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{clean, marked};
+    use super::super::tests::{clean, marked, unproposed};
     use crate::category::Kind::CausalClaim;
 
     #[test]
@@ -293,8 +293,6 @@ mod tests {
                 "The show makes a statement about the lake, and it makes the case for mending it.",
                 "There are two other lake forces that are on the rise in the valley.",
                 "The lock is old, which is why we need to insist on its repair.",
-                "These free licences allow the guild to decide who rows.",
-                "The anger of the crews means that the toll is unlikely to last.",
                 // a duty
                 "The wardens are responsible for keeping the paths clear.",
                 "It makes no sense, which brings us back to the ferry.",
@@ -318,6 +316,17 @@ mod tests {
                 // a cause denied
                 "It isn't because the clerks lie to the board.",
                 "They reject the idea that the dam has led to the floods.",
+            ],
+        );
+    }
+
+    #[test]
+    fn proposes_nothing() {
+        unproposed(
+            CausalClaim,
+            &[
+                "These free licences allow the guild to decide who rows.",
+                "The anger of the crews means that the toll is unlikely to last.",
             ],
         );
     }

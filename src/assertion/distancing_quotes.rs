@@ -314,7 +314,7 @@ fn whole(cx: &Context, inner: &Range<usize>, open: usize, sentence: &Range<usize
 #[cfg(test)]
 mod tests {
     use super::super::candidates;
-    use super::super::tests::{clean, marked, with_context};
+    use super::super::tests::{clean, marked, unproposed, with_context};
     use crate::category::Kind::DistancingQuotes;
 
     #[test]
@@ -344,7 +344,6 @@ mod tests {
         clean(
             DistancingQuotes,
             &[
-                "The crews followed the old mayor's dictum that the lock was a “green box”.",
                 "They staged the exercise “Iron Lantern” in May.",
                 "The band played the song “all my rivers” twice.",
                 "The effect is called “drift” by sailors.",
@@ -362,6 +361,28 @@ mod tests {
                 "They talk about “hate” or “scorn” as if these were things.",
                 "The clerk used the words “hate” and “scorn” on Monday.",
                 "It becomes a so-called holding board. This is a board that owns and runs nothing.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_word_told_from_another_is_a_word() {
+        with_context("They sell a paste of “creme” instead of “cream” at the lock.", |cx| {
+            let hits = candidates(cx).1;
+            let held: Vec<_> =
+                hits.iter().filter(|h| h.kind == DistancingQuotes).map(|h| cx.text(h.clause.clone())).collect();
+            assert_eq!(held, ["“creme”"]);
+        });
+    }
+
+    #[test]
+    fn proposes_nothing() {
+        unproposed(
+            DistancingQuotes,
+            &[
+                "The guild, home of “liberty”, “order” and “sloth”, sells boats.",
+                "The town began the so-called “Clean Quay” at noon.",
+                "The crews followed the old mayor's dictum that the lock was a “green box”.",
             ],
         );
     }

@@ -102,7 +102,8 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             && !cx.reading.tokens.get(i + 2).is_some_and(|t| t.is_word());
         // "may well be impossible", "can be difficult": how it may be, which is no verdict.
         let hedged = modal && cx.has(&(i.saturating_sub(3).max(clause.start)..i), &["may", "might", "can"]);
-        // "None of it is true" (nor "It is true that", a concession, rule 9), "has been proved wrong", "is not the only bar": whether it is so, and that there is more.
+        // "None of it is true" (nor "It is true that", a concession, rule 9), "has been proved wrong", "is not the only bar":
+        // whether it is so, and that there is more.
         let told = |k: usize, end: usize| {
             matches!(cx.before(end), "true" | "untrue") && k + 1 == end
                 || cx.w(k) == "wrong" && matches!(cx.before(k), "proved" | "proven" | "shown")
@@ -182,7 +183,7 @@ fn own(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{clean, marked};
+    use super::super::tests::{clean, marked, unproposed};
     use crate::category::Kind::LoadedWording;
 
     #[test]
@@ -220,14 +221,6 @@ mod tests {
                 // a booster, and a line that opens an explanation
                 "It's clear that the lake has frozen.",
                 "Their problem is simple.",
-                // whether it is so, and that there is more
-                "None of the tale is true.",
-                "It is safe to assume that the lake will freeze.",
-                "It is hard not to smile at the rowers.",
-                "The clerk has been proved wrong by the tide.",
-                "Money is not the only problem.",
-                "What is clear is that the lake will freeze.",
-                "One thing is clear: the lake will freeze.",
                 // left open, and a verb with its object
                 "It isn't clear whether the lake has frozen.",
                 "The harbour master has been telling us of the ice.",
@@ -235,6 +228,22 @@ mod tests {
                 "The ice is less dangerous.",
                 // a concession
                 "It's true that the lake has frozen.",
+            ],
+        );
+    }
+
+    #[test]
+    fn proposes_nothing() {
+        unproposed(
+            LoadedWording,
+            &[
+                "None of the tale is true.",
+                "It is safe to assume that the lake will freeze.",
+                "It is hard not to smile at the rowers.",
+                "The clerk has been proved wrong by the tide.",
+                "Money is not the only problem.",
+                "What is clear is that the lake will freeze.",
+                "One thing is clear: the lake will freeze.",
             ],
         );
     }

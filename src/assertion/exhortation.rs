@@ -59,7 +59,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
 
 /// Whether the words from `i` on press for time: "must act now", "it is time to stop, before it is too late".
 fn presses(cx: &Context, i: usize, clause: &Range<usize>) -> bool {
-    let sentence = cx.reading.sentence_at(cx.reading.tokens[clause.start].start);
+    let sentence = cx.sentence(clause.start);
     let end = sentence.map_or(clause.end, |s| cx.reading.sentences[s].tokens().end);
     (i..end).any(|k| match cx.w(k) {
         "now" => !cx.reading.tokens.get(k + 1).is_some_and(|t| t.is_word()) || k + 1 >= clause.end,
@@ -210,7 +210,7 @@ fn ask(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     let mark = (clause.end.saturating_sub(2).max(clause.start)..(clause.end + 1).min(cx.words.len()))
         .find(|&k| cx.w(k) == "?");
     let Some(mark) = mark.filter(|&m| m < clause.end) else { return };
-    let Some(s) = cx.reading.sentence_at(cx.reading.tokens[clause.start].start) else { return };
+    let Some(s) = cx.sentence(clause.start) else { return };
     let sentence = cx.reading.sentences[s];
     // "Why would they value it so little, unless …?": the question is the sentence, not the clause that its mark stands in.
     let asked = ASKING.contains(&cx.w(sentence.first as usize));
@@ -368,7 +368,7 @@ fn hit(cx: &Context, clause: &Range<usize>, trigger: Range<usize>, rule: &'stati
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{clean, marked};
+    use super::super::tests::{clean, marked, unproposed};
     use crate::category::Kind::Exhortation;
 
     #[test]
@@ -396,13 +396,11 @@ mod tests {
             Exhortation,
             &[
                 "He must have been tired after the climb.",
-                "The cost of the lock must bear some of the blame for the flood.",
                 "You should whisk your eggs before adding them.",
                 "The ministers should resign, the union said.",
                 "Should it rain, the match moves indoors.",
                 "The new pump should be able to empty the lock in an hour.",
                 "The pump should deliver around 40 litres a second.",
-                "That habit should eventually catch up with the clerk.",
                 "The town would have to change its bylaws.",
                 "She held the opinion that the ferry should never be sold.",
                 "Applicants must submit two letters.",
@@ -410,19 +408,31 @@ mod tests {
                 "The rowers must relish every storm.",
                 "It's time for the eighth song of the night.",
                 "Let's not forget the lock.",
-                "The clerks, who should know better, told the tale again.",
                 "There are harbours where those who moor must pay.",
                 "This has to be very painful to the ferrymen.",
                 "The party's friends need her to look calm.",
                 "The lock burst. What can we learn from this flood?",
-                "Why should the rowers be so fond of the lock? Most theories name its calm.",
-                "The question here is: Does the guild have no choice but to pay the toll?",
-                "Do the rowers have no choice but to pay? Or have they found another lock?",
-                "He is welcome no more. Why? The guild thinks that he let the lock fall in.",
                 "There are many unanswered questions. How big is the leak in the lock? Which of the boats have been lost to it?",
                 "For those who need glasses the firm sells lenses, and the lens requires a frame.",
                 "The council lacks the money it needs to mend the lock.",
                 "The driver could face a fine and have to pay for the fence.",
+            ],
+        );
+    }
+
+    #[test]
+    fn proposes_nothing() {
+        unproposed(
+            Exhortation,
+            &[
+                "The cost of the lock must bear some of the blame for the flood.",
+                "That habit should eventually catch up with the clerk.",
+                "The mayor should know better.",
+                "Why should the rowers be so fond of the lock? Most theories name its calm.",
+                "And the question is: Has the guild no choice but to pay the toll?",
+                "But the question is whether the guild has any choice but to pay?",
+                "Do the rowers have no choice but to pay? Or have they found another lock?",
+                "He is welcome no more. Why? The guild thinks that he let the lock fall in.",
             ],
         );
     }

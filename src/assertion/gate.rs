@@ -163,16 +163,11 @@ pub fn read(cx: &Context, doc: &Document) -> Gate {
 fn left_open(cx: &Context, out: &mut [Voice]) {
     let reading = cx.reading;
     let mut pairs = reading.pairs.iter().filter(|p| p.depth == 0).peekable();
-    for (k, s) in reading.sentences.iter().enumerate() {
-        if reading.sentences.get(k + 1).is_some_and(|n| n.block == s.block) {
-            continue;
-        }
-        let first = reading.sentences[..k].partition_point(|o| o.block < s.block);
-        let block = reading.sentences[first].first as usize..s.tokens().end;
-        while pairs.next_if(|p| (p.open as usize) < block.start).is_some() {}
-        let mut at = block.start;
+    for block in reading.sentences.chunk_by(|a, b| a.block == b.block) {
+        let (mut at, end) = (block[0].tokens().start, block[block.len() - 1].tokens().end);
+        while pairs.next_if(|p| (p.open as usize) < at).is_some() {}
         let mut open = None;
-        while at < block.end {
+        while at < end {
             if let Some(p) = pairs.next_if(|p| p.open as usize == at) {
                 (open, at) = (None, p.close as usize);
             } else if cx.w(at) == "“" {
@@ -181,9 +176,9 @@ fn left_open(cx: &Context, out: &mut [Voice]) {
             at += 1;
         }
         if let Some(from) = open {
-            let said = reading.sentence_at(reading.tokens[from].start).unwrap_or(k);
-            let last = reading.sentences[(said + LEFT_OPEN).min(k)].tokens().end;
-            out[from..last].fill(Voice::Source);
+            let said = block.partition_point(|s| s.tokens().end <= from);
+            let last = block[(said + LEFT_OPEN).min(block.len() - 1)];
+            out[from..last.tokens().end].fill(Voice::Source);
         }
     }
 }
@@ -382,8 +377,8 @@ fn unlikely(cx: &Context, q: &Quotation) -> bool {
     let tells = |i: usize| {
         ["verb", "phrase"].iter().any(|g| lists::speech().in_group(g, &cx.words, i).is_some())
             || ["mind", "to"].iter().any(|g| lists::motive().in_group(g, &cx.words, i).is_some())
-            // The list has no infinitives: "to argue that".
-            || lists::speech().in_group("verb", &[format!("{}s", cx.w(i))], 0).is_some()
+            // "to argue that"
+            || lists::says(cx.w(i))
     };
     q.event == Event::Belief
         && q.kind == QuotationKind::Indirect

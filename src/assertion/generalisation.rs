@@ -59,7 +59,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             || grammar::aim(cx, clause, at)
             || foretold(cx, clause, &trigger)
             || purpose(cx, clause, &trigger)
-            || part(cx, clause, &trigger, m.group)
+            || part(cx, &trigger, m.group)
             || figures && m.group != "strong"
             || past && m.group != "strong"
             || reader
@@ -94,7 +94,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
 
 /// "Without a lock the town will never be safe": what would come of something, which `prediction` knows.
 fn foretold(cx: &Context, clause: &Range<usize>, t: &Range<usize>) -> bool {
-    let sentence = cx.reading.sentence_at(cx.reading.tokens[t.start].start);
+    let sentence = cx.sentence(t.start);
     let whole = sentence.map_or(clause.clone(), |s| cx.reading.sentences[s].tokens());
     cx.w(t.start) == "will" && cx.has(&whole, &["without", "unless", "until", "if"])
 }
@@ -105,23 +105,19 @@ fn purpose(cx: &Context, clause: &Range<usize>, t: &Range<usize>) -> bool {
     opens && (t.end..(t.end + 3).min(clause.end)).any(|k| grammar::modal(cx.w(k)))
 }
 
-/// What claims nothing of all cases: some of a kind ("many voters"), the times that somebody did a thing ("too many times
-/// I have"), a likeness ("nothing like the flood").
-fn part(cx: &Context, clause: &Range<usize>, t: &Range<usize>, group: &str) -> bool {
+/// What claims nothing of all cases: some of a kind ("many voters"), a likeness ("nothing like the flood").
+fn part(cx: &Context, t: &Range<usize>, group: &str) -> bool {
     let some = group == "group" && matches!(cx.before(t.start), "many" | "some" | "several" | "few" | "other");
-    let times = cx.w(t.end - 1) == "many"
-        && matches!(cx.w(t.end), "times" | "occasions" | "nights" | "days" | "years")
-        && cx.has(clause, &["i", "we", "my"]);
     let likeness =
         cx.w(t.end - 1) == "nothing" && matches!(cx.w(t.end), "like" | "short" | "new" | "compared" | "else");
-    // "can never be allowed": a call. "there is nothing to stop us": leave.
-    let call = cx.w(t.end) == "be" && matches!(cx.w(t.end + 1), "allowed" | "permitted" | "tolerated" | "accepted");
+    // "can never be allowed", "every government should": a call.
+    let call = cx.w(t.end) == "be" && matches!(cx.w(t.end + 1), "allowed" | "permitted" | "tolerated" | "accepted")
+        || group == "subject" && matches!(cx.w(t.end), "should" | "must" | "ought");
+    // "there is nothing to stop us": leave.
     let leave = cx.w(t.end - 1) == "nothing" && cx.w(t.end) == "to";
-    // "every government should": a call again.
-    let call = call || group == "subject" && matches!(cx.w(t.end), "should" | "must" | "ought");
     // "will probably always be": foretold.
     let always = group == "adverb" && cx.has(&(t.start.saturating_sub(3)..t.start), &["will", "'ll", "wo"]);
-    some || times || likeness || call || leave || always
+    some || likeness || call || leave || always
 }
 
 /// What "there is no" denies once and for all.
@@ -315,7 +311,7 @@ fn past_form(w: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{clean, marked};
+    use super::super::tests::{clean, marked, unproposed};
     use crate::category::Kind::Generalisation;
 
     #[test]
@@ -351,6 +347,18 @@ mod tests {
                 "In a survey 70 percent of the town asked for help. Very few adults live alone.",
                 "Signs are growing that governments have turned a corner.",
                 "The clerk should make sure everyone knows the tide.",
+                "Institutions are listed in the order of their founding.",
+                // a compound, not a kind of people
+                "The media union is adamant about its records.",
+            ],
+        );
+    }
+
+    #[test]
+    fn proposes_nothing() {
+        unproposed(
+            Generalisation,
+            &[
                 "Many voters have more trouble with the toll than with the tide.",
                 "The town raised the fine, so no one will be tempted to row at night.",
                 "Voters are once again forced to face the flood.",
@@ -360,11 +368,8 @@ mod tests {
                 "The lock is no longer the key to the valley.",
                 "There is nothing to stop the guild from rowing.",
                 "Too many times in my life I have been late for the tide.",
-                "The leak is nothing like the flood of last year.",
+                "Nothing like the flood is known in the valley.",
                 "Without a lock the town will never be able to keep the tide out.",
-                "Institutions are listed in the order of their founding.",
-                // a compound, not a kind of people
-                "The media union is adamant about its records.",
             ],
         );
     }

@@ -453,7 +453,7 @@ pub fn aim(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
 
 /// Whether the sentence around token `i` is a question.
 pub fn question(cx: &Context, i: usize) -> bool {
-    let Some(s) = cx.reading.tokens.get(i).and_then(|t| cx.reading.sentence_at(t.start)) else { return false };
+    let Some(s) = cx.sentence(i) else { return false };
     let r = cx.reading.sentences[s].tokens();
     (r.end.saturating_sub(2).max(r.start)..r.end).any(|k| cx.w(k) == "?")
 }

@@ -178,7 +178,7 @@ fn hit(cx: &Context, clause: &Range<usize>, trigger: Range<usize>, rule: &'stati
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{clean, marked};
+    use super::super::tests::{clean, marked, unproposed};
     use crate::category::Kind::ImputedMotive;
 
     #[test]
@@ -227,6 +227,21 @@ mod tests {
                 "Some 60 percent of voters want to keep the ferry, a survey found.",
                 // not a finite verb
                 "We must aim to do better.",
+            ],
+        );
+    }
+
+    #[test]
+    fn proposes_nothing() {
+        unproposed(
+            ImputedMotive,
+            &[
+                "The toll is low not because the mayor wants it so.",
+                "The crews know how many boats are out.",
+                "The mayor spews hate at the crews.",
+                "It is a town where the crews have nets and health care.",
+                "What many rowers forget is that the lake is deep.",
+                "The guild did not give him the relish of it.",
             ],
         );
     }

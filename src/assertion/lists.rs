@@ -208,6 +208,11 @@ pub fn number(w: &str) -> bool {
     )
 }
 
+/// Whether `w` is a verb of saying without an ending: the list has finite forms alone.
+pub fn says(w: &str) -> bool {
+    speech().in_group("verb", &[format!("{w}s")], 0).is_some()
+}
+
 /// Where the line that starts at `from` ends, behind its line feed.
 const fn line_end(source: &[u8], from: usize) -> usize {
     let mut i = from;

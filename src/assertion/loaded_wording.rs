@@ -116,13 +116,6 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         {
             continue;
         }
-        // "Is she naive or cunning?": an open question (rule 6).
-        if grammar::question(cx, clause.start)
-            && matches!(cx.w(clause.start), "is" | "are" | "was" | "were" | "should" | "does" | "do" | "did" | "or")
-            && (cx.has(clause, &["or"]) || cx.w(clause.end) == "or")
-        {
-            continue;
-        }
         let intensified = INTENSIFIERS.contains(&cx.before(at));
         // "The backlash", "their despair": what the article is about.
         if m.group == "topic" && !intensified && cx.genre != Genre::Short {
@@ -165,7 +158,8 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     }
 }
 
-/// "A potentially ruinous suit": what it may be, "largely unwavering": hardly so. "Not an absurd claim": what it is not. "Proved wrong": what came out.
+/// "A potentially ruinous suit": what it may be. "Largely unwavering": hardly so. "Not an absurd claim": what it is not.
+/// "Proved wrong": what came out.
 fn supposed(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
     // "a ridiculously narrow lane": very narrow.
     let measure = cx.w(i).ends_with("ly")
@@ -215,9 +209,15 @@ fn supposed(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
             && ["un", "in", "im", "dis"].iter().any(|p| cx.w(i).strip_prefix(p) == Some(cx.w(i - 2)))
 }
 
-/// "So is the mayor lying about the lock?": whether it is so is asked. What the question takes for granted ("this absurd
-/// toll") is the writer's word all the same.
+/// "Is she naive or cunning?", "So is the mayor lying about the lock?": whether it is so is asked, and open (rule 6). What the
+/// question takes for granted ("this absurd toll") is the writer's word all the same.
 fn asked_for(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    if !grammar::question(cx, clause.start) {
+        return false;
+    }
+    let alternative =
+        matches!(cx.w(clause.start), "is" | "are" | "was" | "were" | "should" | "does" | "do" | "did" | "or")
+            && (cx.has(clause, &["or"]) || cx.w(clause.end) == "or");
     let from = clause.start + usize::from(matches!(cx.w(clause.start), "so" | "but" | "and" | "or"));
     let given = |k: usize| {
         matches!(
@@ -225,10 +225,10 @@ fn asked_for(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
             "the" | "this" | "that" | "these" | "those" | "such" | "his" | "her" | "its" | "their" | "our"
         )
     };
-    grammar::question(cx, clause.start)
-        && matches!(cx.w(from), "is" | "are" | "was" | "were" | "does" | "do" | "did" | "has" | "have")
+    let yes_or_no = matches!(cx.w(from), "is" | "are" | "was" | "were" | "does" | "do" | "did" | "has" | "have")
         && !cx.has(clause, &["n't", "not"])
-        && !(grammar::attributive(cx, clause, i) && behind(clause, i, 3).any(|k| k > from + 1 && given(k)))
+        && !(grammar::attributive(cx, clause, i) && behind(clause, i, 3).any(|k| k > from + 1 && given(k)));
+    alternative || yes_or_no
 }
 
 /// Whether the listed word at `i` is an adjective, by its ending or because a copula can put it on a subject.
@@ -463,7 +463,7 @@ fn theme(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::candidates;
-    use super::super::tests::{clean, marked, with_context};
+    use super::super::tests::{clean, marked, unproposed, with_context};
     use crate::category::Kind::LoadedWording;
 
     #[test]
@@ -546,6 +546,22 @@ mod tests {
                 "I'm bitter and cynical enough to row alone.",
                 "The bishop spoke of idle mills, of hunger and the horrific floods in the south.",
                 "Is the mayor naive or cunning?",
+                "The posters were designed to make him look like a crooked, hypocritical clerk.",
+                "The bank was sued by the town for selling predatory loans.",
+                "He framed the vote as competence versus incompetence.",
+                "The nightmare flood that friends of the lake have been warning about came.",
+                "The mayor continued his onslaught against the toll on Monday.",
+                "The play takes up themes like greed, treason and evil.",
+                "The gang carried out a terrorist attack on the ferry.",
+            ],
+        );
+    }
+
+    #[test]
+    fn proposes_nothing() {
+        unproposed(
+            LoadedWording,
+            &[
                 "So is the mayor lying about the lock?",
                 "I sometimes come off as stiff or shrill to the crews.",
                 "We still feel ridiculous in these boats.",
@@ -563,13 +579,8 @@ mod tests {
                 "The guild has the reputation of feeding incompetent crews.",
                 "A wall is needed to avert a catastrophic flood.",
                 "The mayor is seen as the town's most brazen liar.",
-                "The posters were designed to make him look like a crooked, hypocritical clerk.",
-                "The bank was sued by the town for selling predatory loans.",
-                "He framed the vote as competence versus incompetence.",
-                "The nightmare flood that friends of the lake have been warning about came.",
-                "The mayor continued his onslaught against the toll on Monday.",
-                "The play takes up themes like greed, treason and evil.",
-                "The gang carried out a terrorist attack on the ferry.",
+                "While the crews deserve credit, they must mend the lock.",
+                "His largely unwavering support is known.",
             ],
         );
     }

@@ -190,7 +190,7 @@ pub(super) fn enacted(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
     let Some((_, head)) = grammar::subject(cx, clause, i) else { return false };
     // "The bill would ban nets. It would also …": the subject stands in the sentence before.
     if matches!(cx.w(head), "it" | "that" | "this" | "they")
-        && let Some(s) = cx.reading.sentence_at(cx.reading.tokens[head].start)
+        && let Some(s) = cx.sentence(head)
         && s > 0
         && head < cx.reading.sentences[s].first as usize + 2
     {
@@ -370,11 +370,9 @@ fn consequence(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Range<us
     let aside = cx.w(v) == "be" && !cx.reading.tokens.get(v + 1).is_some_and(|t| t.is_word());
     // "It would turn out to be": told from later on.
     let later_past = later_past || cx.w(i) == "would" && cx.w(v) == "turn" && cx.w(v + 1) == "out";
-    // "They would only describe it": what somebody was willing to say.
-    // "Supporters would argue": what they say.
-    let willing = cx.w(i) == "would"
-        && (lists::future().in_group("refuse", &cx.words, v).is_some()
-            || lists::speech().in_group("verb", &[format!("{}s", cx.w(v))], 0).is_some());
+    // "They would only say that": what somebody was willing to say. "Supporters would argue": what they say.
+    let willing =
+        cx.w(i) == "would" && (lists::future().in_group("refuse", &cx.words, v).is_some() || lists::says(cx.w(v)));
     // "a package that would help the poor": what it holds.
     let holds = matches!(cx.before(i), "that" | "which") && i > clause.start + 1 && text(cx.w(i - 2));
     // "Few would argue": a generalisation.
@@ -427,7 +425,7 @@ fn hit(cx: &Context, clause: &Range<usize>, trigger: Range<usize>, rule: &'stati
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{clean, marked};
+    use super::super::tests::{clean, marked, unproposed};
     use crate::category::Kind::Prediction;
 
     #[test]
@@ -487,18 +485,27 @@ mod tests {
                 // an indirect question
                 "What is not yet known is how the toll will ruin the port.",
                 "The bill would require every firm to keep its records.",
+                "The Harbour Act, which the council debates on Monday, would impose a toll on barges.",
+                "The number of agencies will be reduced by leaving out two boards.",
+            ],
+        );
+    }
+
+    #[test]
+    fn proposes_nothing() {
+        unproposed(
+            Prediction,
+            &[
                 "The town's need for a lock could not be greater.",
                 "It would turn out to be a long night.",
                 "She came to the lake with a promise rowers will never pay the toll.",
                 "Here are two things that the crews would like younger rowers to know.",
-                "They would only describe it as a fine boat.",
+                "They would only say that it is a fine boat.",
                 "Rowers would argue that the lock is dear.",
                 "The clerk's job will be to see that the tide harms nobody.",
                 "Their children are more likely to row.",
                 "It is strange that the mayor would harm her own crews.",
                 "The council folded it into a package that would help the crews.",
-                "The Harbour Act, which the council debates on Monday, would impose a toll on barges.",
-                "The number of agencies will be reduced by leaving out two boards.",
             ],
         );
     }

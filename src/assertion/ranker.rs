@@ -169,8 +169,7 @@ pub fn rank(cx: &Context, hits: &mut [Hit]) {
         *per_clause.entry(h.clause.start).or_insert(0u32) += 1;
     }
     for h in hits {
-        let Some(t) = cx.reading.tokens.get(h.clause.start) else { continue };
-        let Some(i) = cx.reading.sentence_at(t.start) else { continue };
+        let Some(i) = cx.sentence(h.clause.start) else { continue };
         let Some(k) = KINDS.iter().position(|k| *k == h.kind) else { continue };
         let range = cx.reading.sentences[i].tokens();
         let clause = s.claim(&h.clause);

@@ -305,7 +305,7 @@ fn comparison(cx: &Context, clause: &Range<usize>, i: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{clean, marked, with_context};
+    use super::super::tests::{clean, marked, unproposed, with_context};
     use crate::category::Kind::Superlative;
 
     #[test]
@@ -350,7 +350,6 @@ mod tests {
             &[
                 "Prices rose to 4.1 percent, the highest since 1998.",
                 "It is the largest city in the province.",
-                "They saved far less than the value of the ore they dug up.",
                 "At least three people were hurt, most of them children.",
                 "The most recent census was published in May.",
                 "She won best actress in Venice.",
@@ -364,6 +363,17 @@ mod tests {
                 "The lake is increasingly empty, and more and more boats stay in.",
                 "At its worst moments the play is slow.",
                 "It was the town's best quarterly result in years.",
+            ],
+        );
+    }
+
+    #[test]
+    fn proposes_nothing() {
+        unproposed(
+            Superlative,
+            &[
+                "They saved significantly less than the value of the ore they dug up.",
+                "Anything less than a lock harms the town.",
             ],
         );
     }

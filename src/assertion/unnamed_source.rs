@@ -6,6 +6,10 @@ use crate::category::Kind;
 use crate::text::Reading;
 use std::ops::Range;
 
+/// What is no people, so a reason doesn't call it so.
+const THINGS: &[&str] =
+    &["polls", "polling", "surveys", "studies", "research", "statistics", "figures", "data", "evidence", "reports"];
+
 /// Marks vague collectives and agentless passives, unless named members follow or the agent was just named.
 pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     let list = lists::unnamed();
@@ -68,18 +72,6 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             && (rule != "vague-collective" || !named_after(cx, i) && !named_thing(cx, end..clause.end))
             && !grammar::conditional(cx, clause, i)
         {
-            const THINGS: &[&str] = &[
-                "polls",
-                "polling",
-                "surveys",
-                "studies",
-                "research",
-                "statistics",
-                "figures",
-                "data",
-                "evidence",
-                "reports",
-            ];
             let whom = if cx.has(&(i..end), THINGS) {
                 "something that the text doesn't name"
             } else {
@@ -111,7 +103,7 @@ fn polls(cx: &Context, i: usize, end: usize) -> bool {
     if !cx.has(&(i..end), &["polls", "surveys", "polling"]) {
         return false;
     }
-    let Some(s) = cx.reading.sentence_at(cx.reading.tokens[i].start) else { return false };
+    let Some(s) = cx.sentence(i) else { return false };
     let near = s.saturating_sub(2)..(s + 3).min(cx.reading.sentences.len());
     cx.reading.sentences[near].iter().flat_map(|s| s.tokens().skip(1)).any(|k| {
         matches!(cx.w(k), "poll" | "polls" | "survey" | "surveys")
@@ -186,7 +178,7 @@ fn members(cx: &Context, i: usize) -> bool {
     }
     // "Many people say": not of anybody before.
     let bare = lists::unnamed().in_group("verb", &cx.words, i + 1).is_some() || grammar::auxiliary(cx.w(i + 1));
-    let Some(s) = cx.reading.sentence_at(cx.reading.tokens[i].start).and_then(|s| s.checked_sub(1)) else {
+    let Some(s) = cx.sentence(i).and_then(|s| s.checked_sub(1)) else {
         return false;
     };
     let first = cx.reading.sentences[s + 1].first as usize;
@@ -200,7 +192,7 @@ fn members(cx: &Context, i: usize) -> bool {
 
 /// Whether the sentence before, or this one, has a speaker who can be looked up (rule 11).
 fn spoken_before(cx: &Context, i: usize) -> bool {
-    let Some(s) = cx.reading.sentence_at(cx.reading.tokens[i].start) else { return false };
+    let Some(s) = cx.sentence(i) else { return false };
     let reported = |s: usize| cx.reported.get(s).copied().unwrap_or(false);
     let block = |s: usize| cx.reading.sentences.get(s).map(|s| s.block);
     reported(s) || s > 0 && reported(s - 1) && block(s - 1) == block(s)
@@ -208,7 +200,7 @@ fn spoken_before(cx: &Context, i: usize) -> bool {
 
 /// Whether the sentence, or one beside it, tells of a poll.
 pub(super) fn polled_near(cx: &Context, i: usize) -> bool {
-    let Some(s) = cx.reading.sentence_at(cx.reading.tokens[i].start) else { return false };
+    let Some(s) = cx.sentence(i) else { return false };
     let near = s.saturating_sub(1)..(s + 2).min(cx.reading.sentences.len());
     cx.reading.sentences[near]
         .iter()
@@ -262,7 +254,7 @@ fn named_agent(cx: &Context, rest: Range<usize>) -> bool {
 /// paragraph for every sentence, so a paragraph of one sentence goes on in the next ones, and one that ends with the
 /// collective in the next; what somebody objects is no member's word.
 fn named_after(cx: &Context, i: usize) -> bool {
-    let Some(s) = cx.reading.sentence_at(cx.reading.tokens[i].start) else { return false };
+    let Some(s) = cx.sentence(i) else { return false };
     let sentences = &cx.reading.sentences;
     let block = sentences[s].block;
     let alone = s == 0 || sentences[s - 1].block != block;
@@ -394,7 +386,7 @@ fn cleared(cx: &Context, range: Range<usize>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{clean, marked};
+    use super::super::tests::{clean, marked, unproposed};
     use crate::category::Kind::UnnamedSource;
 
     #[test]
@@ -448,17 +440,11 @@ mod tests {
                 "A majority of voters expect the dam to be built.",
                 // a body that can be asked speaks with them
                 "Police and residents said the bridge fell at noon.",
-                // somebody's wisdom, sources of before, a poll that is named, a critic who is named next
-                "The guild's received wisdom is gone.",
-                "Two men close to the board spoke in May. It will sell the dam, the sources said.",
-                "Polls show that voters dislike the dam. In a Harbour Post poll in May most were against it.",
-                "The board has come under fire for the dam.\n\n“It leaks by the hour,” said Ana Ruiz, who grows pears.",
                 // a name is told, not a claim
                 "Experts call the countdown the Long Night.",
                 "The board calls the path a road. Others call it the stairs.",
                 // the same in a paragraph of its own
                 "Energy analysts say the dam will cost more.\n\n“It will eat the budget,” said Ana Ruiz, who grows pears.",
-                "The dam is old. Energy analysts say it will cost more.\n\n“It will eat the budget,” said Ana Ruiz, who grows pears.",
                 "The mayors met at noon. Many of them said the dam is safe.",
                 // met, and said: somebody else's verb
                 "The mayor met friends of people lost on the lake and said the dam is safe.",
@@ -474,6 +460,20 @@ mod tests {
                 "She hears it when people say unkind things about the crews.",
                 "The heron is often seen in the reeds, and the dam is now open.",
                 "Cards are widely accepted, and the fair was long expected.",
+            ],
+        );
+    }
+
+    #[test]
+    fn proposes_nothing() {
+        unproposed(
+            UnnamedSource,
+            &[
+                "The guild's received wisdom is gone.",
+                "Two men close to the board spoke in May. It will sell the dam, the sources said.",
+                "Polls show that voters dislike the dam. In a Harbour Post poll in May most were against it.",
+                "The board has come under fire for the dam.\n\n“It leaks by the hour,” said Ana Ruiz, who grows pears.",
+                "The dam is old. Energy analysts say it will cost more.\n\n“It will eat the budget,” said Ana Ruiz, who grows pears.",
             ],
         );
     }
