@@ -144,6 +144,7 @@ impl Evidence {
             Genre::Short => self >= Self::Faint,
             Genre::Unclear => self >= Self::Mild,
             Genre::News => self >= Self::Plain,
+            Genre::Medley => false,
             // A review tells a plot in the present tense and judges by trade (rule 10): of its words only intensified ones
             // count, and what its characters want or cause is the work's.
             Genre::Review => {
