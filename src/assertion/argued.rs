@@ -59,7 +59,10 @@ fn trigger(cx: &Context, clause: &Range<usize>, i: usize, list: &lists::List) ->
             if word(i + n)
                 && !(w == "so" && i == clause.start)
                 // "such an agenda": the one that was told of.
-                && (cx.w(i) != "such" || word(i + n + 1))
+                // "such an agenda may fail": so it needs an adjective that the article judges by.
+                && (cx.w(i) != "such" || word(i + n + 1) && !grammar::auxiliary(cx.w(i + n + 1)))
+                // "wasn't too bad": faint praise.
+                && !(w == "too" && matches!(cx.before(i), "not" | "n't"))
                 // "the very survival of the town": the thing itself.
                 && !(w == "very" && (grammar::determiner(cx.before(i)) && !matches!(cx.before(i), "a" | "an")))
                 && !matches!(cx.w(i + n), "that" | "than" | "as" | "the" | "to" | "of") =>
@@ -87,7 +90,16 @@ fn trigger(cx: &Context, clause: &Range<usize>, i: usize, list: &lists::List) ->
         {
             None
         }
-        Some(("booster", _)) if w == "simply" && matches!(cx.w(i + 1), "by" | "because" | "put" | "to") => None,
+        // "simply by rowing", "simply complaining is not enough": merely. "people who actually row": which ones.
+        Some(("booster", _))
+            if w == "simply"
+                && (matches!(cx.w(i + 1), "by" | "because" | "put" | "to")
+                    || cx.before(i) == "by"
+                    || cx.w(i + 1).ends_with("ing"))
+                || matches!(cx.before(i), "who" | "that") && w == "actually" =>
+        {
+            None
+        }
         // "has unequivocally rejected": the manner of what somebody said, which is on record.
         Some(("booster", n))
             if lists::speech().in_group("verb", &cx.words, i + n).is_some()
@@ -105,6 +117,8 @@ fn trigger(cx: &Context, clause: &Range<usize>, i: usize, list: &lists::List) ->
             None
         }
         Some(("booster", n)) => Some((Kind::Certainty, "argued-booster", n)),
+        // "these in turn converge with": one after the other.
+        Some(("cause", n)) if w == "in" && lists::causal().in_group("verb", &cx.words, i + n).is_none() => None,
         Some(("cause", n)) if !verbal(w) || draws(cx, clause, i, n) => Some((Kind::CausalClaim, "argued-cause", n)),
         Some(("quantifier", n)) if universal(cx, clause, i, n) => {
             let more = if matches!(w, "no" | "every" | "all") { grammar::noun_phrase(cx, clause, i + n) } else { 0 };
@@ -358,7 +372,12 @@ fn comparison(cx: &Context, clause: &Range<usize>, i: usize) -> Option<usize> {
         {
             None
         }
-        "more" | "less" if i + 1 < clause.end && judging(cx, i + 1) => Some(2),
+        // "calling for more ambitious steps": more of a kind, and nothing is ranked.
+        "more" | "less"
+            if i + 1 < clause.end && judging(cx, i + 1) && (pressed() || !before_noun(cx, clause, i + 2)) =>
+        {
+            Some(2)
+        }
         "more" | "less" if cx.w(i + 1) == "than" && matches!(cx.before(i), "nothing" | "little" | "far" | "much") => {
             Some(2)
         }
@@ -368,6 +387,16 @@ fn comparison(cx: &Context, clause: &Range<usize>, i: usize) -> Option<usize> {
         "as" if i + 2 < clause.end && judging(cx, i + 1) && cx.w(i + 2) == "as" => Some(3),
         _ => None,
     }
+}
+
+/// Whether an adjective that ends at `next` stands before a noun: "more ambitious steps", not "more fragile by the day".
+fn before_noun(cx: &Context, clause: &Range<usize>, next: usize) -> bool {
+    let w = cx.w(next);
+    next < clause.end
+        && cx.reading.tokens[next].is_word()
+        && !grammar::preposition(w)
+        && !grammar::auxiliary(w)
+        && !matches!(w, "and" | "or" | "but" | "than" | "as" | "if" | "when" | "that" | "because")
 }
 
 /// An adjective that judges, or that the lists know as loaded.
@@ -396,6 +425,12 @@ fn possibility(cx: &Context, clause: &Range<usize>, i: usize) -> Option<usize> {
         || grammar::figures(cx, clause)
         || super::prediction::enacted(cx, clause, i)
         || super::prediction::titled_act(cx, clause, i);
+    // "They may work for little. But …": granted.
+    let granted = matches!(cx.w(i), "may" | "might")
+        && cx.sentence(i).is_some_and(|s| {
+            cx.reading.sentences.get(s + 1).is_some_and(|n| matches!(cx.w(n.first as usize), "but" | "yet" | "however"))
+        });
+    let told = told || granted;
     // "allies who can help": which ones.
     let k = i.saturating_sub(1);
     let which = matches!(cx.w(k), "who" | "that" | "which") && k > clause.start && cx.reading.tokens[k - 1].is_word();

@@ -131,6 +131,10 @@ fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> O
     if to_come || grammar::embedded(cx, clause, i) || grammar::conditional(cx, clause, i) {
         return None;
     }
+    // "we have been led to believe": by whom is left out, and nothing is caused.
+    if matches!(cx.w(i + m.len), "believe" | "think" | "suppose" | "expect") {
+        return None;
+    }
     let infinitive = cx.before(i) == "to" || matches!(cx.before(i), "would" | "could" | "can" | "may" | "might");
     match m.group {
         "strong" => {
@@ -207,6 +211,20 @@ fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> O
             let noun = next.ends_with("ing") && cx.w(i).ends_with('s')
                 || cx.w(i).ends_with('s') && matches!(next, "that" | "and" | "or" | "who" | "which")
                 || matches!(next, "fall" | "rise" | "drop" | "soar" | "climb" | "go" | "grow" | "down" | "then");
+            // "keep pushing": it goes on. "make sure", "makes fat profits", "leaves them wondering": set phrases.
+            let set = set
+                || matches!(cx.w(i), "keep" | "keeps" | "kept") && next.ends_with("ing")
+                || matches!(next, "sure" | "certain" | "room" | "use" | "do" | "fun" | "peace")
+                || matches!(cx.w(i), "make" | "makes" | "made")
+                    && cx.has(&(i + 1..i + 4), &["profit", "profits", "gains", "losses"])
+                || cx.has(&(i + 1..(i + 6).min(clause.end)), &["wondering", "guessing"]);
+            // "can build a system that protects", "a crackdown, which sparks": what would come of what isn't yet.
+            let to_be = (clause.start..head).any(|k| grammar::modal(cx.w(k)) && cx.open(k))
+                || cx.sentence(i).is_some_and(|s| {
+                    let all = cx.reading.sentences[s].tokens();
+                    all.start < clause.start
+                        && matches!(cx.w(all.start), "forced" | "faced" | "given" | "if" | "should")
+                });
             // "does not deny that the rules are flawed": said or not said.
             let said = matches!(cx.w(i), "deny" | "denies") && next == "that";
             // What a deal or a law makes possible is its text.
@@ -233,11 +251,8 @@ fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> O
             let text = leave || super::prediction::enacted(cx, clause, i);
             let record = matches!(cx.w(i), "sparks" | "triggers" | "sparked" | "triggered")
                 && (i + 1..(i + 4).min(clause.end)).any(|k| REACTIONS.contains(&cx.w(k)));
-            (!text && !said && !record && subject != Subject::Own && !infinitive && !set && !act && !noun).then_some((
-                "cause-verb",
-                0.5,
-                true,
-            ))
+            (!text && !said && !record && !to_be && subject != Subject::Own && !infinitive && !set && !act && !noun)
+                .then_some(("cause-verb", 0.5, true))
         }
         _ => {
             // The writer's own reasons are no claim about the world.
@@ -252,6 +267,16 @@ fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> O
                 cx.w(i) == "because" && (i.saturating_sub(9).max(clause.start)..i).any(|k| MINDED.contains(&cx.w(k)));
             // "have turned from red to green": a change, nobody's work.
             let turned = cx.w(i + 1) == "turned" && !(i..(i + 10).min(clause.end)).any(|k| cx.w(k) == "into");
+            // "threatens to spy": what somebody says they will do. "It is sad because": the ground of a judgment.
+            // "means that in theory it can": a hedge.
+            let own = own
+                || cx.w(i + 1) == "to"
+                    && cx.w(i) == "threatens"
+                    && matches!(grammar::subject(cx, clause, i), Some((Subject::Name | Subject::Pronoun, _)) | None)
+                || cx.w(i) == "threatens" && cx.before(i) == "and"
+                || cx.w(i) == "because" && judged(cx, clause, i)
+                || matches!(cx.w(i + m.len), "theoretically" | "potentially")
+                || cx.w(i + m.len) == "in" && matches!(cx.w(i + m.len + 1), "theory" | "principle");
             // "sparked protests", "prompted an inquiry": what people did upon it, a record.
             let record = matches!(cx.w(i), "sparked" | "triggered" | "prompted" | "sparks" | "triggers" | "prompts")
                 && (i + m.len..(i + m.len + 4).min(clause.end)).any(|k| REACTIONS.contains(&cx.w(k)));
@@ -264,6 +289,12 @@ fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> O
             ))
         }
     }
+}
+
+/// "This is ironic and unfortunate because": a copula puts a judgment on the subject right before `i`.
+fn judged(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    let judgment = i > clause.start && lists::evaluation().in_group("adjective", &cx.words, i - 1).is_some();
+    judgment && (i.saturating_sub(6).max(clause.start)..i).any(|k| grammar::copula(cx.w(k)))
 }
 
 #[cfg(test)]
@@ -327,6 +358,15 @@ mod tests {
             &[
                 "These free licences allow the guild to decide who rows.",
                 "The anger of the crews means that the toll is unlikely to last.",
+                "In the wake of such floods the guilds keep pushing for a wider lock.",
+                "The rule makes sure that a ban on nets extends to the guild.",
+                "The mills make fat profits whatever the river does.",
+                "These steps can build a harbour that protects the crews and their boats.",
+                "Its speech leaves even children wondering what the guild is for.",
+                "The guild deceives the town and threatens to spy on the crews.",
+                "We have been led to believe that the lock is safe and sound.",
+                "It is unfortunate because if any town knows floods it is ours.",
+                "The tide means that theoretically the mill can run at night.",
             ],
         );
     }

@@ -28,7 +28,10 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         // "Of course" and "no doubt" open a concession when a "but" follows.
         let concession = cx.w(clause.end + 1) == "but"
             || i == clause.start && (trigger.end..=clause.end).any(|k| cx.w(k) == "but" && cx.before(k) != "nothing");
-        let concession = concession || granted(cx, i);
+        // "But while schools clearly have a role, …": granted on the way to the claim.
+        let on_the_way = (clause.start..(clause.start + 2).min(i))
+            .any(|k| matches!(cx.w(k), "while" | "although" | "though" | "whilst"));
+        let concession = concession || on_the_way || granted(cx, i);
         // "In fact, I feared", "in fact, it baffles me": the writer about himself.
         let self_told = (trigger.end..(trigger.end + 2).min(clause.end))
             .any(|k| matches!(cx.w(k), "i" | "we" | "i'm" | "we're"))
@@ -44,7 +47,16 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             });
         // "not merely", "not just": a step up to what follows. "She left no doubt that": what was heard.
         let step = cx.w(i) == "not" || matches!(cx.before(i), "left" | "leave" | "leaves" | "leaving");
+        // "Indeed, it's doubtful whether the lock will hold": a doubt is voiced, and nothing settled.
+        let doubt = cx.has(clause, &["whether", "questionable", "doubtful", "unclear"]);
+        // "the record reflects that it certainly was not": what is on record.
+        let on_record = (clause.start..i).any(|k| {
+            matches!(cx.w(k), "record" | "records" | "report" | "data" | "documents")
+                && matches!(cx.w(k + 1), "reflects" | "reflect" | "shows" | "show" | "indicates" | "says" | "say")
+        });
         let held = shown
+            || doubt
+            || on_record
             || step
             || self_told
             || grammar::aim(cx, clause, i)

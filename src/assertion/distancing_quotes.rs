@@ -102,6 +102,11 @@ pub fn detect(cx: &Context, out: &mut Vec<Hit>) {
             let before = (open.saturating_sub(4)..open).any(beside);
             let after = (close + 1..(close + 4).min(all.end)).any(beside);
             let motto = words == 1 && short > 2 && (before || after);
+            // "“honey” or “sweetheart” is used", "“high” or “low” functioning": words as words, a pair of terms.
+            let paired = words == 1
+                && short > 1
+                && (cx.w(close + 1) == "or" && beside(close + 2)
+                    || cx.before(open) == "or" && open > 2 && beside(open - 2));
             let spelt = matches!(cx.before(open), "of" | "than")
                 && open > 1
                 && matches!(cx.w(open - 2), "instead" | "rather")
@@ -109,6 +114,7 @@ pub fn detect(cx: &Context, out: &mut Vec<Hit>) {
             if words == 0
                 || here
                 || motto
+                || paired
                 || spelt
                 || words > LONGEST
                 || echoes.iter().any(|e| e.contains(&key))
@@ -248,6 +254,11 @@ fn put_on_somebody(cx: &Context, first: usize, open: usize) -> bool {
                     | "believes"
                     | "directives"
                     | "orders"
+                    | "seeking"
+                    | "seeks"
+                    | "touts"
+                    | "touting"
+                    | "bills"
             )
             || w == "as" && (i + 1 == open || matches!(next, "a" | "an" | "the" | "being"))
     })

@@ -128,10 +128,25 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         let place = |end: usize| {
             cx.before(end) == "point" && matches!(cx.w(end), "of" | "where" | "at" | "in" | "guard" | "person" | "man")
         };
+        // "are responsible for running it": a duty, or an act that is told.
+        let charged =
+            |k: usize, end: usize| cx.w(k) == "responsible" && cx.before(end) == "for" && cx.w(end).ends_with("ing");
+        // "It seems appropriate to bring up": talk about the text. "It's easy.": an answer.
+        let talk = |k: usize, end: usize| {
+            cx.w(end) == "to"
+                && (end + 1..end + 5).any(|j| {
+                    matches!(cx.w(j), "bring" | "recall" | "remember" | "quote" | "cite" | "look" | "consider" | "ask")
+                })
+                && matches!(cx.before(i), "it" | "only")
+                || clause.len() < 4 && matches!(cx.w(k), "easy" | "simple" | "hard" | "clear")
+        };
         if let Some((k, m)) = found.filter(|(k, m)| {
             let end = k + m.len;
             !signpost(end)
                 && !place(end)
+                && !talk(*k, end)
+                && !grammar::rejected(cx, clause, i)
+                && !charged(*k, end)
                 && !booster
                 && !hedged
                 && !measure
@@ -144,6 +159,27 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             let past = matches!(cx.w(i), "was" | "were" | "proved");
             let strong = m.group == "strong" && !past;
             let trigger = i..k + m.len;
+            // "It is vital that the lock be mended": what ought to be done. "Locks are the most sensible way": a rank.
+            let necessary = matches!(
+                cx.w(k),
+                "vital" | "essential" | "crucial" | "important" | "imperative" | "necessary" | "critical" | "urgent"
+            );
+            let ought = necessary
+                && matches!(cx.w(trigger.end), "that" | "to" | "for")
+                && (cx.before(i) == "it"
+                    || i > clause.start + 1 && cx.w(i - 2) == "it" && grammar::adverb(cx.before(i)));
+            if ought {
+                out.push(super::exhortation::hit(cx, clause, trigger.clone(), "obligation", 0.58).mild(true));
+                i = trigger.end;
+                continue;
+            }
+            if (i + 1..k).any(|j| cx.w(j) == "the" && cx.w(j + 1) == "most") {
+                let because = super::superlative::because("superlative-most", cx.text(trigger.clone()));
+                let ranked = Hit::new(Kind::Superlative, clause, trigger.clone(), "superlative-most", because, 0.66);
+                out.push(ranked.mild(grammar::figures(cx, clause)));
+                i = trigger.end;
+                continue;
+            }
             let because = format!("“{}” passes a judgment, and nobody is named for it.", cx.text(trigger.clone()));
             let confidence = if strong {
                 0.6
@@ -184,7 +220,7 @@ fn own(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::tests::{clean, marked, unproposed};
-    use crate::category::Kind::LoadedWording;
+    use crate::category::Kind::{Exhortation, LoadedWording, Superlative};
 
     #[test]
     fn marks_judgments_by_copula() {
@@ -192,7 +228,6 @@ mod tests {
             LoadedWording,
             &[
                 "The toll on the old bridge is a mistake.",
-                "It is particularly important that the lake stays open.",
                 "This is right and good for the valley.",
                 "It has been disheartening to see the mill close.",
                 "The new lock is a win-win for rowers and anglers.",
@@ -200,6 +235,15 @@ mod tests {
                 "Such a wall would be a welcome step for the village.",
             ],
         );
+    }
+
+    #[test]
+    fn tells_what_ought_to_be_and_ranks_by_their_kind() {
+        marked(
+            Exhortation,
+            &["It is particularly important that the lake stays open.", "It is vital to mend the lock before spring."],
+        );
+        marked(Superlative, &["Locks are the most sensible solution for a lake like ours."]);
     }
 
     #[test]

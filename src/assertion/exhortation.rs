@@ -99,7 +99,10 @@ fn duty(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> bool 
     let inverted = w == "should" && i == clause.start;
     // "must have been", "should be able to", "should arrive by nine": a guess.
     let guess = w == "must"
-        && (matches!(cx.w(i + 1), "have" | "bear") || cx.w(i + 2) == "have" && !matches!(cx.w(i + 1), "not" | "also"))
+        && (cx.w(i + 1) == "bear"
+            // "must have a vote" lays a duty on somebody, "must have rowed" doesn't.
+            || cx.w(i + 1) == "have" && !matches!(cx.w(i + 2), "a" | "an" | "the" | "no" | "their" | "its")
+            || cx.w(i + 2) == "have" && !matches!(cx.w(i + 1), "not" | "also"))
         || matches!(w, "should")
             && (matches!(after, "able" | "enough" | "noted" | "fine" | "interesting" | "easy")
                 || cx.w(i + 1) == "have" && cx.w(i + 2) == "a")
@@ -143,6 +146,23 @@ fn duty(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> bool 
     let episode = matches!(w, "it" | "it's")
         && cx.w(i + m.len) == "for"
         && !(i + m.len..(i + m.len + 9).min(clause.end)).any(|k| cx.w(k) == "to");
+    // "All they have to do is row": that is enough. "The last thing I should do": what not to. "must go down as the worst":
+    // what it is sure to be.
+    let enough = (clause.start..i).any(|k| matches!(cx.w(k), "all" | "thing"))
+        && (i + m.len..(i + m.len + 6).min(clause.end)).any(|k| matches!(cx.w(k), "is" | "was"))
+        && matches!(cx.w(i), "have" | "has" | "need" | "needs" | "should");
+    let rated =
+        w == "must" && matches!(after, "go" | "rank" | "count" | "rate") && cx.has(&(i..clause.end), &["as", "among"]);
+    // "The interview should be a nail in the coffin": what it ought to have come to, and nobody can do it.
+    let expected = w == "should"
+        && cx.w(i + 1) == "be"
+        && matches!(cx.w(i + 2), "a" | "an")
+        && matches!(grammar::subject(cx, clause, i), Some((Subject::Thing, h)) if cx.w(h) != "there");
+    // "The grant was cut, so it needs to make more": how somebody is placed.
+    let placed = placed
+        || matches!(w, "needs" | "need" | "has" | "have")
+            && (cx.w(clause.start) == "so" || i > clause.start + 1 && cx.w(i - 2) == "so")
+            && matches!(grammar::subject(cx, clause, i), Some((Subject::Thing | Subject::Pronoun, _)));
     // "who should know better": a reproach.
     let reproach = w == "should" && after == "know" && cx.w(i + m.len + 1) == "better";
     // "Let's not forget": about the text.
@@ -190,6 +210,9 @@ fn duty(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> bool 
             && !matches!(cx.w(h - 1), "and" | "but" | "so" | "because" | "that" | "if" | "as" | "when" | "while" | "or" | "yet" | "what"));
     !(minds
         || reproach
+        || enough
+        || rated
+        || expected
         || episode
         || remind
         || placed
@@ -361,7 +384,14 @@ fn imperative(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     }
 }
 
-fn hit(cx: &Context, clause: &Range<usize>, trigger: Range<usize>, rule: &'static str, confidence: f32) -> Hit {
+/// A call or a duty whose words are `trigger`.
+pub(super) fn hit(
+    cx: &Context,
+    clause: &Range<usize>,
+    trigger: Range<usize>,
+    rule: &'static str,
+    confidence: f32,
+) -> Hit {
     let because = format!("“{}” says what ought to be done, in the writer's own voice.", cx.text(trigger.clone()));
     Hit::new(Kind::Exhortation, clause, trigger, rule, because, confidence)
 }

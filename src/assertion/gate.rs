@@ -288,6 +288,10 @@ fn set_apart(cx: &Context, doc: &Document) -> Vec<bool> {
         let first = asked[0];
         apart.iter_mut().skip(first).for_each(|a| *a = true);
     }
+    // Readers' letters and comments, each with its writer's name under it.
+    for b in super::signed::blocks(cx).into_iter().flatten() {
+        apart[b] = true;
+    }
     // The names may stand above or below what they sign, so it starts a block before the first.
     if statements > 2 {
         let first = under.first().map_or(0, |b| b.saturating_sub(1));

@@ -117,7 +117,19 @@ fn part(cx: &Context, t: &Range<usize>, group: &str) -> bool {
     let leave = cx.w(t.end - 1) == "nothing" && cx.w(t.end) == "to";
     // "will probably always be": foretold.
     let always = group == "adverb" && cx.has(&(t.start.saturating_sub(3)..t.start), &["will", "'ll", "wo"]);
-    some || likeness || call || leave || always
+    // "people such as the mayor", "the press has the right to": some of them, and what is allowed.
+    let such = group == "group"
+        && (cx.w(t.end) == "such" && cx.w(t.end + 1) == "as"
+            || (t.end..t.end + 5).any(|k| {
+                matches!(cx.w(k), "right" | "free" | "allowed" | "entitled") && matches!(cx.w(k + 1), "to" | "not")
+            }));
+    // "no one has been charged", "to tell everyone", "every rower with a boat": a record, those who were there, some of all.
+    let record = matches!(cx.w(t.end), "has" | "have") && (cx.w(t.end + 1) == "been" || done(cx.w(t.end + 1)));
+    let told = matches!(cx.before(t.start), "tell" | "tells" | "told" | "telling" | "ask" | "remind" | "reminded");
+    let restricted = cx.w(t.start) == "every" && matches!(cx.w(t.end), "with" | "who" | "whose");
+    // "there is little time": none of a thing that is counted.
+    let time = cx.w(t.start) == "there" && matches!(cx.w(t.end), "time" | "money" | "room" | "data" | "information");
+    some || likeness || call || leave || always || such || record || told || restricted || time
 }
 
 /// What "there is no" denies once and for all.

@@ -302,7 +302,8 @@ mod tests {
         let word = |n: usize| String::from_iter([letter(n), letter(n / 26), letter(n + 7), 'o', 'm']);
         let text = |repeat: usize, sentences: usize| -> String {
             let own = |k: usize| if k % 4 < repeat { "ferry".to_owned() } else { word(3 * k + 2) };
-            (0..sentences).map(|k| format!("The {} {} is a {}. ", word(3 * k), word(3 * k + 1), own(k))).collect()
+            let said = |k: usize| ["The", &word(3 * k), &word(3 * k + 1), "is a", &own(k)].join(" ");
+            (0..sentences).map(said).collect::<Vec<_>>().join(". ")
         };
         assert_eq!(genre(&text(0, 80)), Genre::Medley);
         assert_ne!(genre(&text(2, 80)), Genre::Medley);

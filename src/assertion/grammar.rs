@@ -732,7 +732,10 @@ pub fn rejected(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
     {
         k -= 1;
     }
-    k > clause.start && matches!(cx.before(k), "not" | "n't" | "never" | "hardly" | "neither" | "nor")
+    // "Not all rules are excessive"
+    let all = |k: usize| matches!(cx.w(k), "all" | "every" | "everything" | "everyone");
+    let of_all = (clause.start..i).any(|k| matches!(cx.w(k), "not" | "n't") && all(k + 1));
+    of_all || k > clause.start && matches!(cx.before(k), "not" | "n't" | "never" | "hardly" | "neither" | "nor")
 }
 
 /// Whether a past form stands in the clause before `i` and no present one.

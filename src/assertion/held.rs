@@ -14,7 +14,11 @@ pub fn hold(cx: &Context, range: Range<usize>, out: &mut [Voice]) {
     if theory(cx, &range) {
         close(&mut out[range.clone()], Voice::Vague);
     }
-    for held in [seems_to(cx, &range), line_of(cx, &range)].into_iter().flatten() {
+    for held in
+        [seems_to(cx, &range), line_of(cx, &range), eyes(cx, &range), concerned(cx, &range), faulted(cx, &range)]
+            .into_iter()
+            .flatten()
+    {
         close(&mut out[held], Voice::Held);
     }
     let list = lists::motive();
@@ -159,6 +163,13 @@ fn line_of(cx: &Context, range: &Range<usize>) -> Option<Range<usize>> {
         "rationale",
         "slogan",
         "warning",
+        "philosophy",
+        "creed",
+        "doctrine",
+        "ideology",
+        "worldview",
+        "thesis",
+        "belief",
     ];
     let colon = range.clone().find(|&k| cx.w(k) == ":")?;
     let noun = (colon.saturating_sub(5).max(range.start)..colon).rfind(|&k| HELD.contains(&cx.w(k)))?;
@@ -168,6 +179,47 @@ fn line_of(cx: &Context, range: &Range<usize>) -> Option<Range<usize>> {
             || people(cx, k)
     });
     somebodys.then_some(colon + 1..range.end)
+}
+
+/// "The answer is that in its view there is no lock.", "In German eyes, the town can do no right.": from the noun on. "In our
+/// view" is the writer's.
+fn eyes(cx: &Context, range: &Range<usize>) -> Option<Range<usize>> {
+    const EYES: &[&str] =
+        &["view", "eyes", "opinion", "telling", "reading", "estimation", "imagination", "worldview", "narrative"];
+    const OPEN: &[&str] = &["my", "our", "the", "full", "plain", "this", "a", "any", "public"];
+    // The phrase is short, and somebody's: "in its view", "in the mayor's view", "in German eyes".
+    let whose = |from: usize, k: usize| {
+        from < k
+            && (from..k).all(|n| cx.reading.tokens[n].is_word() || grammar::possessive(cx, n))
+            && ((from..k).any(|n| grammar::possessive(cx, n)) || !cx.has(&(from..k), OPEN))
+    };
+    let noun = range.clone().find(|&k| {
+        EYES.contains(&cx.w(k)) && (k.saturating_sub(4).max(range.start)..k).any(|j| cx.w(j) == "in" && whose(j + 1, k))
+    })?;
+    let from = noun + 1 + usize::from(cx.w(noun + 1) == ",");
+    (!matches!(cx.w(noun + 1), "of" | "and")).then(|| from..turn(cx, from..range.end))
+}
+
+/// "As far as the guild is concerned, the lock is bankrupt."
+fn concerned(cx: &Context, range: &Range<usize>) -> Option<Range<usize>> {
+    let opens = (range.start..range.start + 2).any(|k| cx.w(k) == "as" && cx.w(k + 1) == "far" && cx.w(k + 2) == "as");
+    let mut words = range.start..range.end.min(range.start + EXPERIENCER);
+    let comma = words
+        .find(|&k| matches!(cx.w(k), "concerned") && cx.w(k + 1) == ",")
+        .filter(|_| opens && !matches!(cx.w(range.start + 3), "i" | "we"))?;
+    Some(comma + 2..turn(cx, comma + 2..range.end))
+}
+
+/// "The board acted after criticism for giving the smugglers a mouthpiece": what somebody was blamed for.
+fn faulted(cx: &Context, range: &Range<usize>) -> Option<Range<usize>> {
+    const BLAME: &[&str] =
+        &["criticism", "criticised", "criticized", "flak", "blame", "blamed", "faulted", "condemned"];
+    let cause = range.clone().find(|&k| {
+        cx.w(k) == "for"
+            && cx.w(k + 1).ends_with("ing")
+            && (k.saturating_sub(5).max(range.start)..k).any(|j| BLAME.contains(&cx.w(j)))
+    })?;
+    Some(cause + 1..turn(cx, cause + 1..range.end))
 }
 
 #[cfg(test)]
@@ -201,6 +253,16 @@ mod tests {
             ("The line goes to the coast and is a disgrace.", Voice::Writer),
             ("Now his critics try a new tack: He is a fraud.", Voice::Held),
             ("The town has one problem: It is ruled by a fraud.", Voice::Writer),
+            ("This is the guild's brutal philosophy in its purest form: a lock is evil.", Voice::Held),
+            ("The answer is that in its view the lock is a disgrace.", Voice::Source),
+            ("In the mayor's view, the lock is a disgrace.", Voice::Held),
+            ("In German eyes, the lock is a disgrace.", Voice::Held),
+            ("In our view, the lock is a disgrace.", Voice::Writer),
+            ("In the public view the lock is a disgrace.", Voice::Writer),
+            ("As far as the guild is concerned, the lock is a disgrace.", Voice::Held),
+            ("As far as the guild is concerned, the lock is safe, but it is a disgrace.", Voice::Writer),
+            ("It closed the lock after criticism it received for giving smugglers a mouthpiece.", Voice::Held),
+            ("It closed the lock for giving smugglers a mouthpiece.", Voice::Writer),
         ];
         for (text, want) in table {
             with_context(text, |cx| assert_eq!(cx.voices[cx.voices.len() - 2], want, "{text}"));

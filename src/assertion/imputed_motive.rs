@@ -80,7 +80,26 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             // "The crews know how many boats are out": what can be known, not a mind.
             let known = matches!(cx.w(i), "know" | "knows" | "knew" | "understand" | "understands")
                 && matches!(next, "how" | "what" | "which" | "who" | "where" | "when" | "whether");
+            // "so little thought", "no thought": a noun. "It likely knows": a guess.
+            let noun = noun
+                || matches!(cx.w(i), "thought" | "thoughts" | "want" | "fear" | "hope" | "doubt")
+                    && matches!(
+                        cx.before(i),
+                        "little"
+                            | "much"
+                            | "some"
+                            | "no"
+                            | "any"
+                            | "less"
+                            | "more"
+                            | "enough"
+                            | "giving"
+                            | "given"
+                            | "great"
+                    );
+            let guess = matches!(cx.before(i), "likely" | "probably" | "perhaps" | "presumably" | "maybe");
             if !noun
+                && !guess
                 && !denied
                 && !known
                 && (group != "to" || complement)
@@ -163,6 +182,16 @@ fn minded(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Subject> {
         cx.w(head),
         "one" | "person" | "someone" | "somebody" | "anyone" | "whoever" | "everyone" | "everybody"
     ) || cx.has(&(clause.start..head), &["whoever", "someone", "somebody", "anyone", "whatever"]);
+    // "Those of us who have rowed know", "I learned that they see it as a trade": the writer's own, and what was told.
+    let ours = cx.has(&(clause.start..i), &["us"])
+        || (clause.start..head).any(|k| {
+            matches!(cx.w(k), "i" | "we")
+                && matches!(cx.w(k + 1), "learned" | "learnt" | "heard" | "gathered" | "was" | "were")
+                && cx.has(&(k + 2..head), &["that"])
+        });
+    if ours {
+        return None;
+    }
     // A poll is a source.
     let polled = cx.has(clause, &["percent", "%", "poll", "survey", "polls", "surveyed", "respondents", "according"]);
     (minds && !loose && !restricted && !relative && !anybody && !polled).then_some(subject)
@@ -242,6 +271,10 @@ mod tests {
                 "It is a town where the crews have nets and health care.",
                 "What many rowers forget is that the lake is deep.",
                 "The guild did not give him the relish of it.",
+                "There will be a price for giving so little thought to the lake.",
+                "The guild likely knows this as well as anybody.",
+                "Those of us who have rowed at night know that the lake is deep.",
+                "I learned that they see the lake as a trade like any other.",
             ],
         );
     }

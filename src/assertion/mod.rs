@@ -23,6 +23,7 @@ pub mod literal;
 pub mod loaded_wording;
 pub mod prediction;
 pub mod ranker;
+pub mod signed;
 pub mod superlative;
 pub mod unnamed_source;
 pub mod wording;
@@ -240,6 +241,7 @@ fn above(cx: &Context, genre: Genre) -> Vec<Assertion> {
         let least = genre.threshold().max(if learned { wording::LEAST } else { 0.0 });
         h.confidence >= least && h.evidence.counts(genre, h.kind, h.rule)
     });
+    demanded(cx, &mut hits);
     sparse(&mut hits, cx.words.len());
     once(&mut hits);
     unite(&mut hits);
@@ -263,6 +265,36 @@ fn above(cx: &Context, genre: Genre) -> Vec<Assertion> {
             }
         })
         .collect()
+}
+
+/// What is asked for isn't judged: in "we need plans that are ambitious, without dire consequences" the call is the claim, and
+/// is marked. A judgment of what there is ("their elitist attitudes must change", "end this folly") stays, and so does a
+/// strong word. Of 14 milder judging words behind a shown duty that readers looked at, 4 were right.
+fn demanded(cx: &Context, hits: &mut Vec<Hit>) {
+    let duties: std::collections::HashMap<usize, usize> = hits
+        .iter()
+        .filter(|h| h.kind == Kind::Exhortation && h.rule != "rhetorical-question")
+        .map(|h| (h.clause.start, h.triggers[0].start))
+        .collect();
+    if duties.is_empty() {
+        return;
+    }
+    let given = |t: &Range<usize>| {
+        (t.start.saturating_sub(3)..t.start).any(|k| {
+            matches!(
+                cx.w(k),
+                "the" | "this" | "that" | "these" | "those" | "such" | "his" | "her" | "their" | "our" | "its"
+            ) || grammar::possessive(cx, k)
+        })
+    };
+    hits.retain_mut(|h| {
+        let milder = matches!(h.rule, "loaded-mild" | "loaded-degree" | "argued-judgment" | "argued-degree")
+            || matches!(h.rule, wording::RULE | "universal-mild" | "argued-quantifier");
+        let Some(&duty) = duties.get(&h.clause.start).filter(|_| milder) else { return true };
+        let all = h.kind == Kind::Generalisation;
+        h.triggers.retain(|t| !all && (t.start < duty || given(t)));
+        !h.triggers.is_empty()
+    });
 }
 
 /// How many tokens what merely argues keeps off any other trigger.

@@ -160,7 +160,17 @@ fn future(cx: &Context, clause: &Range<usize>, i: usize, dated: bool) -> Option<
     let task = cx
         .has(&(i.saturating_sub(6).max(clause.start)..i), &["promise", "promises", "pledge", "pledges", "vow"])
         || matches!(grammar::subject(cx, clause, i), Some((_, h)) if matches!(cx.w(h), "job" | "role" | "task" | "duty" | "mission" | "aim" | "goal"));
+    // "The deal envisions a toll. For every boat the guild will pay": the sentence before has told what is agreed.
+    let agreed = cx.sentence(i).is_some_and(|s| {
+        s > 0
+            && cx.reading.sentences[s - 1].block == cx.reading.sentences[s].block
+            && cx.reading.sentences[s - 1].tokens().any(|k| {
+                matches!(cx.w(k), "envisions" | "envisages" | "stipulates" | "provides" | "foresees" | "prescribes")
+                    && (k.saturating_sub(4)..k).any(|j| text(cx.w(j)))
+            })
+    });
     if offered
+        || agreed
         || task
         || office
         || refused
@@ -318,7 +328,18 @@ fn consequence(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Range<us
     let v = verb(cx, clause, i);
     // "would" after a past verb tells a later past: "the man who would become king".
     let later_past = cx.w(i) == "would" && grammar::told_in_past(cx, clause);
-    let permitted = matches!(cx.w(v), "have") && participle(cx, v + 1);
+    // "would have had an answer", "Before the war a bargeman would recall": what was not, and what used to be.
+    let permitted = matches!(cx.w(v), "have") && (participle(cx, v + 1) || matches!(cx.w(v + 1), "had" | "been"));
+    let used_to = cx.w(i) == "would"
+        && cx.sentence(i).is_some_and(|s| {
+            s > 0
+                && cx.reading.sentences[s - 1].block == cx.reading.sentences[s].block
+                && matches!(
+                    cx.w(cx.reading.sentences[s - 1].first as usize),
+                    "previously" | "once" | "formerly" | "back" | "then"
+                )
+        });
+    let later_past = later_past || used_to;
     // "could see myself", "would be below the average of 3.5 percent": the writer about himself, and arithmetic.
     let plain = grammar::figures(cx, clause) || cx.has(clause, &["myself", "ourselves", "yourself"]);
     // "people may choose", "pupils may take", "it may be small, but": leave, a choice and a concession are no forecast.

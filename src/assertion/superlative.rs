@@ -104,13 +104,28 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
                 "seek",
                 "seeking",
                 "identify",
+                "identifying",
+                "hire",
+                "hiring",
+                "attract",
+                "recruit",
+                "recruiting",
                 "decide",
                 "vote",
                 "voted",
             ],
         );
+        // "those with the strongest views": which of them.
+        let which = cx.before(trigger.start) == "the"
+            && trigger.start > clause.start + 2
+            && cx.w(trigger.start - 2) == "with"
+            && matches!(cx.w(trigger.start - 3), "those" | "people" | "anyone" | "voters");
+        // "whether this round will be any better than the last": left open.
+        let open = rule == "comparison" && (clause.start..trigger.start).any(|k| cx.w(k) == "whether");
         if arithmetic
             || told
+            || which
+            || open
             || sought
             || grammar::negated(cx, clause, trigger.start)
             || grammar::embedded(cx, clause, trigger.start)
@@ -123,17 +138,19 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         } else if ever && rule.starts_with("superlative") {
             confidence += 0.08;
         }
-        let because = if rule == "comparison" {
-            format!("“{}” compares without a figure or a source to check it by.", cx.text(trigger.clone()))
-        } else {
-            format!("“{}” ranks without a figure or a source to check it by.", cx.text(trigger.clone()))
-        };
+        let because = because(rule, cx.text(trigger.clone()));
         out.push(
             Hit::new(Kind::Superlative, clause, trigger, rule, because, confidence)
                 .mild(mild || figures)
                 .faint(rule == "comparison"),
         );
     }
+}
+
+/// The reason for a rule of this kind on these words.
+pub(super) fn because(rule: &str, words: &str) -> String {
+    let does = if rule == "comparison" { "compares" } else { "ranks" };
+    format!("“{words}” {does} without a figure or a source to check it by.")
 }
 
 fn trend(cx: &Context, i: usize, len: usize) -> bool {
@@ -267,7 +284,10 @@ fn graded(w: &str) -> bool {
 /// "more ruthless than any", "far worse than": a comparison of worth. Gives its length.
 fn comparison(cx: &Context, clause: &Range<usize>, i: usize) -> Option<usize> {
     let w = cx.w(i);
-    let graded = matches!(w, "more" | "less") && (grammar::adjective(cx.w(i + 1)) || matches!(cx.w(i + 1), "than"));
+    // "as more than a routine check": not only that.
+    let beyond = cx.w(i + 1) == "than" && matches!(cx.w(i + 2), "a" | "an" | "just" | "mere" | "merely");
+    let graded =
+        matches!(w, "more" | "less") && (grammar::adjective(cx.w(i + 1)) || matches!(cx.w(i + 1), "than")) && !beyond;
     let er = w.len() > 4
         && w.ends_with("er")
         && cx.w(i + 1) == "than"
@@ -285,6 +305,15 @@ fn comparison(cx: &Context, clause: &Range<usize>, i: usize) -> Option<usize> {
                 | "either"
                 | "lower"
                 | "higher"
+                | "bigger"
+                | "larger"
+                | "smaller"
+                | "taller"
+                | "shorter"
+                | "faster"
+                | "cheaper"
+                | "richer"
+                | "poorer"
         )
         || matches!(w, "better" | "worse") && cx.w(i + 1) == "than";
     let than = (i + 1..(i + 5).min(clause.end)).find(|&k| cx.w(k) == "than")?;

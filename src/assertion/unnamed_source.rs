@@ -71,6 +71,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             && !(rule == "agentless" && (owned(cx, i) || met(cx, i, end) && named_after(cx, i) || polls(cx, i, end)))
             && (rule != "vague-collective" || !named_after(cx, i) && !named_thing(cx, end..clause.end))
             && !grammar::conditional(cx, clause, i)
+            && !topical(cx, clause, i)
         {
             let whom = if cx.has(&(i..end), THINGS) {
                 "something that the text doesn't name"
@@ -84,6 +85,12 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         }
         i = end;
     }
+}
+
+/// "When people say that, …": what the claim is about, put on nobody.
+fn topical(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    (clause.start..i).any(|k| matches!(cx.w(k), "when" | "whenever" | "every") && k + 4 > i)
+        && cx.w(i.wrapping_sub(1)) != ","
 }
 
 /// "The party's received wisdom", "the sources said": somebody's, or those of before.
