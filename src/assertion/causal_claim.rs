@@ -217,7 +217,9 @@ fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> O
                 || matches!(next, "sure" | "certain" | "room" | "use" | "do" | "fun" | "peace")
                 || matches!(cx.w(i), "make" | "makes" | "made")
                     && cx.has(&(i + 1..i + 4), &["profit", "profits", "gains", "losses"])
-                || cx.has(&(i + 1..(i + 6).min(clause.end)), &["wondering", "guessing"]);
+                || cx.has(&(i + 1..(i + 6).min(clause.end)), &["wondering", "guessing"])
+                // "market forces rather than": a noun.
+                || matches!(next, "rather" | "alone" | "themselves");
             // "can build a system that protects", "a crackdown, which sparks": what would come of what isn't yet.
             let to_be = (clause.start..head).any(|k| grammar::modal(cx.w(k)) && cx.open(k))
                 || cx.sentence(i).is_some_and(|s| {

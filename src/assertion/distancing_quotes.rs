@@ -45,6 +45,11 @@ pub fn detect(cx: &Context, out: &mut Vec<Hit>) {
                     && next > 0
                     && matches!(cx.w(next), "this" | "it" | "that" | "these" | "they" | "such")
                     && matches!(cx.w(next + 1), "is" | "are" | "means" | "refers");
+                // "so-called “closed” votes where only members row": told where it is used.
+                let defined = defined
+                    || (behind..(behind + 3).min(all.end)).any(|k| {
+                        cx.w(k) == "where" || matches!(cx.w(k), "in" | "under" | "at") && cx.w(k + 1) == "which"
+                    });
                 let named = (i + 1..behind).any(|k| cx.reading.tokens[k].is_capital()) && cx.w(i) == "so-called";
                 if explained(cx, end.max(i + 1), &all) || explained(cx, behind, &all) || defined || named {
                     continue;

@@ -67,6 +67,11 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
                 break Some((k, m));
             }
             let w = cx.w(k);
+            // "It is, nevertheless, vital": an adverb between commas.
+            if w == "," && k + 2 < clause.end && grammar::adverb(cx.w(k + 1)) && cx.w(k + 2) == "," {
+                k += 3;
+                continue;
+            }
             article |= matches!(w, "a" | "an" | "the" | "no" | "one" | "another" | "our" | "its" | "their");
             if !(cx.reading.tokens[k].is_word()
                 && !grammar::preposition(w)

@@ -157,7 +157,8 @@ fn duty(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> bool 
     let expected = w == "should"
         && cx.w(i + 1) == "be"
         && matches!(cx.w(i + 2), "a" | "an")
-        && matches!(grammar::subject(cx, clause, i), Some((Subject::Thing, h)) if cx.w(h) != "there");
+        && matches!(grammar::subject(cx, clause, i), Some((Subject::Thing | Subject::Noun, h))
+            if cx.w(h) != "there" && !crate::quotation::names::is_people(cx.w(h)));
     // "The grant was cut, so it needs to make more": how somebody is placed.
     let placed = placed
         || matches!(w, "needs" | "need" | "has" | "have")

@@ -289,7 +289,7 @@ fn set_apart(cx: &Context, doc: &Document) -> Vec<bool> {
         apart.iter_mut().skip(first).for_each(|a| *a = true);
     }
     // Readers' letters and comments, each with its writer's name under it.
-    for b in super::signed::blocks(cx).into_iter().flatten() {
+    for b in super::signed::blocks(cx, doc).into_iter().flatten() {
         apart[b] = true;
     }
     // The names may stand above or below what they sign, so it starts a block before the first.
