@@ -409,7 +409,7 @@ fn judging(cx: &Context, i: usize) -> bool {
 
 /// "can erode", "would leave": what follows or can follow, by the writer's reckoning. Leave, wishes and plans are none.
 fn possibility(cx: &Context, clause: &Range<usize>, i: usize) -> Option<usize> {
-    let modal = matches!(cx.w(i), "can" | "could" | "may" | "might" | "would" | "will" | "'ll");
+    let modal = matches!(cx.w(i), "can" | "could" | "would" | "will" | "'ll");
     let (subject, _) = grammar::subject(cx, clause, i).filter(|_| modal)?;
     let mut v = i + 1;
     while v < clause.end && v < i + 4 && (grammar::adverb(cx.w(v)) || matches!(cx.w(v), "well" | "no" | "longer")) {
@@ -425,12 +425,6 @@ fn possibility(cx: &Context, clause: &Range<usize>, i: usize) -> Option<usize> {
         || grammar::figures(cx, clause)
         || super::prediction::enacted(cx, clause, i)
         || super::prediction::titled_act(cx, clause, i);
-    // "They may work for little. But …": granted.
-    let granted = matches!(cx.w(i), "may" | "might")
-        && cx.sentence(i).is_some_and(|s| {
-            cx.reading.sentences.get(s + 1).is_some_and(|n| matches!(cx.w(n.first as usize), "but" | "yet" | "however"))
-        });
-    let told = told || granted;
     // "allies who can help": which ones.
     let k = i.saturating_sub(1);
     let which = matches!(cx.w(k), "who" | "that" | "which") && k > clause.start && cx.reading.tokens[k - 1].is_word();

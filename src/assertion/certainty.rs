@@ -49,14 +49,8 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         let step = cx.w(i) == "not" || matches!(cx.before(i), "left" | "leave" | "leaves" | "leaving");
         // "Indeed, it's doubtful whether the lock will hold": a doubt is voiced, and nothing settled.
         let doubt = cx.has(clause, &["whether", "questionable", "doubtful", "unclear"]);
-        // "the record reflects that it certainly was not": what is on record.
-        let on_record = (clause.start..i).any(|k| {
-            matches!(cx.w(k), "record" | "records" | "report" | "data" | "documents")
-                && matches!(cx.w(k + 1), "reflects" | "reflect" | "shows" | "show" | "indicates" | "says" | "say")
-        });
         let held = shown
             || doubt
-            || on_record
             || step
             || self_told
             || grammar::aim(cx, clause, i)
@@ -166,6 +160,8 @@ mod tests {
         unproposed(
             Certainty,
             &[
+                "But while schools and guilds clearly have a part in it, the town pays.",
+                "Indeed, it is doubtful whether the town has the means to mend the lock.",
                 "The clerk must make sure everyone knows the lock was closed for a year.",
                 "Rowing at night, and certainly our longest race, is left to the crews.",
                 "With the lock shut, the crews of the lake can't afford to be picky.",

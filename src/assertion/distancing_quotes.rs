@@ -396,6 +396,8 @@ mod tests {
         unproposed(
             DistancingQuotes,
             &[
+                "The word is used much as \"honey\" or \"sweetheart\" is used by the guild.",
+                "The guild is seeking \"splendid ideas\" for how to house its rowers.",
                 "The guild, home of “liberty”, “order” and “sloth”, sells boats.",
                 "The town began the so-called “Clean Quay” at noon.",
                 "The crews followed the old mayor's dictum that the lock was a “green box”.",

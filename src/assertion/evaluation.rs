@@ -286,6 +286,9 @@ mod tests {
         unproposed(
             LoadedWording,
             &[
+                "But not all rules of the guild are excessive or onerous.",
+                "It seems appropriate to bring up the matter of the lock once again.",
+                "All of them are responsible for putting me in this boat.",
                 "None of the tale is true.",
                 "It is safe to assume that the lake will freeze.",
                 "It is hard not to smile at the rowers.",

@@ -95,8 +95,12 @@ fn duty(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> bool 
                 && grammar::modal(cx.w(i.wrapping_sub(2))));
     let loose = matches!(w, "have" | "has" | "need" | "needs") && grammar::subject(cx, clause, i).is_none();
     let past = matches!(w, "had") || matches!(w, "have" | "has" | "needed") && grammar::told_in_past(cx, clause);
-    // "Should it rain": a condition.
-    let inverted = w == "should" && i == clause.start;
+    // "Should it rain", "and, should a deal be struck, the east": a condition. "all that it has to offer": an idiom.
+    let inverted = w == "should"
+        && (i == clause.start
+            || !matches!(before, "nor" | "neither" | "so")
+                && matches!(cx.w(i + 1), "a" | "an" | "the" | "this" | "these" | "it" | "they" | "he" | "she"))
+        || after == "offer" && matches!(w, "has" | "have");
     // "must have been", "should be able to", "should arrive by nine": a guess.
     let guess = w == "must"
         && (cx.w(i + 1) == "bear"
@@ -260,6 +264,8 @@ fn ask(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     let told = cx.w(clause.start) == "what" && cx.has(clause, &["mean", "means", "happened"]);
     // "What can we learn from it?", "So what is to be done?", "Why does this matter?": it leads on to what the text tells next.
     let from = clause.start + usize::from(matches!(cx.w(clause.start), "so" | "but" | "and"));
+    // "What then?": no more than a turn of the text.
+    let turn = clause.len() < 4;
     // "But can they row?": a short question that is open.
     let short = clause.len() < 12
         && matches!(
@@ -278,7 +284,7 @@ fn ask(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     // "There are many open questions. How big is it? Which towns …?"
     let listed = !tag && enquiry(cx, s);
     // A question to the reader asks for an answer.
-    if told || short || guide || listed || !idle && answered(cx, s) || grammar::to_reader(cx, clause) {
+    if told || turn || short || guide || listed || !idle && answered(cx, s) || grammar::to_reader(cx, clause) {
         return;
     }
     // A few words in marks inside the question don't make it another's.
@@ -456,6 +462,13 @@ mod tests {
         unproposed(
             Exhortation,
             &[
+                "All the guild has to do is row at night and pay no toll.",
+                "The last thing the mayor should try is to make the lock bigger.",
+                "In the history of tolls this must go down as one of the dearest.",
+                "The interview should be a nail in the coffin of the toll.",
+                "The grant of the museum is cut, so it needs to make more of its evenings.",
+                "The river, the canal and, should a deal be struck, the lake carry the grain.",
+                "The chances to enjoy all that the town has to offer are few.",
                 "The cost of the lock must bear some of the blame for the flood.",
                 "That habit should eventually catch up with the clerk.",
                 "The mayor should know better.",

@@ -129,7 +129,10 @@ fn part(cx: &Context, t: &Range<usize>, group: &str) -> bool {
     let restricted = cx.w(t.start) == "every" && matches!(cx.w(t.end), "with" | "who" | "whose");
     // "there is little time": none of a thing that is counted.
     let time = cx.w(t.start) == "there" && matches!(cx.w(t.end), "time" | "money" | "room" | "data" | "information");
-    some || likeness || call || leave || always || such || record || told || restricted || time
+    // "Rowers have “views”": in words that aren't the writer's.
+    let quoted = group == "group"
+        && (t.end..t.end + 3).any(|k| cx.reading.tokens.get(k).is_some_and(|t| t.shape == crate::text::Shape::Quote));
+    some || quoted || likeness || call || leave || always || such || record || told || restricted || time
 }
 
 /// What "there is no" denies once and for all.
@@ -371,6 +374,12 @@ mod tests {
         unproposed(
             Generalisation,
             &[
+                "They rage against rowers and people such as the mayor of the town.",
+                "Muslims are free to be offended by what is printed of them.",
+                "Heads have rolled at the mill, but no one has been charged by the town.",
+                "He rows up in his boat to tell everyone how tough it is to live here.",
+                "And every American with a boat can see most of it for nothing.",
+                "Sadly, there is little time for talk.",
                 "Many voters have more trouble with the toll than with the tide.",
                 "The town raised the fine, so no one will be tempted to row at night.",
                 "Voters are once again forced to face the flood.",

@@ -214,6 +214,15 @@ fn concerned(cx: &Context, range: &Range<usize>) -> Option<Range<usize>> {
 fn faulted(cx: &Context, range: &Range<usize>) -> Option<Range<usize>> {
     const BLAME: &[&str] =
         &["criticism", "criticised", "criticized", "flak", "blame", "blamed", "faulted", "condemned"];
+    // "prompted censure from a scientist about the recklessness of it"
+    let censure = range.clone().find(|&k| {
+        matches!(cx.w(k), "about" | "over")
+            && (k.saturating_sub(6).max(range.start)..k)
+                .any(|j| matches!(cx.w(j), "censure" | "criticism" | "complaints" | "outcry" | "uproar" | "anger"))
+    });
+    if let Some(k) = censure {
+        return Some(k + 1..turn(cx, k + 1..range.end));
+    }
     let cause = range.clone().find(|&k| {
         cx.w(k) == "for"
             && cx.w(k + 1).ends_with("ing")
@@ -263,6 +272,7 @@ mod tests {
             ("As far as the guild is concerned, the lock is safe, but it is a disgrace.", Voice::Writer),
             ("It closed the lock after criticism it received for giving smugglers a mouthpiece.", Voice::Held),
             ("It closed the lock for giving smugglers a mouthpiece.", Voice::Writer),
+            ("The lock prompted censure from a rower about the recklessness of the guild.", Voice::Held),
         ];
         for (text, want) in table {
             with_context(text, |cx| assert_eq!(cx.voices[cx.voices.len() - 2], want, "{text}"));

@@ -401,6 +401,11 @@ mod tests {
         unproposed(
             Superlative,
             &[
+                "Those with the strongest views guess badly how many share them.",
+                "Yet it is questionable whether this round of talks will be any better than the last.",
+                "They use the visit as more than a routine check of the lock.",
+                "The mill at Kettle is bigger than Arden and Vale combined.",
+                "A talk is no way of identifying the best rowers for the guild.",
                 "They saved significantly less than the value of the ore they dug up.",
                 "Anything less than a lock harms the town.",
             ],

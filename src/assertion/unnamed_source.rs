@@ -476,6 +476,7 @@ mod tests {
         unproposed(
             UnnamedSource,
             &[
+                "When people say that they have no views, it means that they have one.",
                 "The guild's received wisdom is gone.",
                 "Two men close to the board spoke in May. It will sell the dam, the sources said.",
                 "Polls show that voters dislike the dam. In a Harbour Post poll in May most were against it.",
