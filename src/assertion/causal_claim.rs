@@ -218,6 +218,8 @@ fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> O
                 || matches!(cx.w(i), "make" | "makes" | "made")
                     && cx.has(&(i + 1..i + 4), &["profit", "profits", "gains", "losses"])
                 || cx.has(&(i + 1..(i + 6).min(clause.end)), &["wondering", "guessing"])
+                // "It doesn't help that": a way of speaking.
+                || matches!(cx.w(i), "help" | "helps") && next == "that"
                 // "market forces rather than": a noun.
                 || matches!(next, "rather" | "alone" | "themselves");
             // "can build a system that protects", "a crackdown, which sparks": what would come of what isn't yet.

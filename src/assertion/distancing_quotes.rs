@@ -324,7 +324,12 @@ fn is_term(cx: &Context, first: usize, open: usize) -> bool {
 fn whole(cx: &Context, inner: &Range<usize>, open: usize, sentence: &Range<usize>) -> bool {
     let capital = cx.reading.tokens[inner.start].is_capital();
     let ends = matches!(cx.w(inner.end - 1), "." | "!" | "?" | ",");
-    capital && (ends || open == sentence.start)
+    // "his new club — “which is a phenomenal area.”": a clause of somebody's speech goes on.
+    let relative = ends && matches!(cx.w(inner.start), "which" | "who" | "because" | "and" | "but" | "so");
+    // "the law that made “unfit ways” a crime": a law's wording.
+    let enacted = (open.saturating_sub(10).max(sentence.start)..open)
+        .any(|k| matches!(cx.w(k), "legislation" | "law" | "bill" | "statute" | "constitution" | "clause"));
+    relative || enacted || capital && (ends || open == sentence.start)
 }
 
 #[cfg(test)]
@@ -396,6 +401,8 @@ mod tests {
         unproposed(
             DistancingQuotes,
             &[
+                "He likes his new club on the lake — “which is a phenomenal place.”",
+                "It follows on from the law that made the praise of “unfit ways” a crime.",
                 "The word is used much as \"honey\" or \"sweetheart\" is used by the guild.",
                 "The guild is seeking \"splendid ideas\" for how to house its rowers.",
                 "The guild, home of “liberty”, “order” and “sloth”, sells boats.",

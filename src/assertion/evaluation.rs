@@ -133,6 +133,10 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         let place = |end: usize| {
             cx.before(end) == "point" && matches!(cx.w(end), "of" | "where" | "at" | "in" | "guard" | "person" | "man")
         };
+        // "when it's too late": a time.
+        let in_time = |k: usize| {
+            cx.w(k) == "too" && (clause.start..i).any(|j| matches!(cx.w(j), "when" | "before" | "until" | "till"))
+        };
         // "are responsible for running it": a duty, or an act that is told.
         let charged =
             |k: usize, end: usize| cx.w(k) == "responsible" && cx.before(end) == "for" && cx.w(end).ends_with("ing");
@@ -152,6 +156,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
                 && !talk(*k, end)
                 && !grammar::rejected(cx, clause, i)
                 && !charged(*k, end)
+                && !in_time(*k)
                 && !booster
                 && !hedged
                 && !measure

@@ -122,6 +122,16 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             continue;
         }
         let negated = grammar::negated(cx, clause, at);
+        // "Even if she isn't using cruel words, …": conceded, and denied. "Not the kind of silence that tells of scorn": likewise.
+        let denied = cx.w(clause.start) == "even"
+            && matches!(cx.w(clause.start + 1), "if" | "though")
+            && cx.has(&(clause.start..at), &["not", "n't"])
+            || cx.w(clause.start) == "not"
+                && matches!(cx.w(clause.start + 1), "the" | "a" | "that")
+                && negated_kind(cx, clause);
+        if denied {
+            continue;
+        }
         // "must have a vital role": what is asked for, and marked as a call.
         let asked = m.group == "degree"
             && matches!(cx.w(at), "vital" | "essential" | "crucial" | "robust" | "reasonable" | "sensible")
@@ -156,6 +166,12 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
                 .faint(rule == "loaded-degree"),
         );
     }
+}
+
+/// "Not the kind of silence that …", "not a silence that …": a fragment that tells what something wasn't.
+fn negated_kind(cx: &Context, clause: &Range<usize>) -> bool {
+    (clause.start + 2..(clause.start + 8).min(clause.end)).any(|k| matches!(cx.w(k), "that" | "which" | "of"))
+        && !cx.has(clause, &["is", "are", "but"])
 }
 
 /// "A potentially ruinous suit": what it may be. "Largely unwavering": hardly so. "Not an absurd claim": what it is not.

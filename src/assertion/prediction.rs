@@ -386,8 +386,9 @@ fn consequence(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Range<us
     let few = matches!(cx.before(i), "few" | "nobody") || i > 1 && cx.before(i) == "one" && cx.w(i - 2) == "no";
     // "could well be thinking": a guess at what is. "would have to pay": what a rule asks.
     let guess = cx.w(v) == "have" && cx.w(v + 1) == "to" || cx.w(v) == "be" && cx.w(v + 1).ends_with("ing");
-    // "however dear it could be": granted, not foretold.
-    let granted = cx.has(&(i.saturating_sub(8)..i), &["whatever", "whichever", "whoever"]);
+    // "it is possible that this could", "however dear it could be": hedged twice, and granted.
+    let granted = cx.has(&(clause.start..i), &["possible", "perhaps", "maybe", "conceivable"])
+        || cx.has(&(i.saturating_sub(8)..i), &["whatever", "whichever", "whoever"]);
     // Any verb will do: the writer reckons. A perfect or a passive tells what was or is done.
     let known = cx.reading.tokens.get(v).is_some_and(|t| t.is_word())
         && !grammar::determiner(cx.w(v))
