@@ -160,6 +160,7 @@ mod tests {
         unproposed(
             Certainty,
             &[
+                "Hale told that tale after the flood, but the official record reflects that it certainly wasn't the first.",
                 "But while schools and guilds clearly have a part in it, the town pays.",
                 "Indeed, it is doubtful whether the town has the means to mend the lock.",
                 "The clerk must make sure everyone knows the lock was closed for a year.",

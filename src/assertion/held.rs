@@ -14,10 +14,16 @@ pub fn hold(cx: &Context, range: Range<usize>, out: &mut [Voice]) {
     if theory(cx, &range) {
         close(&mut out[range.clone()], Voice::Vague);
     }
-    for held in
-        [seems_to(cx, &range), line_of(cx, &range), eyes(cx, &range), concerned(cx, &range), faulted(cx, &range)]
-            .into_iter()
-            .flatten()
+    for held in [
+        seems_to(cx, &range),
+        line_of(cx, &range),
+        eyes(cx, &range),
+        concerned(cx, &range),
+        on_record(cx, &range),
+        faulted(cx, &range),
+    ]
+    .into_iter()
+    .flatten()
     {
         close(&mut out[held], Voice::Held);
     }
@@ -200,6 +206,17 @@ fn eyes(cx: &Context, range: &Range<usize>) -> Option<Range<usize>> {
     (!matches!(cx.w(noun + 1), "of" | "and")).then(|| from..turn(cx, from..range.end))
 }
 
+/// "The official record reflects that it was the first flood.": what papers show is theirs.
+fn on_record(cx: &Context, range: &Range<usize>) -> Option<Range<usize>> {
+    let that = range.clone().find(|&k| {
+        k > range.start + 1
+            && cx.w(k) == "that"
+            && matches!(cx.before(k), "reflects" | "reflect" | "shows" | "show" | "indicates" | "indicate" | "confirms")
+            && matches!(cx.w(k - 2), "record" | "records" | "documents" | "files" | "papers" | "minutes" | "transcript")
+    })?;
+    Some(that + 1..turn(cx, that + 1..range.end))
+}
+
 /// "As far as the guild is concerned, the lock is bankrupt."
 fn concerned(cx: &Context, range: &Range<usize>) -> Option<Range<usize>> {
     let opens = (range.start..range.start + 2).any(|k| cx.w(k) == "as" && cx.w(k + 1) == "far" && cx.w(k + 2) == "as");
@@ -271,6 +288,7 @@ mod tests {
             ("As far as the guild is concerned, the lock is a disgrace.", Voice::Held),
             ("As far as the guild is concerned, the lock is safe, but it is a disgrace.", Voice::Writer),
             ("It closed the lock after criticism it received for giving smugglers a mouthpiece.", Voice::Held),
+            ("The official record reflects that it certainly was a disgrace.", Voice::Held),
             ("It closed the lock for giving smugglers a mouthpiece.", Voice::Writer),
             ("The lock prompted censure from a rower about the recklessness of the guild.", Voice::Held),
         ];
