@@ -122,12 +122,14 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         let measure = cx.before(i) == "than"
             || matches!(cx.before(i), "reason" | "answer" | "explanation" | "rule" | "message")
                 && matches!(cx.w(i + 1), "simple" | "clear" | "obvious" | "plain");
-        // "wasn't too bad", "is not the point": faint praise, and talk about the argument.
+        // "isn't unreasonable": half a judgment. "wasn't too bad", "is not the point": faint praise, and talk about the argument.
         let aside = |k: usize, end: usize| {
             let denied = grammar::negated(cx, clause, k) || matches!(cx.w(i + 1), "not" | "n't");
             denied
-                && (matches!(cx.w(k), "bad" | "terrible")
-                    || matches!(cx.before(end), "point" | "threat" | "case" | "issue"))
+                && (matches!(
+                    cx.w(k),
+                    "bad" | "terrible" | "unreasonable" | "unfair" | "unusual" | "unlikely" | "unwelcome"
+                ) || matches!(cx.before(end), "point" | "threat" | "case" | "issue"))
         };
         // "is the point of convergence", "is the point where": a place.
         let place = |end: usize| {
@@ -291,6 +293,8 @@ mod tests {
         unproposed(
             LoadedWording,
             &[
+                "That isn't unreasonable for rowers who live by the lake.",
+                "It is all but impossible to find them when it is too late.",
                 "But not all rules of the guild are excessive or onerous.",
                 "It seems appropriate to bring up the matter of the lock once again.",
                 "All of them are responsible for putting me in this boat.",
