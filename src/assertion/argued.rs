@@ -171,6 +171,9 @@ fn draws(cx: &Context, clause: &Range<usize>, i: usize, len: usize) -> bool {
         // "It means mending the lock": what a word says.
         && !(cx.w(i) == "means"
             && (next.ends_with("ing") || matches!(next, "anything" | "everything" | "something" | "nothing" | "little" | "more")))
+        // "That means fares could rise": what could or would be is the claim, and `prediction` has it.
+        && !(matches!(cx.w(i), "means" | "meant" | "mean")
+            && (i + 1..(i + 12).min(clause.end)).any(|k| matches!(cx.w(k), "could" | "would")))
         // "reveals details": tells them.
         && (!matches!(cx.w(i), "reveals" | "reveal") || matches!(next, "that" | "how" | "why" | "what"))
         && !matches!(next, "i" | "of" | "to" | "by" | "for" | "in" | "and")

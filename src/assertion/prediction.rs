@@ -268,6 +268,8 @@ fn text(w: &str) -> bool {
             | "programme"
             | "program"
             | "package"
+            | "safeguards"
+            | "provisions"
             | "deal"
             | "agreement"
             | "treaty"
