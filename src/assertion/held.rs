@@ -25,7 +25,10 @@ pub fn hold(cx: &Context, range: Range<usize>, out: &mut [Voice]) {
     .into_iter()
     .flatten()
     {
-        close(&mut out[held], Voice::Held);
+        // What is looked for behind a comma may lie behind the sentence.
+        if let Some(voices) = out.get_mut(held) {
+            close(voices, Voice::Held);
+        }
     }
     let list = lists::motive();
     let mut i = range.start;
@@ -260,6 +263,16 @@ mod tests {
             assert_eq!(cx.voices[7], Voice::Held);
             assert_eq!(*cx.voices.last().expect("words"), Voice::Writer);
         });
+    }
+
+    #[test]
+    fn a_frame_at_the_end_of_a_sentence_holds_nothing() {
+        for text in [
+            "As far as the guild is concerned\n\n, the lock is a disgrace.",
+            "So it is in their view\n\n, the lock is a disgrace.",
+        ] {
+            with_context(text, |cx| assert_eq!(cx.reading.sentences.len(), 2, "{text}"));
+        }
     }
 
     #[test]

@@ -97,6 +97,13 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
                             | "given"
                             | "great"
                     );
+            // "assumes more responsibilities": takes on.
+            let taken = matches!(cx.w(i), "assume" | "assumes" | "assumed")
+                && cx.has(
+                    &(i + 1..i + 5),
+                    &["responsibility", "responsibilities", "office", "power", "control", "command", "role", "duties"],
+                );
+            let noun = noun || taken;
             let guess = matches!(cx.before(i), "likely" | "probably" | "perhaps" | "presumably" | "maybe");
             if !noun
                 && !guess
@@ -183,7 +190,9 @@ fn minded(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Subject> {
         "one" | "person" | "someone" | "somebody" | "anyone" | "whoever" | "everyone" | "everybody"
     ) || cx.has(&(clause.start..head), &["whoever", "someone", "somebody", "anyone", "whatever"]);
     // "Those of us who have rowed know", "I learned that they see it as a trade": the writer's own, and what was told.
-    let ours = cx.has(&(clause.start..i), &["us"])
+    // "The US" is none of us.
+    let ours = (clause.start + 1..i)
+        .any(|k| cx.w(k) == "us" && cx.before(k) == "of" && !cx.reading.tokens[k].is_capital())
         || (clause.start..head).any(|k| {
             matches!(cx.w(k), "i" | "we")
                 && matches!(cx.w(k + 1), "learned" | "learnt" | "heard" | "gathered" | "was" | "were")
@@ -219,6 +228,7 @@ mod tests {
                 "Both Denmark and Norway hope to win over the fishermen.",
                 "Ruritania sees the strait as its own back garden.",
                 "The fire served as an excuse for clearing the quarter.",
+                "Both the US and Norway hope to win over the fishermen.",
             ],
         );
     }
@@ -272,6 +282,7 @@ mod tests {
                 "What many rowers forget is that the lake is deep.",
                 "The guild did not give him the relish of it.",
                 "There will be a price for giving so little thought to the lake.",
+                "The guild now assumes more responsibilities on the lake.",
                 "The guild likely knows this as well as anybody.",
                 "Those of us who have rowed at night know that the lake is deep.",
                 "I learned that they see the lake as a trade like any other.",

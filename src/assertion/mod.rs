@@ -451,6 +451,29 @@ pub(crate) mod tests {
     }
 
     #[test]
+    fn what_is_asked_for_is_not_judged() {
+        // Which judging words stay behind the call "must".
+        let table = [
+            ("We must end the lazy talk without dire losses", "loaded-mild", vec!["lazy"]),
+            ("This lazy guild must row without dire losses", "loaded-mild", vec!["lazy"]),
+            ("We must end the lazy talk without dire losses", "loaded-strong", vec!["lazy", "dire"]),
+        ];
+        for (text, rule, want) in table {
+            with_context(text, |cx| {
+                let clause = 0..cx.words.len();
+                let at = |w: &str| (0..cx.words.len()).find(|&i| cx.w(i) == w).map(|i| i..i + 1).expect("a word");
+                let hit = |kind, t: Range<usize>, rule| Hit::new(kind, &clause, t, rule, String::new(), 0.8);
+                let mut judged = hit(Kind::LoadedWording, at("lazy"), rule);
+                judged.triggers.push(at("dire"));
+                let mut hits = vec![judged, hit(Kind::Exhortation, at("must"), "call-to-act")];
+                demanded(cx, &mut hits);
+                let kept: Vec<_> = hits[0].triggers.iter().map(|t| cx.w(t.start)).collect();
+                assert_eq!(kept, want, "{text} {rule}");
+            });
+        }
+    }
+
+    #[test]
     fn triggers_stand_inside_their_clause() {
         let text = "The plan is a shameful farce, which will undoubtedly ruin the town. Everyone knows it must stop!";
         let doc = Document::from_text(text);
