@@ -90,6 +90,14 @@ fn pieces() -> impl Strategy<Value = String> {
         "ﷺ",
         "never ",
         "in 2019 ",
+        "in their view",
+        "as far as the board is concerned",
+        "criticism for ",
+        "all the ",
+        "not ",
+        "it is vital ",
+        "\n\nAnn Hale\n\n",
+        "\n\n@ann\n\n",
     ];
     prop::collection::vec(prop::sample::select(words.to_vec()), 0..80).prop_map(|v| v.concat())
 }
