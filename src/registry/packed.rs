@@ -1,67 +1,111 @@
-//! Reads `data/registry.bin` (written by `cargo xtask facts`) in place: nothing is unpacked before it is asked for, and a
-//! damaged file reads as an empty one.
+//! Reads `data/registry.bin` (written by `cargo xtask facts`). The numbers are unpacked once, the strings are read where they lie;
+//! a damaged file reads as an empty one.
 //!
-//! Layout, little-endian: `SBR1`; five u32 counts (strings, outlets, institutes, facts, names); string starts (u32, one
-//! more than strings); the strings' bytes, sorted; records of five u16 (name, domain, country, first fact, facts),
-//! outlets by domain first, then institutes; facts of four u16 (form, value, source, date); names of two u16 (string, record).
+//! Layout, little-endian: `SBR2`; five u16 counts (strings, outlets, institutes, facts, names); the strings' lengths (u8), then their
+//! bytes, sorted; each fact's form (u8); each record's count of facts (u8), outlets by domain first, then institutes; columns of u16:
+//! the records' country, name, domain (strings), the facts' value, source, date (strings), the names' string and record. Of name,
+//! domain and the names' string each value is the difference to the one before. So columns stand because the file is shipped packed: as
+//! rows with places in place of lengths it took a third more.
 
 use super::statement::Says;
 use crate::report::{Fact, Outlet};
 
-/// The registry's bytes with the places of its tables.
-#[derive(Debug, Clone, Copy)]
+/// The registry's strings and numbers.
+#[derive(Debug, Clone)]
 pub struct Packed<'a> {
-    data: &'a [u8],
-    strings: usize,
+    text: &'a [u8],
+    /// Where each string starts in `text`, and the end of the last.
+    starts: Vec<u32>,
     outlets: usize,
-    institutes: usize,
-    facts: usize,
-    names: usize,
-    text: usize,
-    records: usize,
+    country: Vec<u16>,
+    name: Vec<u16>,
+    domain: Vec<u16>,
+    /// The first fact of each record, and the end of the last's.
+    first: Vec<u16>,
+    forms: &'a [u8],
+    value: Vec<u16>,
+    source: Vec<u16>,
+    date: Vec<u16>,
+    /// Names and aliases of institutes, each with its record.
+    called: Vec<(u16, u16)>,
 }
 
-const HEAD: usize = 24;
-const RECORD: usize = 10;
-const FACT: usize = 8;
-const NAME: usize = 4;
+/// What is still unread.
+struct Rest<'a>(&'a [u8]);
 
-impl<'a> Packed<'a> {
-    /// Finds the tables; `None` where the bytes are not a whole registry.
-    pub fn new(data: &'a [u8]) -> Option<Self> {
-        if data.get(..4)? != b"SBR1" {
-            return None;
-        }
-        let count =
-            |i: usize| -> Option<usize> { Some(u32::from_le_bytes(data.get(i..i + 4)?.try_into().ok()?) as usize) };
-        let [strings, outlets, institutes, facts, names] = [count(4)?, count(8)?, count(12)?, count(16)?, count(20)?];
-        if [strings, outlets, institutes, facts, names].iter().any(|n| *n > 1 << 16) {
-            return None;
-        }
-        let text = HEAD + 4 * (strings + 1);
-        let records = text.checked_add(count(HEAD + 4 * strings)?)?;
-        let end = records.checked_add(RECORD * (outlets + institutes) + FACT * facts + NAME * names)?;
-        (end == data.len()).then_some(Self { data, strings, outlets, institutes, facts, names, text, records })
+impl<'a> Rest<'a> {
+    fn take(&mut self, n: usize) -> Option<&'a [u8]> {
+        let (head, tail) = self.0.split_at_checked(n)?;
+        self.0 = tail;
+        Some(head)
     }
 
-    fn short(&self, at: usize) -> Option<u16> {
-        Some(u16::from_le_bytes(self.data.get(at..at + 2)?.try_into().ok()?))
+    fn column(&mut self, n: usize) -> Option<Vec<u16>> {
+        let (pairs, _) = self.take(2 * n)?.as_chunks();
+        Some(pairs.iter().map(|b| u16::from_le_bytes(*b)).collect())
+    }
+
+    /// A column that holds differences.
+    fn sums(&mut self, n: usize) -> Option<Vec<u16>> {
+        let mut out = self.column(n)?;
+        let mut sum = 0u16;
+        for v in &mut out {
+            sum = sum.wrapping_add(*v);
+            *v = sum;
+        }
+        Some(out)
+    }
+}
+
+impl<'a> Packed<'a> {
+    /// Reads the tables; `None` where the bytes are not a whole registry.
+    pub fn new(data: &'a [u8]) -> Option<Self> {
+        let mut rest = Rest(data.strip_prefix(b"SBR2")?);
+        let counts = rest.column(5)?;
+        let [strings, outlets, institutes, facts, names] =
+            std::array::from_fn(|i| counts.get(i).copied().map_or(0, usize::from));
+        let records = outlets + institutes;
+        let mut starts = Vec::with_capacity(strings + 1);
+        starts.push(0u32);
+        let mut end = 0;
+        for len in rest.take(strings)? {
+            end += u32::from(*len);
+            starts.push(end);
+        }
+        let text = rest.take(end as usize)?;
+        let forms = rest.take(facts)?;
+        let mut first = Vec::with_capacity(records + 1);
+        first.push(0u16);
+        let mut end = 0u16;
+        for count in rest.take(records)? {
+            end = end.checked_add(u16::from(*count))?;
+            first.push(end);
+        }
+        let out = Self {
+            text,
+            starts,
+            outlets,
+            country: rest.column(records)?,
+            name: rest.sums(records)?,
+            domain: rest.sums(records)?,
+            first,
+            forms,
+            value: rest.column(facts)?,
+            source: rest.column(facts)?,
+            date: rest.column(facts)?,
+            called: rest.sums(names)?.into_iter().zip(rest.column(names)?).collect(),
+        };
+        (rest.0.is_empty() && usize::from(end) == facts).then_some(out)
     }
 
     fn string(&self, index: u16) -> Option<&'a str> {
         let i = usize::from(index);
-        if i >= self.strings {
-            return None;
-        }
-        let start = |i: usize| -> Option<usize> {
-            Some(u32::from_le_bytes(self.data.get(HEAD + 4 * i..HEAD + 4 * i + 4)?.try_into().ok()?) as usize)
-        };
-        let (s, e) = (self.text.checked_add(start(i)?)?, self.text.checked_add(start(i + 1)?)?);
-        std::str::from_utf8(self.data.get(s..e)?).ok()
+        let (s, e) = (*self.starts.get(i)?, *self.starts.get(i + 1)?);
+        std::str::from_utf8(self.text.get(s as usize..e as usize)?).ok()
     }
 
-    fn field(&self, record: usize, field: usize) -> Option<&'a str> {
-        self.string(self.short(self.records + RECORD * record + 2 * field)?)
+    fn of(&self, column: &[u16], row: usize) -> Option<&'a str> {
+        self.string(*column.get(row)?)
     }
 
     /// The record of a domain, exactly as written in the table.
@@ -69,7 +113,7 @@ impl<'a> Packed<'a> {
         let (mut low, mut high) = (0, self.outlets);
         while low < high {
             let mid = usize::midpoint(low, high);
-            match self.field(mid, 1)?.cmp(domain) {
+            match self.of(&self.domain, mid)?.cmp(domain) {
                 std::cmp::Ordering::Less => low = mid + 1,
                 std::cmp::Ordering::Greater => high = mid,
                 std::cmp::Ordering::Equal => return Some(mid),
@@ -79,39 +123,28 @@ impl<'a> Packed<'a> {
     }
 
     /// The domains and names of all outlets.
-    pub fn outlets(self) -> impl Iterator<Item = (usize, &'a str, &'a str)> {
-        (0..self.outlets).filter_map(move |i| Some((i, self.field(i, 1)?, self.field(i, 0)?)))
+    pub fn outlets(&self) -> impl Iterator<Item = (usize, &'a str, &'a str)> + '_ {
+        (0..self.outlets).filter_map(|i| Some((i, self.of(&self.domain, i)?, self.of(&self.name, i)?)))
     }
 
     /// The institutes' names and aliases, each with its record.
-    pub fn names(self) -> impl Iterator<Item = (&'a str, usize)> {
-        let at = self.records + RECORD * (self.outlets + self.institutes) + FACT * self.facts;
-        (0..self.names).filter_map(move |i| {
-            Some((self.string(self.short(at + NAME * i)?)?, usize::from(self.short(at + NAME * i + 2)?)))
-        })
+    pub fn names(&self) -> impl Iterator<Item = (&'a str, usize)> + '_ {
+        self.called.iter().filter_map(|(name, record)| Some((self.string(*name)?, usize::from(*record))))
     }
 
     /// A record with its facts as sentences.
     pub fn outlet(&self, record: usize) -> Option<Outlet> {
-        let name = self.field(record, 0)?;
-        let at = self.records + RECORD * record;
-        let (first, count) = (usize::from(self.short(at + 6)?), usize::from(self.short(at + 8)?));
-        let facts = self.records + RECORD * (self.outlets + self.institutes);
+        let name = self.of(&self.name, record)?;
         let mut out = Outlet {
             name: name.to_owned(),
-            domain: self.field(record, 1).map(str::to_owned),
-            country: self.field(record, 2).map(str::to_owned),
+            domain: self.of(&self.domain, record).map(str::to_owned),
+            country: self.of(&self.country, record).map(str::to_owned),
             ..Outlet::default()
         };
         let (mut owner, mut kind) = (u8::MAX, u8::MAX);
-        for i in (first..first + count).take_while(|i| *i < self.facts) {
-            let at = facts + FACT * i;
-            let Some(says) = u8::try_from(self.short(at)?).ok().and_then(Says::from_code) else { continue };
-            let (value, source, date) = (
-                self.string(self.short(at + 2)?)?,
-                self.string(self.short(at + 4)?)?,
-                self.string(self.short(at + 6)?)?,
-            );
+        for i in usize::from(*self.first.get(record)?)..usize::from(*self.first.get(record + 1)?) {
+            let Some(says) = self.forms.get(i).copied().and_then(Says::from_code) else { continue };
+            let value = self.of(&self.value, i)?;
             if let Some(r) = says.owner_rank().filter(|r| *r < owner) {
                 (owner, out.owner) = (r, Some(value.to_owned()));
             }
@@ -120,8 +153,8 @@ impl<'a> Packed<'a> {
             }
             out.facts.push(Fact {
                 statement: says.sentence(name, value),
-                source: source.to_owned(),
-                date: date.to_owned(),
+                source: self.of(&self.source, i)?.to_owned(),
+                date: self.of(&self.date, i)?.to_owned(),
             });
         }
         Some(out)

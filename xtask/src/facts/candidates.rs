@@ -155,17 +155,17 @@ fn host(domain: &str) -> Option<String> {
     .then_some(d)
 }
 
-/// A name without the list's own marks: medium prefixes, a bracketed remark, stars.
+/// A name without the list's own marks: medium prefixes, a bracketed remark (the list cuts some off before they close), stars.
 fn tidy(name: &str) -> String {
     let mut n = name.trim();
-    for p in ["Television: ", "Print: ", "Online: ", "Radio: ", "TV: "] {
+    for p in
+        ["Television: ", "Print: ", "Print media: ", "Online: ", "Radio: ", "TV: ", "News agency: ", "News portals: "]
+    {
         n = n.strip_prefix(p).unwrap_or(n);
     }
-    let mut n = n.trim_end_matches('*').trim().to_owned();
-    if n.ends_with(')')
-        && let Some(at) = n.rfind(" (")
-    {
-        n.truncate(at);
+    let mut n = n.trim_end_matches('*').trim();
+    if let Some(at) = n.rfind(" (").filter(|at| n.ends_with(')') || !n[*at..].contains(')')) {
+        n = &n[..at];
     }
     n.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -397,9 +397,13 @@ pub fn outlets(dir: &Path) -> Result<Vec<Row>> {
     for r in rows(&dir.join("outlets_candidates.csv"))? {
         let Some(by) = known(&r["source"]) else { continue };
         let Some(d) = host(&r["domain"]) else { continue };
-        let name = tidy(&r["outlet_name"]);
-        if by.1 == "matrix" && !related(&d, &[&r["outlet_name"], &r["owner"]]) {
-            continue;
+        let mut name = tidy(&r["outlet_name"]);
+        if by.1 == "matrix" && !related(&d, &[&r["outlet_name"]]) {
+            if !related(&d, &[&r["owner"]]) {
+                continue;
+            }
+            // One programme of a house, listed with the house's site.
+            name = tidy(&r["owner"]);
         }
         if let Some(c) = country(&r["country"]).filter(|_| by.1 != "qui-possede")
             && countries.get(&d).is_none_or(|(rank, _)| *rank < by.6)
@@ -575,6 +579,19 @@ mod tests {
         assert!(related("examplepost.com", &["The Example Post"]));
         assert!(related("xnb.gov.xx", &["Xland National Broadcaster"]));
         assert!(!related("watcher.org", &["Central Television"]));
+    }
+
+    #[test]
+    fn a_name_loses_the_lists_marks() {
+        for (given, name) in [
+            ("News agency: Xland News", "Xland News"),
+            ("Print media: The Example*", "The Example"),
+            ("Example House (The Example", "Example House"),
+            ("Example Radio (formerly Sample)", "Example Radio"),
+            ("UA: First", "UA: First"),
+        ] {
+            assert_eq!(tidy(given), name);
+        }
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! The registry as bytes: a table of strings and records of fixed size that point into it. The reader is `src/registry/packed.rs`.
+//! The registry as bytes: a table of strings, and columns of numbers that point into it, since a column packs far smaller than rows do.
+//! The reader is `src/registry/packed.rs`.
 
 use super::{Row, Table};
 use anyhow::{Context, Result, ensure};
@@ -8,69 +9,59 @@ const NONE: u16 = u16::MAX;
 
 /// Packs the tables.
 pub fn pack(all: &Table) -> Result<Vec<u8>> {
-    let mut strings: BTreeSet<&str> = BTreeSet::new();
     let rows = || all.outlets.iter().chain(&all.institutes);
-    for r in rows() {
-        strings.insert(&r.name);
-        strings.extend(r.domain.as_deref());
-        strings.extend(r.country.as_deref());
-        strings.extend(r.aliases.iter().map(String::as_str));
-        for f in &r.facts {
-            let source = all.sources.get(&f.by).context("a statement without a source")?;
-            strings.insert(&f.value);
-            strings.insert(&source.name);
-            strings.insert(f.date.as_deref().unwrap_or(&source.date));
-        }
-    }
-    ensure!(strings.len() < usize::from(NONE), "too many strings for 16 bits");
-    let index: BTreeMap<&str, u16> = strings.iter().enumerate().map(|(i, s)| (*s, i as u16)).collect();
-    let of = |s: Option<&str>| s.and_then(|s| index.get(s)).copied().unwrap_or(NONE);
-
-    let (mut records, mut facts, mut names) = (Vec::new(), Vec::new(), BTreeSet::new());
-    let mut count = 0u16;
-    for (i, r) in rows().enumerate() {
-        for v in [of(Some(&r.name)), of(r.domain.as_deref()), of(r.country.as_deref()), count, r.facts.len() as u16] {
-            records.extend(v.to_le_bytes());
-        }
-        for f in &r.facts {
-            let source = &all.sources[&f.by];
-            let date = f.date.as_deref().unwrap_or(&source.date);
-            for v in [u16::from(f.says.code()), of(Some(&f.value)), of(Some(&source.name)), of(Some(date))] {
-                facts.extend(v.to_le_bytes());
-            }
-            count = count.checked_add(1).context("too many statements")?;
-        }
-        if i >= all.outlets.len() {
-            names.extend(searchable(r).map(|n| (of(Some(n)), i as u16)));
+    let mut called: BTreeMap<&str, BTreeSet<u16>> = BTreeMap::new();
+    for (i, r) in rows().enumerate().skip(all.outlets.len()) {
+        for name in searchable(r) {
+            called.entry(name).or_default().insert(u16::try_from(i).context("too many rows for 16 bits")?);
         }
     }
     // A name that two institutes share names neither.
-    let mut uses: BTreeMap<u16, u32> = BTreeMap::new();
-    for (n, _) in &names {
-        *uses.entry(*n).or_default() += 1;
-    }
-    names.retain(|(n, _)| uses[n] == 1);
+    called.retain(|_, rows| rows.len() == 1);
 
-    let mut out = b"SBR1".to_vec();
-    for n in [strings.len(), all.outlets.len(), all.institutes.len(), usize::from(count), names.len()] {
-        out.extend((n as u32).to_le_bytes());
+    let mut facts = Vec::new();
+    for f in rows().flat_map(|r| &r.facts) {
+        let source = all.sources.get(&f.by).context("a statement without a source")?;
+        let date = f.date.as_deref().unwrap_or(&source.date);
+        facts.push((f.says.code(), [f.value.as_str(), source.name.as_str(), date]));
     }
-    let mut at = 0u32;
+    let mut strings: BTreeSet<&str> = called.keys().copied().collect();
+    strings.extend(rows().flat_map(|r| [Some(r.name.as_str()), r.domain.as_deref(), r.country.as_deref()]).flatten());
+    strings.extend(facts.iter().flat_map(|(_, s)| s));
+    ensure!(strings.len() < usize::from(NONE), "too many strings for 16 bits");
+    let index: BTreeMap<&str, u16> = strings.iter().zip(0..).map(|(s, i)| (*s, i)).collect();
+    let of = |s: Option<&str>| s.and_then(|s| index.get(s)).copied().unwrap_or(NONE);
+
+    let mut out = b"SBR2".to_vec();
+    for n in [strings.len(), all.outlets.len(), all.institutes.len(), facts.len(), called.len()] {
+        out.extend(u16::try_from(n)?.to_le_bytes());
+    }
     for s in &strings {
-        out.extend(at.to_le_bytes());
-        at += s.len() as u32;
+        out.push(u8::try_from(s.len()).with_context(|| format!("longer than 255 bytes: {s}"))?);
     }
-    out.extend(at.to_le_bytes());
-    for s in &strings {
-        out.extend(s.as_bytes());
+    out.extend(strings.iter().flat_map(|s| s.bytes()));
+    out.extend(facts.iter().map(|(says, _)| *says));
+    for r in rows() {
+        out.push(u8::try_from(r.facts.len()).with_context(|| format!("more than 255 statements: {}", r.name))?);
     }
-    out.extend(records);
-    out.extend(facts);
-    for (n, i) in names {
-        out.extend(n.to_le_bytes());
-        out.extend(i.to_le_bytes());
+    column(&mut out, rows().map(|r| of(r.country.as_deref())));
+    column(&mut out, differences(rows().map(|r| of(Some(&r.name)))));
+    column(&mut out, differences(rows().map(|r| of(r.domain.as_deref()))));
+    for part in 0..3 {
+        column(&mut out, facts.iter().map(|(_, s)| of(Some(s[part]))));
     }
+    column(&mut out, differences(called.keys().map(|n| of(Some(n)))));
+    column(&mut out, called.values().filter_map(|rows| rows.first().copied()));
     Ok(out)
+}
+
+fn column(out: &mut Vec<u8>, values: impl Iterator<Item = u16>) {
+    out.extend(values.flat_map(u16::to_le_bytes));
+}
+
+/// Each value less the one before it, modulo 65,536: in a column that is nearly sorted these are small.
+fn differences(values: impl Iterator<Item = u16>) -> impl Iterator<Item = u16> {
+    values.scan(0u16, |last, v| Some(v.wrapping_sub(std::mem::replace(last, v))))
 }
 
 /// The names by which an institute is found in running text: at least two words that tell it from others, or an abbreviation of four or
