@@ -248,6 +248,7 @@ api.runtime.onMessage.addListener((message, sender, answer) => {
       if (pages.get(place)?.document === message.document) pages.delete(place);
       return false;
     }
+    case 'state': return later(tell(tabId, { type: 'state' }));
     case 'lead': tell(tabId, { type: 'follow', state: message.state }, null); return false;
     default: return false;
   }
@@ -279,9 +280,10 @@ api.contextMenus.onClicked.addListener(async (info, tab) => {
   if (tab?.id === undefined) return;
   const type = info.menuItemId === 'copy' ? 'copy' : 'explain';
   const frameId = info.frameId ?? 0;
-  // A menu's click grants the tab, so a page that wasn't read yet is read now. Its words are explained at the next click:
-  // nobody was there to see where this one was.
-  if (!(await tell(tab.id, { type }, frameId))) await activate(tab.id, true);
+  if (await tell(tab.id, { type }, frameId)) return;
+  // A menu's click grants the tab, so a page that wasn't read yet is read now.
+  await activate(tab.id, true);
+  await tell(tab.id, { type: 'chosen', entry: type }, frameId);
 });
 
 api.commands.onCommand.addListener(async (command, tab) => {

@@ -21,6 +21,8 @@
   const LEAST = 200;
   /** How long the pointer rests on words before their card opens. */
   const REST = 180;
+  /** How long after colours have faded from one to another the marks' own are looked at. */
+  const FADED = 150;
 
   /** Tells pages of one tab apart in the background. */
   const documentId = Math.random().toString(36).slice(2);
@@ -181,6 +183,7 @@
     status = 'failed';
     error = what;
     publish();
+    answerMenu();
   }
 
   /** @param {number} mine @param {() => boolean} current @param {boolean} moved @param {boolean} force */
@@ -257,9 +260,24 @@
       index();
       saidbyPaint.show(prepared, shown);
       publish();
+      answerMenu();
     }
     return work.cost;
   }
+
+  let fading = 0;
+  // Colours that fade are read while they are between two; where they end up nothing tells but this.
+  on(window, 'transitionend', (/** @type {TransitionEvent} */ e) => {
+    if (e.propertyName !== 'color' || !prepared.length) return;
+    clearTimeout(fading);
+    fading = setTimeout(async () => {
+      const mine = generation;
+      const current = () => mine === generation && !stopped && !isOff();
+      if (!alive() || !current()) return;
+      const { value } = await sliced(saidbyPaint.turned(), current);
+      if (value) await paint(current);
+    }, FADED);
+  });
 
   function repaint() {
     close();
@@ -382,9 +400,12 @@
     /** @type {any[] | undefined} */
     const list = p && byNode.get(p.node);
     if (!p || !list) return [];
-    return list.filter((/** @type {any} */ e) => e.from <= p.offset && p.offset <= e.to && shown(e.mark) && hits(e.mark, x, y)).map((/** @type {any} */ e) => e.mark)
-      // Of several marks over the same words, the one speaks first whose trigger words they are.
-      .sort((/** @type {any} */ a, /** @type {any} */ b) => RANK.get(a.kind) - RANK.get(b.kind) || Number(b.part === 'trigger') - Number(a.part === 'trigger') || a.places.length - b.places.length);
+    return uppermost(list.filter((/** @type {any} */ e) => e.from <= p.offset && p.offset <= e.to && shown(e.mark) && hits(e.mark, x, y)).map((/** @type {any} */ e) => e.mark));
+  }
+
+  /** Of several marks over the same words, the one speaks first whose trigger words they are. @param {any[]} found */
+  function uppermost(found) {
+    return found.sort((/** @type {any} */ a, /** @type {any} */ b) => RANK.get(a.kind) - RANK.get(b.kind) || Number(b.part === 'trigger') - Number(a.part === 'trigger') || a.places.length - b.places.length);
   }
 
   /** A caret is found beside a line, too; the words themselves must be under the point. @param {any} mark @param {number} x @param {number} y */
@@ -538,17 +559,15 @@
     saidbyCard.say(api.i18n.getMessage(key), [new DOMRect(menuX, menuY - 8, 1, 16)], saidbyPaint.isDark(where));
   }
 
-  function explainHere() {
-    const found = at(menuX, menuY);
+  function explainHere(found = at(menuX, menuY)) {
     if (!found.length) { say('menu_no_mark'); return { found: false }; }
     explain(found, rects(found[0], menuX, menuY));
     pinned = saidbyCard.isOpen();
     return { found: true };
   }
 
-  /** The quotation under the last right click, with who said it, in which piece, where. */
-  async function copyQuotation() {
-    const found = at(menuX, menuY);
+  /** The quotation among marks, by itself those under the last right click, with who said it, in which piece, where. */
+  async function copyQuotation(found = at(menuX, menuY)) {
     const q = report?.quotations.find((/** @type {any} */ q1) => found.some((/** @type {any} */ m) => m.of === q1.id));
     if (!q) { say('menu_no_quotation'); return { found: false }; }
     const who = [q.speaker.name, q.speaker.role].filter(Boolean).join(', ') || q.source.map(words).join(' ') || api.i18n.getMessage('card_no_speaker');
@@ -557,6 +576,38 @@
     say(copied ? 'menu_copied' : 'said_not_copied');
     return { found: true, copied };
   }
+
+  /** What was chosen from the menu before the page was read. @type {'explain' | 'copy' | ''} */
+  let chosen = '';
+
+  /** The marks in what is selected, uppermost first. */
+  function selected() {
+    const s = own(document, 'getSelection').call(document);
+    const range = s?.rangeCount && !s.isCollapsed ? s.getRangeAt(0) : null;
+    if (!range) return [];
+    return uppermost(prepared.filter((m) => shown(m) && m.places.some((/** @type {any} */ p) => {
+      try { return range.comparePoint(p.node, p.from) < 1 && range.comparePoint(p.node, p.to) > -1; } catch { return false; /* in another tree */ }
+    })));
+  }
+
+  /** Answers the entry of the menu that had this page read: nobody was here to see where the click was, but a selection tells. */
+  function answerMenu() {
+    const entry = chosen;
+    if (!entry || !settled() || isOff()) return;
+    chosen = '';
+    const found = selected();
+    if (found.length) {
+      const r = found[0].ranges[0].getBoundingClientRect();
+      menuX = r.left;
+      menuY = r.top + r.height / 2;
+      if (entry === 'copy') copyQuotation(found); else explainHere(found);
+      return;
+    }
+    menuX = window.innerWidth / 2;
+    menuY = 0;
+    say(status === 'done' ? 'menu_read_now' : status === 'nothing' ? 'menu_read_nothing' : 'menu_not_read');
+  }
+  const settled = () => status === 'done' || status === 'nothing' || status === 'failed';
 
   // ── messages ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -594,6 +645,11 @@
       }
       case 'step': answer({ found: step(message.by === -1 ? -1 : 1) }); return false;
       case 'explain': answer(explainHere()); return false;
+      case 'chosen':
+        chosen = message.entry === 'copy' ? 'copy' : 'explain';
+        answerMenu();
+        return false;
+      case 'state': answer({ paused, summoned, clicked }); return false;
       case 'copy': copyQuotation().then(answer, () => answer({ found: false })); return true;
       default: return false;
     }
@@ -625,6 +681,13 @@
 
   async function begin() {
     await load();
+    if (window !== top) {
+      // A frame that comes later does as its page was told before.
+      const state = await ask({ type: 'state' });
+      paused ||= Boolean(state?.paused);
+      summoned ||= Boolean(state?.summoned);
+      clicked ||= Boolean(state?.clicked);
+    }
     if (!alive()) return;
     watcher = saidbyWatch.watch(read, alive);
     await watcher.now();

@@ -37,6 +37,8 @@
  *   `page` is the same for all frames of a page
  * @typedef {{type: 'left', page: number, document: string}} Left  a document is left: its count and its text can go
  * @typedef {{type: 'lead', state: 'retry'|'show'|'summon'|'hide'}} Lead  the top frame's word to the other frames
+ * @typedef {{type: 'state'}} State  a frame that comes later asks what its page was told; passed on to the top frame, which answers
+ *   `{paused, summoned, clicked}`
  * @typedef {{type: 'summary-changed'}} SummaryChanged  heard by open popups and panels too
  */
 
@@ -47,6 +49,7 @@
  * @typedef {{type: 'recheck'}} Recheck  permissions changed: asks {@link Covered} again
  * @typedef {{type: 'recount'}} Recount  asks for {@link Painted}
  * @typedef {{type: 'follow', state: Lead['state']}} Follow
+ * @typedef {{type: 'chosen', entry: 'explain' | 'copy'}} Chosen  the entry of the menu that had this page read
  */
 
 // ── popup, panel, options, welcome → content script, `tabs.sendMessage(tabId, …, {frameId: 0})` ─────────────────────────

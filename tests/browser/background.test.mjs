@@ -167,6 +167,29 @@ for (const name of browsers) {
       await p.close();
     });
 
+    await t.test('the menu reads a page that nobody read, and answers for what is selected', async () => {
+      await choose(b, { everywhere: false });
+      const registered = () => inExtension(b, async () => (await /** @type {any} */ (globalThis).chrome.scripting.getRegisteredContentScripts()).length);
+      await until(async () => (await registered()) === 0, 'the script to be registered nowhere');
+      const p = await open('/plain.html');
+      const at = await wordsAt(p, QUOTED);
+      await menu(b, p, at, 'explain');
+      await until(async () => (await cardText(b, p)).includes('has read this page'), 'the word that the page is read now');
+      assert.ok(sum(await painted(p)) > 0, 'its marks are painted');
+      await p.reload();
+      await p.evaluate((words) => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const from = node.textContent?.indexOf(words) ?? -1;
+          if (from >= 0) getSelection()?.setBaseAndExtent(node, from, node, from + words.length);
+        }
+      }, QUOTED);
+      await menu(b, p, at, 'explain');
+      await until(async () => (await cardText(b, p)).includes('Marta Lindqvist'), 'the card of the selected words');
+      await p.close();
+      await enable(b);
+    });
+
     await t.test('what a page did while its marks were hidden is read when they are shown', async () => {
       const p = await open('/app.html');
       await marked(p);
@@ -258,8 +281,25 @@ for (const name of browsers) {
       const all = await until(async () => { const n = await number(); return n > 8 && n; }, 'a number for both');
       await command(b, 'toggle');
       await until(async () => sum(await painted(p)) === 0 && !(await inFrame()), 'all marks to hide');
+      // A frame that comes while they are hidden stays without, and has its own when they are shown.
+      await p.evaluate(() => {
+        const late = document.createElement('iframe');
+        late.src = '/second.html';
+        document.body.append(late);
+      });
+      const late = await until(() => p.frames().find((f) => f.url().endsWith('/second.html')), 'the late frame');
+      const ofLate = () => late.evaluate(() => [.../** @type {any} */ (CSS).highlights.keys()].some((k) => k.startsWith('saidby-')));
+      await until(() => inExtension(b, async ([top, inner]) => {
+        const api = /** @type {any} */ (globalThis).chrome;
+        const tabId = (await api.tabs.query({})).find((/** @type {any} */ tab) => tab.url === top)?.id;
+        const frames = await api.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => location.href });
+        const frameId = frames.find((/** @type {any} */ f) => f.result === inner)?.frameId;
+        return (await api.tabs.sendMessage(tabId, { type: 'get-summary' }, { frameId }).catch(() => null))?.status === 'off';
+      }, [`${server.url}/framed.html`, `${server.url}/second.html`]), 'the late frame to be off');
+      assert.equal(await ofLate(), false, 'the late frame stays unmarked');
       await command(b, 'toggle');
-      await until(async () => sum(await painted(p)) > 0 && await inFrame(), 'all marks to come back');
+      await until(async () => sum(await painted(p)) > 0 && await inFrame() && await ofLate(), 'all marks to come back');
+      await p.evaluate(() => [...document.querySelectorAll('iframe')].at(-1)?.remove());
       await until(async () => (await number()) === all, 'the number of both again');
       // A new background knows neither frame; the first that speaks brings the other's number with it.
       await stopBackground(b);

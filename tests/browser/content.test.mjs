@@ -155,7 +155,15 @@ for (const name of browsers) {
       if (name === 'chromium') {
         await p.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
         await all(true);
+        await p.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+        await all(false);
       }
+      // Colours that take longer to fade than a change is waited for.
+      await p.evaluate(() => {
+        document.body.style.transition = 'color 1.5s, background-color 1.5s';
+        document.documentElement.setAttribute('data-theme', 'night');
+      });
+      await all(true);
       await p.close();
     });
 

@@ -59,6 +59,8 @@ export async function serve(routes = {}, folders = []) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
+  // Where a test fails before it can close the server, the run ends all the same.
+  server.unref();
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
     url: `http://127.0.0.1:${port}`,
