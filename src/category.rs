@@ -83,7 +83,7 @@ macro_rules! categories {
 }
 
 categories! {
-    Direct "direct" Attributed "Direct quotation" true "#1565c0" "#82b1ff" Solid "Words in quotation marks that a source is named for.";
+    Direct "direct" Attributed "Direct quotation" true "#1565c0" "#82b1ff" Solid "Words in quotation marks, or set off as a quotation, that a source is named for.";
     Mixed "mixed" Attributed "Mixed quotation" true "#00796b" "#64d8cb" Double "What a source said, partly in its own words in quotation marks.";
     Indirect "indirect" Attributed "Indirect quotation" true "#2e7d32" "#81c784" Dotted "What a source said, in the writer's words.";
     AnonymousSource "anonymous-source" Attributed "Anonymous source" true "#6a4fb3" "#b39ddb" Dashed "A source that is described and not named, such as a person familiar with the matter.";

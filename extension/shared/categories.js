@@ -15,7 +15,7 @@
 
 /** @type {ReadonlyArray<Category>} */
 const SAIDBY_CATEGORIES = Object.freeze([
-  {"kind":"direct","key":"direct","group":"attributed","label":"Direct quotation","description":"Words in quotation marks that a source is named for.","default":true,"light":"#1565c0","dark":"#82b1ff","underline":"solid"},
+  {"kind":"direct","key":"direct","group":"attributed","label":"Direct quotation","description":"Words in quotation marks, or set off as a quotation, that a source is named for.","default":true,"light":"#1565c0","dark":"#82b1ff","underline":"solid"},
   {"kind":"mixed","key":"mixed","group":"attributed","label":"Mixed quotation","description":"What a source said, partly in its own words in quotation marks.","default":true,"light":"#00796b","dark":"#64d8cb","underline":"double"},
   {"kind":"indirect","key":"indirect","group":"attributed","label":"Indirect quotation","description":"What a source said, in the writer's words.","default":true,"light":"#2e7d32","dark":"#81c784","underline":"dotted"},
   {"kind":"anonymous-source","key":"anonymous-source","group":"attributed","label":"Anonymous source","description":"A source that is described and not named, such as a person familiar with the matter.","default":true,"light":"#6a4fb3","dark":"#b39ddb","underline":"dashed"},

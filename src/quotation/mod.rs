@@ -10,6 +10,7 @@ pub mod names;
 mod onward;
 mod people;
 pub mod rules;
+mod set_off;
 pub mod signed;
 pub mod speakers;
 #[cfg(test)]
@@ -50,12 +51,26 @@ pub fn find(doc: &Document, reading: &Reading, english: bool) -> Vec<Quotation> 
                 || t.cue.as_ref().is_some_and(|c| c.start >= u.start)
         })
     };
+    let said = |u: &std::ops::Range<usize>| spoken(u) || posted(u);
+    let set_off = set_off::find(doc, &words, &turns::tokens_of(doc, &words), said);
+    let quoted = |u: &std::ops::Range<usize>| {
+        let k = set_off.partition_point(|f| f.content[0].start < u.end);
+        set_off[..k].last().is_some_and(|f| f.content.iter().any(|c| c.start < u.end && u.start < c.end))
+    };
     let units: Vec<_> =
-        rules::units(&words).into_iter().filter(|(u, b)| rules::is_read(doc, *b) && !spoken(u) && !posted(u)).collect();
+        rules::units(&words).into_iter().filter(|(u, b)| rules::is_read(doc, *b) && !said(u) && !quoted(u)).collect();
     let mut rules = rules::find(&words, &units);
     rules.extend(signed::find(&words, |b| rules::is_read(doc, b)));
     let units: Vec<_> = units.into_iter().map(|(u, _)| u).collect();
     let mut found = decode::join(&words, &units, rules, &crate::model::tag(reading));
+    // The cue before a colon is that of the words behind it.
+    found.retain(|f| {
+        let same = |c: &std::ops::Range<usize>| {
+            set_off.iter().filter_map(|s| s.cue.as_ref()).any(|s| s.start < c.end && c.start < s.end)
+        };
+        !f.cue.as_ref().is_some_and(same)
+    });
+    found.extend(set_off);
     found.extend(turns);
     found.extend(posts);
     found.sort_by_key(|f| (f.content[0].start, std::cmp::Reverse(f.content[0].end)));
@@ -179,8 +194,8 @@ fn foretold(w: &Words, f: &Found) -> bool {
 }
 
 fn kind(w: &Words, f: &Found) -> QuotationKind {
-    if matches!(f.how, How::Label | How::Signed) {
-        return QuotationKind::Direct; // the label or signature does what marks do
+    if matches!(f.how, How::Label | How::Signed | How::SetOff) {
+        return QuotationKind::Direct; // the label, the signature or the layout does what marks do
     }
     let (mut inside, mut outside) = (false, false);
     for i in f.content.iter().cloned().flatten() {
@@ -202,6 +217,7 @@ fn because(w: &Words, f: &Found, r: &speakers::Resolved) -> String {
         x.as_ref().map(|x| w.reading.slice(w.reading.span_of(x.clone())).to_owned())
     };
     let mut s = match (f.how, text(&f.cue), text(&f.source)) {
+        (How::SetOff, _, None) => "The page sets the words off as quoted".to_owned(),
         (How::Loose, ..) => "Many words in quotation marks".to_owned(),
         (How::Free, ..) | (_, None, _) => "Whole sentences in quotation marks".to_owned(),
         (How::Label, _, Some(source)) => format!("The label “{source}” stands before the words"),

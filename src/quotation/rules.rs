@@ -28,6 +28,8 @@ pub enum How {
     Label,
     /// A dash and a name behind the words.
     Signed,
+    /// Paragraphs that the layout sets off as quoted, or a line announces.
+    SetOff,
     /// A passive or agentless cue.
     Agentless,
 }
@@ -161,6 +163,11 @@ fn tail(w: &Words, s: Range<usize>) -> bool {
 pub fn is_read(doc: &Document, block: u32) -> bool {
     let role = doc.blocks.get(block as usize).map_or(Role::Paragraph, |b| b.role);
     role.in_body() && role != Role::Subheading || role == Role::Caption
+}
+
+/// The source and cue of a sentence that ends in the colon at token `colon` and announces what stands behind it.
+pub fn announced(w: &Words, colon: usize) -> Option<(Range<usize>, Range<usize>)> {
+    Decoder { w, out: Vec::new() }.announced(colon)
 }
 
 /// Finds the relations of an English document in these units, each with its block.

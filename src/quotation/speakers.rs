@@ -188,7 +188,7 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         }
         let Some(source) = f.source.clone().filter(|s| !s.is_empty()) else {
             return match &f.cue {
-                None if matches!(f.how, How::Free | How::Loose) => self.uncued(f),
+                None if matches!(f.how, How::Free | How::Loose | How::SetOff) => self.uncued(f),
                 _ if f.how == How::Free => self.beside(f).unwrap_or_else(|| self.nearby(f.content[0].start)),
                 Some(cue) => self.participle(cue).unwrap_or_default(),
                 None => Resolved::default(),

@@ -1,0 +1,170 @@
+//! Words that the layout sets off: a block quotation, or the paragraph behind a line that announces it.
+//!
+//! Letters, posts and passages of books are quoted without marks, in paragraphs of their own (Chicago Manual of Style 13.9 and
+//! following: block quotations). The line before ends in a colon and says who speaks: "In his letter the dean wrote:".
+//! Where the page itself sets the paragraphs off (`<blockquote>`), they are quoted whoever is named; a plain paragraph only where the line
+//! before has a speaker and a verb of saying, and no more than one, since nothing shows where the words end.
+//! What opens with a mark or a label is left to the rules for those.
+
+use super::lexicon::{self, Class};
+use super::rules::{self, Found, How};
+use super::words::Words;
+use crate::document::Document;
+use crate::report::{Event, Role};
+use crate::text::Shape;
+use std::ops::Range;
+
+/// A block quotation goes on for at most so many paragraphs.
+const LONGEST: usize = 24;
+/// At most so many tokens part the verb from the colon.
+const BETWEEN: usize = 10;
+/// Fewer words are a heading or a link.
+const LEAST: usize = 4;
+
+/// The quotations that the layout sets off, in order; `blocks` are the tokens of each block, `taken` tells what is said already.
+pub fn find(doc: &Document, w: &Words, blocks: &[Range<usize>], taken: impl Fn(&Range<usize>) -> bool) -> Vec<Found> {
+    let mut out = Vec::new();
+    let role = |b: usize| doc.blocks.get(b).map_or(Role::Paragraph, |x| x.role);
+    let words = |b: usize| blocks[b].clone().filter(|&k| w.is_word(k)).count();
+    let mut last = None;
+    for next in 0..blocks.len() {
+        if blocks[next].is_empty() || !rules::is_read(doc, next as u32) || role(next) == Role::Caption {
+            continue;
+        }
+        let Some(lead) = last.replace(next) else { continue };
+        let colon = blocks[lead].end - 1;
+        if w.low(colon) != ":" || role(lead) == Role::BlockQuote || w.in_marks(colon) {
+            continue;
+        }
+        let own = |b: usize| {
+            words(b) >= LEAST && w.reading.tokens[blocks[b].start].shape != Shape::Quote && !taken(&blocks[b])
+        };
+        let quoted = role(next) == Role::BlockQuote;
+        let listed = role(next) == Role::ListItem;
+        let who = rules::announced(w, colon).filter(|(_, cue)| announces(w, cue, colon));
+        if !own(next) || !quoted && who.is_none() {
+            continue;
+        }
+        // A plain paragraph that announces something itself is the writer's.
+        if !quoted && w.low(blocks[next].end - 1) == ":" {
+            continue;
+        }
+        let goes_on = |b: &usize| blocks[*b].is_empty() || (quoted || listed) && role(*b) == role(next) && own(*b);
+        let content: Vec<_> = std::iter::once(next)
+            .chain((next + 1..blocks.len()).take_while(goes_on))
+            .filter(|&b| !blocks[b].is_empty())
+            .take(LONGEST)
+            .map(|b| blocks[b].clone())
+            .collect();
+        let confidence = match (quoted, who.is_some()) {
+            (true, true) => 0.85,
+            (true, false) => 0.6,
+            _ => 0.7,
+        };
+        let (source, cue) = who.unzip();
+        // The points of a list are told in the writer's words.
+        let how = if listed { How::Cue } else { How::SetOff };
+        out.push(Found { source, cue, content, event: Event::Speech, how, confidence });
+    }
+    out
+}
+
+/// Whether nothing but a hearer or a circumstance parts the verb from the colon: "He told the paper on Monday:". Where more stands
+/// between ("said that three things are needed:", "tweeted the full text:"), that is the content.
+fn announces(w: &Words, cue: &Range<usize>, colon: usize) -> bool {
+    let says = lexicon::verb(w.low(cue.end - 1)).is_some_and(|(.., base)| {
+        matches!(
+            &*base,
+            "say"
+                | "write"
+                | "add"
+                | "tell"
+                | "explain"
+                | "reply"
+                | "respond"
+                | "answer"
+                | "tweet"
+                | "post"
+                | "state"
+                | "note"
+                | "observe"
+                | "declare"
+                | "warn"
+                | "argue"
+                | "continue"
+                | "conclude"
+                | "announce"
+                | "comment"
+                | "read"
+                | "recall"
+                | "ask"
+        )
+    });
+    let next = w.low(cue.end);
+    let tells = lexicon::verb(w.low(cue.end - 1)).is_some_and(|v| v.0 == Class::Tell);
+    let circumstance = cue.end == colon
+        || lexicon::is_preposition(next)
+        || lexicon::is_time(next)
+        || next.ends_with("ly")
+        || matches!(next, "this" | "it" | "simply" | "again" | "back");
+    let clause = |k: usize| {
+        matches!(w.low(k), "that" | "whether" | "if" | "," | "(" | "no" | "nothing")
+            || lexicon::is_aux(w.low(k))
+            || lexicon::is_be(w.low(k))
+    };
+    says && (circumstance || tells)
+        && colon - cue.end <= BETWEEN
+        && w.reading.tokens[cue.start].shape != Shape::Upper
+        && !(cue.end..colon).any(clause)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analyze_text;
+    use crate::report::QuotationKind;
+
+    fn told(text: &str) -> Vec<(QuotationKind, String, Option<String>)> {
+        let r = analyze_text(text, None);
+        r.quotations
+            .iter()
+            .filter(|q| q.is_shown())
+            .map(|q| {
+                (
+                    q.kind,
+                    q.content.iter().map(|s| &r.text[s.range()]).collect::<Vec<_>>().join(" | "),
+                    q.speaker.name.clone(),
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_line_announces_the_paragraph_behind_it() {
+        let rest = "The council met again on Monday, and the plan was put to a vote.";
+        for (lead, speaker) in [
+            ("In his letter Mayor Paul Harrow wrote:", "Paul Harrow"),
+            ("Engineer Ida Maran has said it plainly:", "Ida Maran"),
+        ] {
+            let text = format!("{rest}\n\n{lead}\n\nThe dams are a disgrace. We must mend them.\n\n{rest}");
+            assert_eq!(
+                told(&text),
+                [(QuotationKind::Direct, "The dams are a disgrace. We must mend them.".into(), Some(speaker.into()))],
+                "{lead}"
+            );
+            let r = analyze_text(&text, None);
+            assert!(r.assertions.is_empty(), "{:?}", r.assertions);
+        }
+        for lead in [
+            "The plan has three parts:",
+            "This happens for two reasons:",
+            "The rule reads as follows (emphasis added):",
+            "Paul Harrow posted the whole exchange between the two:",
+            "SHORT READS:",
+            "Here is what to look for:",
+            "The dean went home.",
+        ] {
+            let text = format!("{rest}\n\n{lead}\n\nThe dams are a disgrace. We must mend them.\n\n{rest}");
+            assert_eq!(told(&text), [], "{lead}");
+        }
+    }
+}
