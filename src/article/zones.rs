@@ -270,7 +270,7 @@ pub fn is_notice(hints: &str) -> bool {
 /// The zone of one node by itself.
 pub fn own(node: &Node) -> Zone {
     match &*node.tag {
-        "nav" | "footer" | "menu" | "dialog" => return Zone::Other,
+        "nav" | "footer" | "menu" | "dialog" | "form" => return Zone::Other,
         "aside" => return Zone::Related,
         "figcaption" | "caption" | "figure" => return Zone::Caption,
         "address" => return Zone::Byline,
