@@ -165,15 +165,19 @@ fn draws(cx: &Context, clause: &Range<usize>, i: usize, len: usize) -> bool {
     let next = cx.w(i + len);
     // "I don't just mean": what the writer says of his own words.
     let own = cx.w(i) == "mean" && cx.has(&(i.saturating_sub(5).max(clause.start)..i), &["i", "we", "you"]);
+    // "The minister meant the ferry should stop": what somebody's words say.
+    let meant = matches!(cx.w(i), "mean" | "meant")
+        && matches!(grammar::subject(cx, clause, i), Some((Subject::Name | Subject::Pronoun, _)));
     grammar::finite(cx, clause, i).is_some()
         && !own
+        && !meant
         && cx.reading.tokens.get(i + len).is_some_and(|t| t.is_word())
         // "It means mending the lock": what a word says.
         && !(cx.w(i) == "means"
             && (next.ends_with("ing") || matches!(next, "anything" | "everything" | "something" | "nothing" | "little" | "more")))
         // "That means fares could rise": what could or would be is the claim, and `prediction` has it.
         && !(matches!(cx.w(i), "means" | "meant" | "mean")
-            && (i + 1..(i + 12).min(clause.end)).any(|k| matches!(cx.w(k), "could" | "would")))
+            && (i + 1..(i + 12).min(clause.end)).any(|k| matches!(cx.w(k), "could" | "would" | "should")))
         // "reveals details": tells them.
         && (!matches!(cx.w(i), "reveals" | "reveal") || matches!(next, "that" | "how" | "why" | "what"))
         && !matches!(next, "i" | "of" | "to" | "by" | "for" | "in" | "and")
@@ -492,6 +496,7 @@ mod tests {
             ("A second bridge could divide the whole valley.", "argued-possibility", "could divide"),
             ("Every harbour is a promise to somebody.", "argued-quantifier", "Every harbour"),
             ("The new programme has no compass.", "argued-quantifier", "no compass"),
+            ("That silence meant ruin for the ferry.", "argued-cause", "meant"),
             ("The toll in turn creates a market for smugglers.", "argued-cause", "in turn"),
             ("The truth is that the lake belongs to its fishermen.", "argued-booster", "The truth is"),
             ("This is not an effective way to mend the lock.", "argued-judgment", "effective way"),
@@ -531,6 +536,7 @@ mod tests {
             "They row simply by the stars.",
             "There is no boat at the quay.",
             "I do not just mean that the lake is deep.",
+            "The mayor meant Xland’s crews in the lake should go home.",
             "The board grew weaker and became more vulnerable.",
             "It is unclear exactly which harbour is meant, and that is not necessarily bad.",
             "I truly believed them.",

@@ -193,6 +193,24 @@ fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> O
                         "appearances",
                         "ideal",
                         "something",
+                        "allowance",
+                        "allowances",
+                        "comment",
+                        "comments",
+                        "remark",
+                        "remarks",
+                        "effort",
+                        "efforts",
+                        "attempt",
+                        "attempts",
+                        "reference",
+                        "mention",
+                        "announcement",
+                        "request",
+                        "exception",
+                        "exceptions",
+                        "excuse",
+                        "excuses",
                     ],
                 );
             let set = light
@@ -330,6 +348,7 @@ mod tests {
                 "The lock is old, which is why we need to insist on its repair.",
                 // a duty
                 "The wardens are responsible for keeping the paths clear.",
+                "The rule makes no such allowance, and the pilot did not make the slightest comment on it.",
                 "It makes no sense, which brings us back to the ferry.",
                 "The general sent Royal Army forces onto the streets.",
                 // a noun before the preposition

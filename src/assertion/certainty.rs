@@ -58,8 +58,11 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             || grammar::embedded(cx, clause, i);
         let asked = m.group == "adverb" && !strengthens(cx, clause, i, m.len);
         // "can't afford to be picky": a way of speaking. "Perhaps she is, indeed, ill": a guess.
-        let idle =
-            m.group == "modal" && cx.w(trigger.end) == "afford" || cx.has(&(clause.start..i), &["perhaps", "maybe"]);
+        // "Exactly what the rule means is open": an indirect question as the subject.
+        let asks = i == clause.start && trigger.len() == 2 && cx.w(i + 1) == "what";
+        let idle = asks
+            || m.group == "modal" && cx.w(trigger.end) == "afford"
+            || cx.has(&(clause.start..i), &["perhaps", "maybe"]);
         let own = m.group == "modal"
             && (matches!(cx.before(i), "which" | "that" | "who")
                 // What somebody can't do tells of them; that a thing can't be is a claim.
@@ -166,6 +169,7 @@ mod tests {
                 "The clerk must make sure everyone knows the lock was closed for a year.",
                 "Rowing at night, and certainly our longest race, is left to the crews.",
                 "With the lock shut, the crews of the lake can't afford to be picky.",
+                "Exactly what this special toll is to pay for is known to nobody in the guild.",
                 "Perhaps she is, indeed, fond of the lake in the spring.",
             ],
         );

@@ -2,7 +2,7 @@
 
 use super::gate::Voice;
 use super::genre::Genre;
-use super::{Context, Hit, lists};
+use super::{Context, Hit, grammar, lists};
 use crate::category::Kind;
 use crate::report::Event;
 use crate::text::Shape;
@@ -127,6 +127,7 @@ pub fn detect(cx: &Context, out: &mut Vec<Hit>) {
                 || lists::terms().in_group("slogan", &cx.words, inner.start).is_some_and(|n| n + 1 >= inner.len())
                 || whole(cx, &inner, p.open as usize, &all)
                 || put && words > 3
+                || acts(cx, open, &inner)
                 || named_behind(cx, p.close as usize + 1)
                 || explained(cx, p.close as usize + 1, &all)
                 || inner.clone().any(|i| {
@@ -320,6 +321,17 @@ fn is_term(cx: &Context, first: usize, open: usize) -> bool {
     (open.saturating_sub(4).max(first)..open).any(|i| lists::speech().in_group("naming", &cx.words, i).is_some())
 }
 
+/// "an annex that simply “calls upon” the crews": a text's verb, with the text for its subject.
+fn acts(cx: &Context, open: usize, inner: &Range<usize>) -> bool {
+    let subject = (open.saturating_sub(3)..open)
+        .any(|k| matches!(cx.w(k), "that" | "which" | "it" | "he" | "she" | "who"))
+        || cx.reading.tokens.get(open.wrapping_sub(1)).is_some_and(|t| t.is_word())
+            && super::prediction::text(cx.before(open));
+    subject
+        && !grammar::determiner(cx.before(open))
+        && lists::speech().in_group("verb", &cx.words, inner.start).is_some()
+}
+
 /// A whole utterance: it opens with a capital and ends as a sentence does.
 fn whole(cx: &Context, inner: &Range<usize>, open: usize, sentence: &Range<usize>) -> bool {
     let capital = cx.reading.tokens[inner.start].is_capital();
@@ -407,6 +419,7 @@ mod tests {
                 "The guild is seeking \"splendid ideas\" for how to house its rowers.",
                 "The guild, home of “liberty”, “order” and “sloth”, sells boats.",
                 "The town began the so-called “Clean Quay” at noon.",
+                "The rule was moved to an annex that simply “calls upon” the crews to row slowly.",
                 "The crews followed the old mayor's dictum that the lock was a “green box”.",
             ],
         );

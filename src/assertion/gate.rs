@@ -127,6 +127,9 @@ pub fn read(cx: &Context, doc: &Document) -> Gate {
                 return Some(Voice::Source);
             }
             let closed = out[range.clone()].iter().filter(|v| **v == Voice::Source).count() as f32;
+            if old(cx, range.clone()) {
+                return Some(Voice::Source);
+            }
             let mostly = closed / range.len().max(1) as f32 >= MOSTLY;
             let net = attributed(reading, &cx.words, range);
             if mostly { Some(Voice::Source) } else { net }
@@ -157,6 +160,13 @@ pub fn read(cx: &Context, doc: &Document) -> Gate {
         }
     }
     Gate { voices: out, reported }
+}
+
+/// Whether a sentence is in the English of old scriptures and verse: its words are quoted, with marks or without.
+fn old(cx: &Context, range: Range<usize>) -> bool {
+    let verbs = |w: &str| matches!(w, "hath" | "doth" | "saith" | "spake");
+    let others = |w: &str| matches!(w, "shalt" | "thou" | "thee" | "thy" | "thine" | "ye" | "unto");
+    range.clone().any(|i| verbs(cx.w(i))) || range.filter(|&i| others(cx.w(i))).take(2).count() == 2
 }
 
 /// Closes what stands behind a curly mark that is opened and never closed in its block: somebody still speaks there.
@@ -678,6 +688,11 @@ mod tests {
             (
                 "The lock is old. “It is a mess. The bridge is a disgrace.",
                 &[Voice::Writer, Voice::Source, Voice::Source],
+            ),
+            // the English of scriptures
+            (
+                "Wilt thou then be afraid of the pilot? Do what is good, for he hath no mercy on thee that doth evil.",
+                &[Voice::Writer, Voice::Source],
             ),
             ("In Lopez's telling the bridge is a disgrace.", &[Voice::Source]),
             ("Lopez is quick to point out that the bridge is a disgrace.", &[Voice::Source]),

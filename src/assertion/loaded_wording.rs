@@ -140,7 +140,12 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         let granted = !intensified
             && matches!(m.group, "degree" | "mild")
             && matches!(cx.w(clause.start), "while" | "although" | "though" | "granted");
-        if asked || granted {
+        // "it's kind of crazy": taken half back as it is said; "this kind of crazy rule" isn't.
+        let half = cx.before(at) == "of"
+            && at > clause.start + 2
+            && matches!(cx.w(at - 2), "kind" | "sort")
+            && (grammar::copula(cx.w(at - 3)) || matches!(cx.w(at - 3), "just" | "all" | "feels" | "seems"));
+        if asked || granted || half {
             continue;
         }
         // "far less scandalous": what it is not.
@@ -578,6 +583,10 @@ mod tests {
         unproposed(
             LoadedWording,
             &[
+                "The race is four miles long, and yeah, it's kind of crazy.",
+                "It is still not clear that the old plan for the lock is doomed.",
+                "The pilot is not some deluded fanatic of the guild.",
+                "The bishop of the valley began his pontificate in the spring.",
                 "So is the mayor lying about the lock?",
                 "I sometimes come off as stiff or shrill to the crews.",
                 "We still feel ridiculous in these boats.",

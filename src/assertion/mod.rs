@@ -8,6 +8,7 @@ pub mod causal_claim;
 pub mod certainty;
 pub mod clause;
 pub mod distancing_quotes;
+mod embedded;
 pub mod endorsement;
 pub mod evaluation;
 pub mod exhortation;

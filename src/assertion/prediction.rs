@@ -244,7 +244,7 @@ fn fate(w: &str) -> bool {
 }
 
 /// What sets out in words what is to be.
-fn text(w: &str) -> bool {
+pub(super) fn text(w: &str) -> bool {
     matches!(
         w,
         "bill"
@@ -413,8 +413,21 @@ fn consequence(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Range<us
         && !permitted
         && !enacted(cx, clause, i)
         && !titled_act(cx, clause, i)
+        && !called_for(cx, clause, i)
         && v < clause.end)
         .then_some(i..v + 1)
+}
+
+/// "those who call for a reform that would root out waste": what is asked for, with its purpose.
+fn called_for(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    let Some(s) = cx.sentence(i) else { return false };
+    let first = cx.reading.sentences[s].first as usize;
+    let that = (i.saturating_sub(4).max(clause.start)..i).any(|k| matches!(cx.w(k), "that" | "which"));
+    that && (i.saturating_sub(30).max(first)..i).any(|k| {
+        matches!(cx.w(k), "call" | "calls" | "called" | "calling" | "push" | "pushing" | "pushed")
+            && cx.w(k + 1) == "for"
+            || matches!(cx.w(k), "demand" | "demands" | "demanded" | "demanding" | "propose" | "proposes" | "proposed")
+    })
 }
 
 fn hit(cx: &Context, clause: &Range<usize>, trigger: Range<usize>, rule: &'static str, confidence: f32) -> Hit {
@@ -502,6 +515,7 @@ mod tests {
         unproposed(
             Prediction,
             &[
+                "Add my name to those calling for a lasting reform of the guild that would root out waste.",
                 "More boats may solve another problem of the lake.",
                 "Asked about it, the old mayor would have had an answer.",
                 "The war took the town back to the days of the flood.",

@@ -112,10 +112,14 @@ fn announces(w: &Words, cue: &Range<usize>, colon: usize) -> bool {
             || lexicon::is_aux(w.low(k))
             || lexicon::is_be(w.low(k))
     };
-    says && (circumstance || tells)
-        && colon - cue.end <= BETWEEN
-        && w.reading.tokens[cue.start].shape != Shape::Upper
-        && !(cue.end..colon).any(clause)
+    // "issued the following statement:", which `announced` looks at itself
+    let hands = cue.end == colon && cue.len() > 2;
+    hands
+        || says
+            && (circumstance || tells)
+            && colon - cue.end <= BETWEEN
+            && w.reading.tokens[cue.start].shape != Shape::Upper
+            && !(cue.end..colon).any(clause)
 }
 
 #[cfg(test)]
@@ -144,6 +148,7 @@ mod tests {
         for (lead, speaker) in [
             ("In his letter Mayor Paul Harrow wrote:", "Paul Harrow"),
             ("Engineer Ida Maran has said it plainly:", "Ida Maran"),
+            ("On Monday the Harbour Board released the following statement:", "Harbour Board"),
         ] {
             let text = format!("{rest}\n\n{lead}\n\nThe dams are a disgrace. We must mend them.\n\n{rest}");
             assert_eq!(

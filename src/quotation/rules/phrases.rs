@@ -59,6 +59,59 @@ impl Decoder<'_, '_, '_> {
         (start < end && (start..end).all(plain)).then_some(start..end)
     }
 
+    /// The verb of "issued the following statement:", "sent out this post:", where no more stands between it and the colon.
+    fn hands_out(&self, from: usize, colon: usize) -> Option<usize> {
+        let w = self.w;
+        let paper = matches!(
+            w.low(colon.checked_sub(1)?),
+            "statement"
+                | "tweet"
+                | "post"
+                | "letter"
+                | "message"
+                | "email"
+                | "e-mail"
+                | "note"
+                | "response"
+                | "reply"
+                | "comment"
+                | "warning"
+                | "apology"
+                | "appeal"
+                | "account"
+                | "quote"
+                | "answer"
+        );
+        let verb = (from.max(colon.saturating_sub(7))..colon).rev().find(|&k| {
+            matches!(
+                w.low(k),
+                "issued"
+                    | "issues"
+                    | "released"
+                    | "releases"
+                    | "sent"
+                    | "posted"
+                    | "posts"
+                    | "published"
+                    | "made"
+                    | "gave"
+                    | "gives"
+                    | "offered"
+                    | "offers"
+                    | "shared"
+                    | "provided"
+                    | "left"
+                    | "penned"
+                    | "tweeted"
+                    | "put"
+                    | "had"
+            )
+        })?;
+        let plain = (verb + 1..colon).all(|k| w.is_word(k) && !w.in_marks(k));
+        let points = (verb + 1..colon).any(|k| matches!(w.low(k), "this" | "following" | "these" | "a" | "an" | "the"));
+        (paper && plain && points && verb > from && !lexicon::is_be(w.low(verb - 1))).then_some(verb)
+    }
+
     /// The source and cue of a sentence that ends in a colon and announces the paragraph behind it.
     pub(super) fn announced(&self, colon: usize) -> Option<(Range<usize>, Range<usize>)> {
         let w = self.w;
@@ -66,6 +119,9 @@ impl Decoder<'_, '_, '_> {
         let from = w.reading.sentences.get(s)?.tokens().start.max(colon.saturating_sub(24));
         if w.low(from) == "according" && w.low(from + 1) == "to" && from + 2 < colon {
             return Some((from + 2..colon, from..from + 2));
+        }
+        if let Some(g) = self.hands_out(from, colon) {
+            return Some((self.subject(from, g)?, g..colon));
         }
         let verb = (from..colon).rev().find(|&k| {
             !w.in_marks(k)
