@@ -7,8 +7,9 @@
 
 use super::{Context, held, lists};
 use crate::document::Document;
-use crate::report::{Event, Quotation, QuotationKind, Role, SpeakerKind};
+use crate::report::{BlockSpan, Event, Quotation, QuotationKind, Role, SpeakerKind};
 use crate::text::{Reading, Shape};
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// Whose words a token is.
@@ -40,6 +41,9 @@ const MOSTLY: f32 = 0.4;
 
 /// A block of fewer words that doesn't end as a sentence does is a heading, a caption or a label.
 const LABEL: usize = 15;
+
+/// A paragraph that stands so often in a text is no prose of it.
+const REPEATED: u32 = 3;
 
 /// Over how many blocks a speech whose mark is left open may run on.
 const RUNS_ON: usize = 8;
@@ -199,6 +203,15 @@ fn set_apart(cx: &Context, doc: &Document) -> Vec<bool> {
     let mut apart: Vec<bool> =
         doc.blocks.iter().map(|b| !b.role.in_body() || matches!(b.role, Role::Subheading | Role::BlockQuote)).collect();
     let many = doc.blocks.len() >= 4;
+    // An offer, a poll or a refrain between the paragraphs.
+    let mut times: FxHashMap<&str, u32> = FxHashMap::default();
+    let text = |b: &BlockSpan| doc.text.get(b.start as usize..b.end as usize).unwrap_or_default();
+    for b in doc.blocks.iter().filter(|b| b.role.in_body()) {
+        *times.entry(text(b)).or_default() += 1;
+    }
+    for (apart, b) in apart.iter_mut().zip(&doc.blocks) {
+        *apart |= times.get(text(b)).is_some_and(|n| *n >= REPEATED);
+    }
     let mut at = 0;
     let mut open = 0usize;
     let mut asked: Vec<usize> = Vec::new();
@@ -716,6 +729,17 @@ mod tests {
             let got: Vec<_> =
                 cx.reading.sentences.iter().map(|s| cx.voices[s.last as usize - 3] == Voice::Writer).collect();
             assert_eq!(got, [true, false, false, false, false, true]);
+        });
+    }
+
+    #[test]
+    fn a_refrain_is_no_prose() {
+        let poll = "Should the shameful lock be mended?";
+        let text = format!("The lock is a disgrace.\n\n{poll}\n\n{poll}\n\n{poll}\n\nThe lock was built long ago.");
+        with_context(&text, |cx| {
+            let got: Vec<_> =
+                cx.reading.sentences.iter().map(|s| cx.voices[s.first as usize] == Voice::Writer).collect();
+            assert_eq!(got, [true, false, false, false, true]);
         });
     }
 
