@@ -1,6 +1,6 @@
 //! The text the detectors read: an article's blocks, each with its role, in one string.
 
-use crate::page::Page;
+use crate::page::{Block, Page};
 use crate::report::{BlockSpan, Role};
 use crate::text::offsets::head;
 
@@ -18,6 +18,8 @@ pub struct Document {
     pub body_end: u32,
     /// Which block stands where, by `start`.
     pub blocks: Vec<BlockSpan>,
+    /// Which of them stand out as a whole: headings, and what is in bold or italics from end to end.
+    pub emphasised: Vec<bool>,
     /// Whether text was left out because of [`MAX_TEXT`].
     pub truncated: bool,
 }
@@ -53,7 +55,14 @@ impl Document {
             }
             blank = false;
         }
-        Self { text: read.to_owned(), body_end: read.len() as u32, blocks, truncated: read.len() < text.len() }
+        let emphasised = vec![false; blocks.len()];
+        Self {
+            text: read.to_owned(),
+            body_end: read.len() as u32,
+            blocks,
+            emphasised,
+            truncated: read.len() < text.len(),
+        }
     }
 
     /// A page's blocks with the roles that were found for them; `Related`, `Comment` and `Other` stay outside.
@@ -77,6 +86,7 @@ impl Document {
                 let start = doc.text.len() as u32;
                 doc.text.push_str(text);
                 doc.blocks.push(BlockSpan { block: i as u32, role, start, end: doc.text.len() as u32 });
+                doc.emphasised.push(role == Role::Subheading || emphasised(block));
                 if body {
                     doc.body_end = doc.text.len() as u32;
                 }
@@ -87,6 +97,16 @@ impl Document {
         }
         doc
     }
+}
+
+/// Whether nine tenths of a block are in bold, or in italics.
+fn emphasised(block: &Block) -> bool {
+    let share = |tags: [&str; 2]| {
+        let of =
+            block.inlines.iter().filter(|i| tags.contains(&&*i.tag)).map(|i| i.end.saturating_sub(i.start) as usize);
+        of.sum::<usize>() * 10 >= block.text.len() * 9
+    };
+    !block.text.is_empty() && (share(["strong", "b"]) || share(["em", "i"]))
 }
 
 /// Whether `line` goes on the paragraph `so_far`, whose last line was broken to a width.
@@ -105,7 +125,6 @@ fn wraps(so_far: &str, line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::Block;
 
     #[test]
     fn a_block_that_is_too_long_is_read_as_far_as_it_fits() {

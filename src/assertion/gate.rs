@@ -300,7 +300,9 @@ fn set_apart(cx: &Context, doc: &Document) -> Vec<bool> {
         if testimony {
             under.push(b);
         }
-        apart[b] |= label || turn;
+        // A question that stands out is a heading, or an interviewer's.
+        let asked = doc.emphasised.get(b) == Some(&true) && cx.w(range.end - 1) == "?";
+        apart[b] |= label || turn || asked;
     }
     // An interview whose turns are told by "Q" and "A" alone, with or without a colon.
     if letters.0 > 1 && letters.1 > 1 {
@@ -362,14 +364,18 @@ fn titled(cx: &Context, range: &Range<usize>) -> bool {
     name && office
 }
 
-/// "NAME: …", "Q: …": a turn of an interview or a transcript.
+/// "NAME: …", "Q: …": a turn of an interview or a transcript, or words that a label puts on others.
 fn turn(cx: &Context, range: &Range<usize>) -> bool {
     let Some(colon) = (range.start..range.end.min(range.start + 5)).find(|&i| cx.w(i) == ":") else { return false };
     let named = colon > range.start
         && (range.start..colon).all(|i| {
             cx.reading.tokens[i].shape == Shape::Upper || cx.reading.tokens[i].is_capital() && colon > range.start + 1
         });
-    (named || matches!(cx.w(range.start), "q" | "a") && colon == range.start + 1)
+    // "Claim: the dam broke": what a check of facts looks into.
+    let head = range.start + usize::from(cx.w(range.start) == "the");
+    let checked =
+        colon == head + 1 && matches!(cx.w(head), "claim" | "rumor" | "rumour" | "myth" | "allegation" | "statement");
+    (named || checked || matches!(cx.w(range.start), "q" | "a") && colon == range.start + 1)
         && range.len() > colon - range.start + 6
 }
 
@@ -729,6 +735,16 @@ mod tests {
             let got: Vec<_> =
                 cx.reading.sentences.iter().map(|s| cx.voices[s.last as usize - 3] == Voice::Writer).collect();
             assert_eq!(got, [true, false, false, false, false, true]);
+        });
+    }
+
+    #[test]
+    fn a_claim_that_is_checked_is_others() {
+        let text = "The lock is old.\n\nClaim: The lock broke in May and the board shamefully hid it from all.\n\nIt has not broken.\n\nThe lock was built long ago.";
+        with_context(text, |cx| {
+            let got: Vec<_> =
+                cx.reading.sentences.iter().map(|s| cx.voices[s.last as usize - 2] == Voice::Writer).collect();
+            assert_eq!(got, [true, false, true, true]);
         });
     }
 

@@ -45,7 +45,7 @@ pub(super) fn of(w: &Words, f: &Found, kind: QuotationKind, who: &Resolved) -> f
         QuotationKind::Indirect => (INDIRECT, f.confidence - 0.05),
     };
     let share = along(line, raw);
-    if matches!(f.how, How::Label | How::Signed | How::SetOff) {
+    if matches!(f.how, How::Label | How::Signed | How::SetOff | How::Answer) {
         f.confidence.max(share)
     } else if nobodys(w, f, kind, who) {
         share.min(HIDDEN)

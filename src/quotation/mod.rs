@@ -5,6 +5,7 @@
 mod confidence;
 pub mod decode;
 mod ends;
+mod interview;
 pub mod lexicon;
 pub mod names;
 mod onward;
@@ -52,7 +53,14 @@ pub fn find(doc: &Document, reading: &Reading, english: bool) -> Vec<Quotation> 
         })
     };
     let said = |u: &std::ops::Range<usize>| spoken(u) || posted(u);
-    let set_off = set_off::find(doc, &words, &turns::tokens_of(doc, &words), said);
+    let blocks = turns::tokens_of(doc, &words);
+    let mut set_off = set_off::find(doc, &words, &blocks, said);
+    let answers = interview::find(doc, &words, &blocks, said);
+    set_off.retain(|f| {
+        !answers.iter().flat_map(|a| &a.content).any(|c| c.start <= f.content[0].start && f.content[0].start < c.end)
+    });
+    set_off.extend(answers);
+    set_off.sort_by_key(|f| f.content[0].start);
     let quoted = |u: &std::ops::Range<usize>| {
         let k = set_off.partition_point(|f| f.content[0].start < u.end);
         set_off[..k].last().is_some_and(|f| f.content.iter().any(|c| c.start < u.end && u.start < c.end))
@@ -194,7 +202,7 @@ fn foretold(w: &Words, f: &Found) -> bool {
 }
 
 fn kind(w: &Words, f: &Found) -> QuotationKind {
-    if matches!(f.how, How::Label | How::Signed | How::SetOff) {
+    if matches!(f.how, How::Label | How::Signed | How::SetOff | How::Answer) {
         return QuotationKind::Direct; // the label, the signature or the layout does what marks do
     }
     let (mut inside, mut outside) = (false, false);
@@ -217,6 +225,7 @@ fn because(w: &Words, f: &Found, r: &speakers::Resolved) -> String {
         x.as_ref().map(|x| w.reading.slice(w.reading.span_of(x.clone())).to_owned())
     };
     let mut s = match (f.how, text(&f.cue), text(&f.source)) {
+        (How::Answer, ..) => "The words answer a question of an interview".to_owned(),
         (How::SetOff, _, None) => "The page sets the words off as quoted".to_owned(),
         (How::Loose, ..) => "Many words in quotation marks".to_owned(),
         (How::Free, ..) | (_, None, _) => "Whole sentences in quotation marks".to_owned(),

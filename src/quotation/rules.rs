@@ -28,6 +28,8 @@ pub enum How {
     Label,
     /// A dash and a name behind the words.
     Signed,
+    /// The answer to a question in a paragraph of its own.
+    Answer,
     /// Paragraphs that the layout sets off as quoted, or a line announces.
     SetOff,
     /// A passive or agentless cue.

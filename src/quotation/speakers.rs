@@ -80,6 +80,9 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         if f.how == How::Label && self.talk.is_none() {
             self.talk = f.source.as_ref().map(|s| s.start);
         }
+        if f.how == How::Answer && self.talk.is_none() {
+            self.talk = Some(f.content[0].start);
+        }
         let who = self.look_up(f);
         let at = f.source.as_ref().map_or(f.content[0].start, |s| s.start);
         let who = self.whole_body(who);
@@ -188,6 +191,7 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         }
         let Some(source) = f.source.clone().filter(|s| !s.is_empty()) else {
             return match &f.cue {
+                None if f.how == How::Answer => self.interviewed(),
                 None if matches!(f.how, How::Free | How::Loose | How::SetOff) => self.uncued(f),
                 _ if f.how == How::Free => self.beside(f).unwrap_or_else(|| self.nearby(f.content[0].start)),
                 Some(cue) => self.participle(cue).unwrap_or_default(),

@@ -179,6 +179,11 @@ enum Sort {
     Letter,
 }
 
+/// Whether a label starts with the article of a name ("The Courier").
+fn papers(w: &Words, first: usize) -> bool {
+    w.low(first) == "the" && w.capital(first + 1)
+}
+
 /// The label at the head of a block of tokens.
 fn label(w: &Words, tokens: &Range<usize>, block: usize) -> Option<Label> {
     let quote = w.reading.tokens.get(tokens.start)?.shape == Shape::Quote;
@@ -192,9 +197,15 @@ fn label(w: &Words, tokens: &Range<usize>, block: usize) -> Option<Label> {
     let end = (start + 1..colon).find(|&k| matches!(w.low(k), "(" | ",")).unwrap_or(colon);
     let name = start..end;
     let words = || name.clone().filter(|&k| w.is_word(k));
+    // "The Courier: …": a paper that asks. `find` wants it to talk with somebody.
+    let paper = papers(w, name.start) && words().count() > 1;
     let letter = matches!(w.reading.word(name.start), "Q" | "A") && name.len() == 1;
     if !letter
-        && words().any(|k| editorial(w.low(k)) || w.reading.tokens[k].shape == Shape::Number || w.low(k).contains('@'))
+        && words().any(|k| {
+            editorial(w.low(k)) && !(paper && k == name.start)
+                || w.reading.tokens[k].shape == Shape::Number
+                || w.low(k).contains('@')
+        })
     {
         return None;
     }
@@ -236,9 +247,12 @@ pub fn find(doc: &Document, w: &Words) -> Vec<Found> {
         *times.entry(text(l)).or_default() += 1;
     }
     let letters = (times.get("Q").copied().unwrap_or(0), times.get("A").copied().unwrap_or(0));
-    let named = |l: &Label| l.sort == Sort::Name;
+    let named = |l: &Label| l.sort == Sort::Name && !papers(w, l.name.start);
+    let talks = |l: &Label| labels.iter().any(|x| named(x) && times[text(x)] >= 2) && times[text(l)] >= 2;
     let repeated = times.iter().filter(|(_, n)| **n >= 2).count();
-    let conversation = labels.iter().filter(|l| named(l)).count() >= 3 && repeated >= 2
+    let conversation = labels.iter().filter(|l| l.sort == Sort::Name).count() >= 3
+        && repeated >= 2
+        && labels.iter().any(|l| named(l) && times[text(l)] >= 2)
         || labels.iter().any(|l| named(l) && times[text(l)] >= 3);
     // Once, among few others and much that has none: a place, an offer or a heading, unless something tells of a person.
     let upper: HashMap<&str, usize> =
@@ -255,6 +269,7 @@ pub fn find(doc: &Document, w: &Words) -> Vec<Found> {
         .iter()
         .filter(|l| match l.sort {
             Sort::Upper => speech || times[text(l)] > 1 || somebody(w, l, &spelled),
+            Sort::Name if papers(w, l.name.start) => conversation && talks(l),
             Sort::Name => conversation,
             Sort::Letter => letters.0 >= 1 && letters.1 >= 1,
         })

@@ -141,6 +141,17 @@ impl Speakers<'_, '_, '_> {
         })
     }
 
+    /// Whom the introduction of an interview names most often, and first.
+    pub(super) fn interviewed(&self) -> Resolved {
+        let before = self.named.within(0..self.talk.unwrap_or(0));
+        let times = |p: usize| before.iter().filter(|m| m.person == p).count();
+        let Some(most) = before.iter().map(|m| times(m.person)).max() else { return Resolved::default() };
+        let first = before.iter().find(|m| times(m.person) == most);
+        first.map_or_else(Resolved::default, |m| {
+            self.person(m.person, format!("{} is named before the first question", self.named.people[m.person].name))
+        })
+    }
+
     /// The speaker of words without a cue: who spoke or was spoken of in the sentence before.
     pub(super) fn nearby(&self, at: usize) -> Resolved {
         let here = self.sentence(at);

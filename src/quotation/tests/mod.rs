@@ -98,6 +98,21 @@ const TABLE: &[Row] = &[
     ),
     ("label", "LOPEZ: We never saw the plans.", &["LOPEZ | : | We never saw the plans. | LOPEZ"]),
     (
+        "a paper that asks",
+        "The Courier: How is the dam?\n\nIda Holm: It leaks.\n\nThe Courier: Since when?\n\nIda Holm: Since May.",
+        &[
+            "The Courier | : | How is the dam? | Courier",
+            "Ida Holm | : | It leaks. | Ida Holm",
+            "The Courier | : | Since when? | Courier",
+            "Ida Holm | : | Since May. | Ida Holm",
+        ],
+    ),
+    (
+        "headings that come again",
+        "The Problem: It leaks.\n\nThe Fix: Steel.\n\nThe Problem: It costs.\n\nThe Fix: Wait.",
+        &[],
+    ),
+    (
         "speech over belief",
         "Maria Lopez said she hopes the bridge will open.",
         &["Maria Lopez | said | she hopes the bridge will open | Maria Lopez"],
