@@ -20,6 +20,8 @@ pub struct Document {
     pub blocks: Vec<BlockSpan>,
     /// Which of them stand out as a whole: headings, and what is in bold or italics from end to end.
     pub emphasised: Vec<bool>,
+    /// Which block quotation each lies in, by the element's place in the page.
+    pub quoted: Vec<Option<u32>>,
     /// Whether text was left out because of [`MAX_TEXT`].
     pub truncated: bool,
 }
@@ -55,12 +57,13 @@ impl Document {
             }
             blank = false;
         }
-        let emphasised = vec![false; blocks.len()];
+        let (emphasised, quoted) = (vec![false; blocks.len()], vec![None; blocks.len()]);
         Self {
             text: read.to_owned(),
             body_end: read.len() as u32,
             blocks,
             emphasised,
+            quoted,
             truncated: read.len() < text.len(),
         }
     }
@@ -68,6 +71,11 @@ impl Document {
     /// A page's blocks with the roles that were found for them; `Related`, `Comment` and `Other` stay outside.
     pub fn from_page(page: &Page, roles: &[Role]) -> Self {
         let mut doc = Self::default();
+        let mut quotes: Vec<Option<u32>> = Vec::with_capacity(page.nodes.len());
+        for (i, node) in page.nodes.iter().enumerate() {
+            let above = node.parent.and_then(|p| quotes.get(p as usize).copied().flatten());
+            quotes.push(if node.tag == "blockquote" { Some(i as u32) } else { above });
+        }
         for body in [true, false] {
             let most = if body { MAX_TEXT - OUTSIDE } else { MAX_TEXT };
             for (i, (block, &role)) in page.blocks.iter().zip(roles).enumerate() {
@@ -86,6 +94,8 @@ impl Document {
                 let start = doc.text.len() as u32;
                 doc.text.push_str(text);
                 doc.blocks.push(BlockSpan { block: i as u32, role, start, end: doc.text.len() as u32 });
+                doc.quoted
+                    .push(quotes.get(block.node as usize).copied().flatten().filter(|_| role == Role::BlockQuote));
                 doc.emphasised.push(role == Role::Subheading || emphasised(block));
                 if body {
                     doc.body_end = doc.text.len() as u32;

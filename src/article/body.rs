@@ -34,12 +34,17 @@ pub fn roles(page: &Page) -> Vec<Role> {
     // What has the name of a part that holds the article is like it: texts are cut up into several such parts.
     let alike: HashSet<&str> =
         (0..n).filter(|&i| spine[i]).map(|i| &*page.nodes[i].hints).filter(|h| !h.is_empty()).collect();
+    let quoted: Vec<bool> = page.nodes_within(|n| n.tag == "blockquote");
     // Hints repeat on most pages.
     let mut known: HashMap<(&str, &str), Zone> = HashMap::new();
     for i in 0..n {
         let node = &page.nodes[i];
         let above = node.parent.map_or(Zone::Plain, |p| zone[(p as usize).min(i.saturating_sub(1))]);
         let mut own = *known.entry((&node.tag, &node.hints)).or_insert_with(|| zones::own(node));
+        // Who is quoted stands in the quotation's own footer.
+        if node.tag == "footer" && quoted[i] {
+            own = Zone::Plain;
+        }
         let limit = match own {
             Zone::Comment => 0.8,
             Zone::Other | Zone::Related => 0.45,
@@ -70,7 +75,6 @@ pub fn roles(page: &Page) -> Vec<Role> {
     for i in 0..n {
         inside[i] = i == top || page.nodes[i].parent.is_some_and(|p| (p as usize) < i && inside[p as usize]);
     }
-    let quoted: Vec<bool> = page.nodes_within(|n| n.tag == "blockquote");
     let listed: Vec<bool> = page.nodes_within(|n| n.tag == "li");
     let mut running = vec![false; n];
     for (b, &w) in page.blocks.iter().zip(&plain) {

@@ -126,13 +126,22 @@ fn part(cx: &Context, t: &Range<usize>, group: &str) -> bool {
     // "no one has been charged", "to tell everyone", "every rower with a boat": a record, those who were there, some of all.
     let record = matches!(cx.w(t.end), "has" | "have") && (cx.w(t.end + 1) == "been" || done(cx.w(t.end + 1)));
     let told = matches!(cx.before(t.start), "tell" | "tells" | "told" | "telling" | "ask" | "remind" | "reminded");
-    let restricted = cx.w(t.start) == "every" && matches!(cx.w(t.end), "with" | "who" | "whose");
+    // "those who would never row by night": which ones.
+    let which = matches!(cx.w(t.start), "never" | "always")
+        && (t.start.saturating_sub(3)..t.start).any(|k| {
+            cx.w(k) == "who"
+                && matches!(cx.before(k), "those" | "people" | "ones" | "anyone" | "men" | "women" | "some")
+        });
+    let restricted = which || cx.w(t.start) == "every" && matches!(cx.w(t.end), "with" | "who" | "whose");
     // "there is little time": none of a thing that is counted.
     let time = cx.w(t.start) == "there" && matches!(cx.w(t.end), "time" | "money" | "room" | "data" | "information");
+    // "there is always a chance that": it may be so.
+    let maybe = cx.w(t.end - 1) == "always"
+        && (t.end..t.end + 3).any(|k| matches!(cx.w(k), "chance" | "risk" | "possibility" | "danger" | "hope"));
     // "Rowers have “views”": in words that aren't the writer's.
     let quoted = group == "group"
         && (t.end..t.end + 3).any(|k| cx.reading.tokens.get(k).is_some_and(|t| t.shape == crate::text::Shape::Quote));
-    some || quoted || likeness || call || leave || always || such || record || told || restricted || time
+    some || maybe || quoted || likeness || call || leave || always || such || record || told || restricted || time
 }
 
 /// What "there is no" denies once and for all.
@@ -374,6 +383,8 @@ mod tests {
         unproposed(
             Generalisation,
             &[
+                "The odds are long, and there is always a chance that the pilot might lie.",
+                "The town is fed up, even those who would never call themselves rowers of the lake.",
                 "They rage against rowers and people such as the mayor of the town.",
                 "Muslims are free to be offended by what is printed of them.",
                 "Heads have rolled at the mill, but no one has been charged by the town.",

@@ -40,7 +40,9 @@ pub fn find(doc: &Document, reading: &Reading, english: bool) -> Vec<Quotation> 
             .collect();
     }
     let turns = turns::find(doc, &words);
-    let posts = signed::posts(&words, &turns::tokens_of(doc, &words), |b| rules::is_read(doc, b));
+    let blocks = turns::tokens_of(doc, &words);
+    let set = |b: usize| doc.quoted.get(b).copied().flatten();
+    let posts = signed::posts(&words, &blocks, |b| rules::is_read(doc, b), set);
     let posted = |u: &std::ops::Range<usize>| {
         let k = posts.partition_point(|p| p.content[0].start < u.end);
         posts[..k].last().is_some_and(|p| u.start < p.source.as_ref().map_or(0, |s| s.end))
@@ -53,7 +55,6 @@ pub fn find(doc: &Document, reading: &Reading, english: bool) -> Vec<Quotation> 
         })
     };
     let said = |u: &std::ops::Range<usize>| spoken(u) || posted(u);
-    let blocks = turns::tokens_of(doc, &words);
     let mut set_off = set_off::find(doc, &words, &blocks, said);
     let answers = interview::find(doc, &words, &blocks, said);
     set_off.retain(|f| {

@@ -8,6 +8,7 @@
 
 use super::lexicon::{self, Class};
 use super::rules::{self, Found, How};
+use super::signed;
 use super::words::Words;
 use crate::document::Document;
 use crate::report::{Event, Role};
@@ -24,46 +25,60 @@ const LEAST: usize = 4;
 /// The quotations that the layout sets off, in order; `blocks` are the tokens of each block, `taken` tells what is said already.
 pub fn find(doc: &Document, w: &Words, blocks: &[Range<usize>], taken: impl Fn(&Range<usize>) -> bool) -> Vec<Found> {
     let mut out = Vec::new();
+    let set = |b: usize| doc.quoted.get(b).copied().flatten();
     let role = |b: usize| doc.blocks.get(b).map_or(Role::Paragraph, |x| x.role);
     let words = |b: usize| blocks[b].clone().filter(|&k| w.is_word(k)).count();
+    let own =
+        |b: usize| words(b) >= LEAST && w.reading.tokens[blocks[b].start].shape != Shape::Quote && !taken(&blocks[b]);
     let mut last = None;
-    for next in 0..blocks.len() {
-        if blocks[next].is_empty() || !rules::is_read(doc, next as u32) || role(next) == Role::Caption {
+    let mut next = 0;
+    while next < blocks.len() {
+        let at = next;
+        next += 1;
+        if blocks[at].is_empty() || !rules::is_read(doc, at as u32) || role(at) == Role::Caption {
             continue;
         }
-        let Some(lead) = last.replace(next) else { continue };
-        let colon = blocks[lead].end - 1;
-        if w.low(colon) != ":" || role(lead) == Role::BlockQuote || w.in_marks(colon) {
-            continue;
+        let lead = last.replace(at);
+        let quoted = role(at) == Role::BlockQuote;
+        let listed = role(at) == Role::ListItem;
+        // The stretch of blocks that are set off alike.
+        let goes_on =
+            |b: &usize| blocks[*b].is_empty() || (quoted || listed) && role(*b) == role(at) && set(*b) == set(at);
+        let end = (at + 1..blocks.len()).find(|b| !goes_on(b)).unwrap_or(blocks.len()).min(at + LONGEST);
+        if quoted || listed {
+            next = end;
+            last = Some(end - 1);
         }
-        let own = |b: usize| {
-            words(b) >= LEAST && w.reading.tokens[blocks[b].start].shape != Shape::Quote && !taken(&blocks[b])
+        let who = lead.filter(|l| role(*l) != Role::BlockQuote).and_then(|lead| {
+            let stop = blocks[lead].end - 1;
+            let colon = w.low(stop) == ":" || quoted && w.low(stop) == ",";
+            (colon && !w.in_marks(stop)).then(|| rules::announced(w, stop).filter(|(_, cue)| announces(w, cue, stop)))
+        });
+        let mut content: Vec<usize> = (at..end).filter(|b| !blocks[*b].is_empty()).collect();
+        let sign = content.last().filter(|_| quoted && content.len() > 1).and_then(|b| signed::line(w, &blocks[*b]));
+        if sign.is_some() {
+            content.pop();
+        }
+        let kept = content.iter().take_while(|b| own(**b)).count();
+        content.truncate(kept);
+        let (source, cue) = match (who, sign) {
+            (Some(Some((source, cue))), _) => (Some(source), Some(cue)),
+            (_, Some((dash, name))) => (Some(name), dash),
+            (Some(None), None) if quoted && w.low(blocks[lead.unwrap_or(at)].end - 1) == ":" => (None, None),
+            _ => continue,
         };
-        let quoted = role(next) == Role::BlockQuote;
-        let listed = role(next) == Role::ListItem;
-        let who = rules::announced(w, colon).filter(|(_, cue)| announces(w, cue, colon));
-        if !own(next) || !quoted && who.is_none() {
-            continue;
-        }
         // A plain paragraph that announces something itself is the writer's.
-        if !quoted && w.low(blocks[next].end - 1) == ":" {
+        if content.is_empty() || !quoted && w.low(blocks[at].end - 1) == ":" {
             continue;
         }
-        let goes_on = |b: &usize| blocks[*b].is_empty() || (quoted || listed) && role(*b) == role(next) && own(*b);
-        let content: Vec<_> = std::iter::once(next)
-            .chain((next + 1..blocks.len()).take_while(goes_on))
-            .filter(|&b| !blocks[b].is_empty())
-            .take(LONGEST)
-            .map(|b| blocks[b].clone())
-            .collect();
-        let confidence = match (quoted, who.is_some()) {
+        let confidence = match (quoted, source.is_some()) {
             (true, true) => 0.85,
             (true, false) => 0.6,
             _ => 0.7,
         };
-        let (source, cue) = who.unzip();
         // The points of a list are told in the writer's words.
         let how = if listed { How::Cue } else { How::SetOff };
+        let content = content.into_iter().map(|b| blocks[b].clone()).collect();
         out.push(Found { source, cue, content, event: Event::Speech, how, confidence });
     }
     out

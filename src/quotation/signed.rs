@@ -15,6 +15,8 @@ use std::ops::Range;
 
 /// A signature has at most this many tokens.
 const LONGEST: usize = 8;
+/// A post has at most this many paragraphs.
+const PARAGRAPHS: usize = 12;
 /// The line under an embedded post has at most this many tokens.
 const POST: usize = 24;
 
@@ -39,10 +41,16 @@ pub fn find(w: &Words, read: impl Fn(u32) -> bool) -> Vec<Found> {
     out
 }
 
-/// Finds embedded posts: the paragraph before a line that is a dash, a name and a handle in parentheses. `blocks` are
-/// the tokens of each block.
-pub fn posts(w: &Words, blocks: &[Range<usize>], read: impl Fn(u32) -> bool) -> Vec<Found> {
+/// Finds embedded posts: the paragraph before a line that is a dash, a name and a handle in parentheses, or all those before it
+/// that are `set` off in one element with it. `blocks` are the tokens of each block.
+pub fn posts(
+    w: &Words,
+    blocks: &[Range<usize>],
+    read: impl Fn(u32) -> bool,
+    set: impl Fn(usize) -> Option<u32>,
+) -> Vec<Found> {
     let mut out = Vec::new();
+    let mut last = 0;
     for (b, line) in blocks.iter().enumerate().skip(1) {
         let dash = line.start;
         if line.len() < 4 || line.len() > POST || !matches!(w.low(dash), "—" | "–" | "―" | "--") {
@@ -52,12 +60,19 @@ pub fn posts(w: &Words, blocks: &[Range<usize>], read: impl Fn(u32) -> bool) -> 
         else {
             continue;
         };
-        let content = blocks[b - 1].clone();
-        if content.clone().any(|k| w.is_word(k)) && read(b as u32 - 1) {
+        let mut from = b - 1;
+        while from > last && b - from < PARAGRAPHS && set(b).is_some() && set(from) == set(b) && set(from - 1) == set(b)
+        {
+            from -= 1;
+        }
+        last = b + 1;
+        let content: Vec<_> =
+            blocks[from..b].iter().filter(|r| (r.start..r.end).any(|k| w.is_word(k))).cloned().collect();
+        if !content.is_empty() && read(b as u32 - 1) {
             out.push(Found {
                 source: Some(dash + 1..open),
                 cue: Some(dash..dash + 1),
-                content: vec![content],
+                content,
                 event: Event::Speech,
                 how: How::Signed,
                 confidence: 0.85,
@@ -65,6 +80,22 @@ pub fn posts(w: &Words, blocks: &[Range<usize>], read: impl Fn(u32) -> bool) -> 
         }
     }
     out
+}
+
+/// The dash and the name of a line that is nothing but a signature: "— Ann Lee, farmer", or the name alone.
+pub fn line(w: &Words, tokens: &Range<usize>) -> Option<(Option<Range<usize>>, Range<usize>)> {
+    let dash = matches!(w.low(tokens.start), "—" | "–" | "―" | "--" | "-");
+    let start = tokens.start + usize::from(dash);
+    if start >= tokens.end || tokens.len() > POST || !w.capital(start) {
+        return None;
+    }
+    let end = people::run_end(w, start).min(tokens.end);
+    let named = (start..end).filter(|&k| w.is_word(k)).count();
+    // Without the dash it must be a first and a last name, and no sentence.
+    let sure = dash || (2..=4).contains(&named) && !matches!(w.low(tokens.end - 1), "." | "!" | "?" | ":");
+    let over = end >= tokens.end || matches!(w.low(end), "," | "(" | "." | "/");
+    (named > 0 && end - start <= LONGEST && sure && over)
+        .then(|| (dash.then(|| tokens.start..tokens.start + 1), start..end))
 }
 
 fn same_block(w: &Words, a: usize, b: usize) -> bool {
