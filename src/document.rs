@@ -18,8 +18,8 @@ pub struct Document {
     pub body_end: u32,
     /// Which block stands where, by `start`.
     pub blocks: Vec<BlockSpan>,
-    /// Which of them stand out as a whole: headings, and what is in bold or italics from end to end.
-    pub emphasised: Vec<bool>,
+    /// How much of each block's beginning stands out (bytes): all of a heading, and what is in bold or italics.
+    pub lead: Vec<u32>,
     /// Which block quotation each lies in, by the element's place in the page.
     pub quoted: Vec<Option<u32>>,
     /// Whether text was left out because of [`MAX_TEXT`].
@@ -57,12 +57,12 @@ impl Document {
             }
             blank = false;
         }
-        let (emphasised, quoted) = (vec![false; blocks.len()], vec![None; blocks.len()]);
+        let (lead, quoted) = (vec![0; blocks.len()], vec![None; blocks.len()]);
         Self {
             text: read.to_owned(),
             body_end: read.len() as u32,
             blocks,
-            emphasised,
+            lead,
             quoted,
             truncated: read.len() < text.len(),
         }
@@ -96,7 +96,11 @@ impl Document {
                 doc.blocks.push(BlockSpan { block: i as u32, role, start, end: doc.text.len() as u32 });
                 doc.quoted
                     .push(quotes.get(block.node as usize).copied().flatten().filter(|_| role == Role::BlockQuote));
-                doc.emphasised.push(role == Role::Subheading || emphasised(block));
+                doc.lead.push(if role == Role::Subheading {
+                    text.len() as u32
+                } else {
+                    lead(block).min(text.len() as u32)
+                });
                 if body {
                     doc.body_end = doc.text.len() as u32;
                 }
@@ -109,14 +113,19 @@ impl Document {
     }
 }
 
-/// Whether nine tenths of a block are in bold, or in italics.
-fn emphasised(block: &Block) -> bool {
-    let share = |tags: [&str; 2]| {
-        let of =
-            block.inlines.iter().filter(|i| tags.contains(&&*i.tag)).map(|i| i.end.saturating_sub(i.start) as usize);
-        of.sum::<usize>() * 10 >= block.text.len() * 9
+/// How much of a block's beginning is in bold, or in italics (bytes).
+fn lead(block: &Block) -> u32 {
+    let run = |tags: [&str; 2]| {
+        let mut end = 0;
+        for i in block.inlines.iter().filter(|i| tags.contains(&&*i.tag)) {
+            // A blank or a mark may stand between two elements.
+            if i.start <= end + 1 {
+                end = end.max(i.end);
+            }
+        }
+        end
     };
-    !block.text.is_empty() && (share(["strong", "b"]) || share(["em", "i"]))
+    run(["strong", "b"]).max(run(["em", "i"])).min(block.text.len() as u32)
 }
 
 /// Whether `line` goes on the paragraph `so_far`, whose last line was broken to a width.

@@ -3,7 +3,8 @@
 //! The way of a sentence: [`gate`] says whose words each token is, [`clause`] parts the sentence, each kind's detector looks
 //! for its evidence in a clause, [`genre`] sets how sure a mark must be. Detectors never see a quotation's words.
 
-pub mod argued;
+pub mod apart;
+mod argued;
 pub mod causal_claim;
 pub mod certainty;
 pub mod clause;

@@ -7,83 +7,148 @@
 use super::rules::{Found, How, is_read};
 use super::words::Words;
 use crate::document::Document;
-use crate::report::{Event, Role};
-use crate::text::Shape;
+use crate::report::{Event, Role, Span};
+use crate::text::{Reading, Shape};
 use std::ops::Range;
 
 /// Questions that an interview has at least.
-const LEAST: usize = 3;
+pub const LEAST: usize = 3;
 /// A question has at most so many tokens.
 const QUESTION: usize = 60;
+/// An answer to a question that doesn't stand out has on an average at most so many paragraphs.
+const DENSE: usize = 4;
+/// How people begin to answer.
+const REPLIES: &[&str] = &[
+    "yes",
+    "no",
+    "never",
+    "well",
+    "absolutely",
+    "sure",
+    "oh",
+    "look",
+    "honestly",
+    "exactly",
+    "yeah",
+    "not",
+    "of",
+    "it's",
+];
+/// What an introduction calls an interview …
+pub(super) const SAYS_SO: &[&str] = &["interview", "interviewed", "conversation", "q&a", "condensed"];
+/// … and how it tells of one.
+pub(super) const MEETS: &[&str] = &["spoke", "talked", "met", "asked", "sat", "caught", "talks", "speaks"];
 /// The last answer goes on for at most so many paragraphs.
 const LAST: usize = 4;
 
+/// What stands out at the head of a block, as tokens; of a paragraph's first words only what ends as a sentence does.
+pub fn standing_out<'a>(doc: &'a Document, reading: &'a Reading) -> impl Iterator<Item = Range<usize>> + 'a {
+    doc.blocks.iter().zip(&doc.lead).filter(|(_, lead)| **lead > 0).filter_map(|(b, lead)| {
+        let r = reading.tokens_of(Span { start: b.start, end: b.start + lead });
+        let end = reading.tokens.get(r.end.checked_sub(1)?)?;
+        let ends = matches!(reading.slice(end.span()), "?" | "." | "!" | "…");
+        (b.role.in_body() && !r.is_empty() && (ends || b.start + lead >= b.end)).then_some(r)
+    })
+}
+
+/// A question, or what else the interviewer says, with what is answered.
+#[derive(Default)]
+struct Exchange {
+    asked: Range<usize>,
+    /// It stands out on the page.
+    set: bool,
+    heading: bool,
+    answer: Vec<Range<usize>>,
+}
+
+/// The exchanges of a text: those that stand out, or where none does, questions in paragraphs of their own.
+fn exchanges(doc: &Document, w: &Words, blocks: &[Range<usize>]) -> Vec<Exchange> {
+    let role = |b: usize| doc.blocks.get(b).map_or(Role::Paragraph, |x| x.role);
+    let asks = |r: &Range<usize>| r.clone().any(|k| w.low(k) == "?");
+    let heads: Vec<Range<usize>> = standing_out(doc, w.reading).filter(|r| r.len() <= QUESTION).collect();
+    let set = heads.iter().filter(|r| asks(r)).count() >= LEAST;
+    let plain = |b: usize| {
+        let t = &blocks[b];
+        t.len() <= QUESTION && w.low(t.end - 1) == "?" && !w.in_marks(t.start)
+    };
+    let mut out: Vec<Exchange> = Vec::new();
+    for b in 0..blocks.len() {
+        let all = blocks[b].clone();
+        if all.is_empty() || !role(b).in_body() {
+            continue;
+        }
+        let mut answer = all.clone();
+        let head = heads.binary_search_by_key(&all.start, |r| r.start).ok().map(|k| heads[k].clone());
+        if let Some(head) = head.filter(|_| set) {
+            answer = head.end..all.end;
+            // What is no question goes with the one before, or is a heading between two paragraphs of an answer.
+            if asks(&head) {
+                out.push(Exchange { asked: head, set, heading: role(b) == Role::Subheading, ..Exchange::default() });
+            }
+        } else if !set && plain(b) {
+            out.push(Exchange { asked: all, ..Exchange::default() });
+            continue;
+        }
+        if let Some(last) = out.last_mut().filter(|_| is_read(doc, b as u32) && answer.clone().any(|k| w.is_word(k))) {
+            last.answer.push(answer);
+        }
+    }
+    if let Some(last) = out.last_mut() {
+        last.answer.truncate(LAST);
+    }
+    out
+}
+
 /// The answers of an interview, in order; `blocks` are the tokens of each block, `taken` tells what is said already.
 pub fn find(doc: &Document, w: &Words, blocks: &[Range<usize>], taken: impl Fn(&Range<usize>) -> bool) -> Vec<Found> {
-    let role = |b: usize| doc.blocks.get(b).map_or(Role::Paragraph, |x| x.role);
-    let bold = |b: usize| doc.emphasised.get(b) == Some(&true);
-    let has = |r: Range<usize>, of: &[&str]| r.into_iter().any(|k| of.contains(&w.low(k)) && !w.in_marks(k));
-    let asks = |b: &usize| {
-        let t = &blocks[*b];
-        role(*b).in_body() && !t.is_empty() && t.len() <= QUESTION && w.low(t.end - 1) == "?" && !w.in_marks(t.start)
-    };
-    let mut questions: Vec<usize> = (0..blocks.len()).filter(asks).collect();
-    let bolds = questions.iter().filter(|b| bold(**b)).count();
-    let set = bolds >= LEAST;
-    if set {
-        questions.retain(|b| bold(*b));
-    }
-    if questions.len() < LEAST {
+    let all = exchanges(doc, w, blocks);
+    let given: Vec<&Vec<Range<usize>>> = all.iter().map(|x| &x.answer).filter(|a| !a.is_empty()).collect();
+    if all.len() < LEAST || given.len() * 5 < all.len() * 4 {
         return Vec::new();
     }
-    let spoken =
-        |b: &usize| is_read(doc, *b as u32) && role(*b) != Role::Caption && !blocks[*b].is_empty() && !bold(*b);
-    let answers: Vec<Vec<Range<usize>>> = questions
-        .iter()
-        .enumerate()
-        .map(|(i, q)| {
-            let (end, most) = questions.get(i + 1).map_or((blocks.len(), LAST), |n| (*n, usize::MAX));
-            let all = (q + 1..end).skip_while(|b| !spoken(b));
-            let all: Vec<usize> =
-                if most == LAST { all.take_while(spoken).collect() } else { all.filter(spoken).collect() };
-            all.into_iter().take(most).map(|b| blocks[b].clone()).collect()
-        })
-        .collect();
-    let given: Vec<&Vec<Range<usize>>> = answers.iter().filter(|a| !a.is_empty()).collect();
     let marked = |a: &&&Vec<Range<usize>>| w.reading.tokens[a[0].start].shape == Shape::Quote;
     let told = given.iter().flat_map(|a| a.iter()).any(&taken);
-    if given.len() * 5 < questions.len() * 4 || told || given.iter().filter(marked).count() * 2 > given.len() {
+    // Questions of a text that thinks aloud stand far apart.
+    let dense = all[0].set || given.iter().map(|a| a.len()).sum::<usize>() <= DENSE * all.len();
+    // A tale quotes those it tells of.
+    let tale = |a: &&&Vec<Range<usize>>| a.iter().cloned().flatten().any(|k| w.pair_at(k).is_some_and(|p| w.heavy(p)));
+    let quotes = given.iter().filter(tale).count();
+    if told
+        || !dense
+        || !all[0].set && quotes * 3 > given.len()
+        || given.iter().filter(marked).count() * 2 > given.len()
+    {
         return Vec::new();
     }
-    let of = |list: &[&str]| questions.iter().filter(|q| has(blocks[**q].clone(), list)).count();
-    let within = |list: &[&str]| given.iter().filter(|a| a.iter().any(|r| has(r.clone(), list))).count();
+    let has = |r: Range<usize>, of: &[&str]| r.into_iter().any(|k| of.contains(&w.low(k)) && !w.in_marks(k));
+    let of = |list: &[&str]| all.iter().filter(|x| has(x.asked.clone(), list)).count();
     let (you, own) = (of(&["you", "your", "you're", "yours"]), of(&["i", "my", "me"]));
-    let first = within(&["i", "my", "me", "we", "our", "us"]);
-    let advised = given.iter().filter(|a| {
-        let all = || a.iter().cloned();
-        all().any(|r| has(r, &["you", "your"])) && !all().any(|r| has(r, &["i", "my", "me", "we", "our"]))
-    });
-    if advised.count() > first || own * 3 > questions.len() || you * 3 < questions.len() {
+    let speaks = |a: &&&Vec<Range<usize>>| {
+        a.iter().any(|r| has(r.clone(), &["i", "my", "me", "we", "our", "us"]))
+            || has(a[0].start..a[0].start + 1, REPLIES)
+    };
+    let first = given.iter().filter(speaks).count();
+    let advised = |a: &&&Vec<Range<usize>>| !speaks(a) && a.iter().any(|r| has(r.clone(), &["you", "your"]));
+    if given.iter().filter(advised).count() > first || own * 3 > all.len() || you * 3 < all.len() {
         return Vec::new();
     }
-    let opening = 0..blocks[questions[0]].start;
-    let says_so = has(opening.clone(), &["interview", "interviewed", "conversation", "q&a", "condensed"]);
-    let met = says_so || has(opening, &["spoke", "talked", "met", "asked", "sat", "caught", "talks", "speaks"]);
-    let many = you * 2 >= questions.len() && first * 2 >= given.len();
-    let headings = set && questions.iter().all(|b| role(*b) == Role::Subheading);
-    let sure = if headings {
+    let opening = 0..all[0].asked.start;
+    let says_so = has(opening.clone(), SAYS_SO);
+    let met = says_so || has(opening, MEETS);
+    let many = you * 2 >= all.len() && first * 2 >= given.len();
+    let sure = if all.iter().all(|x| x.heading) {
         says_so && many
-    } else if set {
+    } else if all[0].set {
         many || met && first > 0
     } else {
-        you >= LEAST && many
+        met && first * 2 >= given.len() || you >= LEAST && many
     };
     if !sure {
         return Vec::new();
     }
-    answers
-        .into_iter()
-        .filter(|a| a.iter().any(|r| r.clone().any(|k| w.is_word(k))))
+    all.into_iter()
+        .map(|x| x.answer)
+        .filter(|a| !a.is_empty())
         .map(|content| Found {
             source: None,
             cue: None,

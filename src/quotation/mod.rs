@@ -5,7 +5,7 @@
 mod confidence;
 pub mod decode;
 mod ends;
-mod interview;
+pub mod interview;
 pub mod lexicon;
 pub mod names;
 mod onward;

@@ -67,12 +67,14 @@ pub struct Speakers<'w, 'r, 'a> {
     turns: Vec<Turn>,
     /// The first token of the first labelled turn.
     talk: Option<usize>,
+    /// Who answers the questions of an interview, once it is asked for.
+    interviewee: Option<Resolved>,
 }
 
 impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
     /// Reads the people of an article.
     pub fn read(w: &'w Words<'r, 'a>) -> Self {
-        Self { w, named: Named::read(w), turns: Vec::new(), talk: None }
+        Self { w, named: Named::read(w), turns: Vec::new(), talk: None, interviewee: None }
     }
 
     /// Resolves the source of the next relation; relations come in the order of their contents.
@@ -80,8 +82,8 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         if f.how == How::Label && self.talk.is_none() {
             self.talk = f.source.as_ref().map(|s| s.start);
         }
-        if f.how == How::Answer && self.talk.is_none() {
-            self.talk = Some(f.content[0].start);
+        if f.how == How::Answer && self.interviewee.is_none() {
+            self.interviewee = Some(self.interviewed(f.content[0].start));
         }
         let who = self.look_up(f);
         let at = f.source.as_ref().map_or(f.content[0].start, |s| s.start);
@@ -191,7 +193,7 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         }
         let Some(source) = f.source.clone().filter(|s| !s.is_empty()) else {
             return match &f.cue {
-                None if f.how == How::Answer => self.interviewed(),
+                None if f.how == How::Answer => self.interviewee.clone().unwrap_or_default(),
                 None if matches!(f.how, How::Free | How::Loose | How::SetOff) => self.uncued(f),
                 _ if f.how == How::Free => self.beside(f).unwrap_or_else(|| self.nearby(f.content[0].start)),
                 Some(cue) => self.participle(cue).unwrap_or_default(),

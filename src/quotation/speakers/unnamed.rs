@@ -1,15 +1,19 @@
 //! Who speaks where no source says it: words without a cue, and the "it" that is a letter or a report.
 
 use super::{Resolved, SAME_TOPIC, Speakers};
+use crate::quotation::interview;
 use crate::quotation::lexicon::{self, Class, Form};
 use crate::quotation::rules::{Found, How};
 use crate::quotation::words::determiner;
 use crate::quotation::{names, people};
 use crate::report::{Event, Speaker, SpeakerKind};
 use crate::text::Shape;
+use std::ops::Range;
 
 /// How far into a sentence of the writer's words in marks still go on the sentence before, in tokens.
 const SHORT: usize = 8;
+/// Of how many names of an introduction is counted whose come most often.
+const OPENING: usize = 200;
 /// How far back an "it" looks for the document it means, in tokens.
 const PAPER: usize = 150;
 
@@ -141,14 +145,36 @@ impl Speakers<'_, '_, '_> {
         })
     }
 
-    /// Whom the introduction of an interview names most often, and first.
-    pub(super) fn interviewed(&self) -> Resolved {
-        let before = self.named.within(0..self.talk.unwrap_or(0));
-        let times = |p: usize| before.iter().filter(|m| m.person == p).count();
-        let Some(most) = before.iter().map(|m| times(m.person)).max() else { return Resolved::default() };
-        let first = before.iter().find(|m| times(m.person) == most);
-        first.map_or_else(Resolved::default, |m| {
-            self.person(m.person, format!("{} is named before the first question", self.named.people[m.person].name))
+    /// Whom the introduction of an interview says it is with, or the one person whom it names.
+    pub(super) fn interviewed(&self, until: usize) -> Resolved {
+        let one = |r: Range<usize>| {
+            let mut people = self.named.within(r).iter().map(|m| m.person);
+            let first = people.next()?;
+            people.all(|p| p == first).then_some(first)
+        };
+        let talks = |r: &Range<usize>| {
+            r.clone().any(|k| {
+                let w = self.w.low(k);
+                interview::MEETS.contains(&w) || interview::SAYS_SO.contains(&w)
+            })
+        };
+        let opening = self.w.reading.sentences.iter().map(|s| s.tokens()).take_while(|s| s.end <= until);
+        // Named twice as often as anybody else.
+        let most = || {
+            let mut times: Vec<(usize, usize)> = Vec::new();
+            for m in self.named.within(0..until).iter().take(OPENING) {
+                match times.iter_mut().find(|t| t.1 == m.person) {
+                    Some(t) => t.0 += 1,
+                    None => times.push((1, m.person)),
+                }
+            }
+            times.sort_unstable_by(|a, b| b.cmp(a));
+            let next = times.get(1).map_or(0, |t| t.0);
+            times.first().filter(|t| t.0 >= 2 && t.0 >= 2 * next).map(|t| t.1)
+        };
+        let who = opening.filter(talks).filter_map(one).last().or_else(|| one(0..until)).or_else(most);
+        who.map_or_else(Resolved::default, |p| {
+            self.person(p, format!("{} is named before the first question", self.named.people[p].name))
         })
     }
 
