@@ -20,7 +20,7 @@ const MOST: usize = 4;
 /// The blocks of signed contributions: from behind the first introduction up to the last name.
 pub fn blocks(cx: &Context, doc: &Document) -> Option<Range<usize>> {
     let sentences = &cx.reading.sentences;
-    // By its last word a line that comes again ("Share This") is known.
+    // A line that comes again ("Share This") is no name.
     let mut names: FxHashSet<&str> = FxHashSet::default();
     let (mut prose, mut all_prose, mut opened, mut signed) = (0usize, 0usize, None, 0..0u32);
     let mut k = 0;
@@ -37,12 +37,12 @@ pub fn blocks(cx: &Context, doc: &Document) -> Option<Range<usize>> {
             continue;
         }
         let words = all.clone().filter(|&i| cx.reading.tokens[i].is_word()).count();
-        let word = all.clone().rfind(|&i| cx.reading.tokens[i].is_word()).map_or("", |i| cx.w(i));
-        if name(cx, all.clone()) && !names.contains(word) {
+        let line = cx.text(all.clone());
+        if name(cx, all.clone()) && !names.contains(line) {
             if prose > 0 {
                 let first = if names.is_empty() { opened.unwrap_or(block) } else { signed.start };
                 signed = first..block;
-                names.insert(word);
+                names.insert(line);
                 prose = 0;
             } else if names.is_empty() {
                 // A name that no text stands before opens a portrait; behind another name stands a place.
@@ -99,6 +99,11 @@ mod tests {
             It is high time that somebody paid for the lock.\n\n— Bo van Rijn, Port Haddon\n\n\
             Nobody in this town can do sums, least of all the board of the guild.\n\n@cleorows";
         assert_eq!(found(letters), Some(1..7));
+        // All of one town.
+        assert_eq!(
+            found(&letters.replace("\n\nPort Haddon, Kent", ", Haddon").replace("Port Haddon", "Haddon")),
+            Some(1..6)
+        );
         // Portraits, with the name before the text.
         let portraits = "These three have rowed on the lake for longer than anybody.\n\nAnn Hale\n\nShe rowed for thirty years and is a disgrace to the guild today.\n\nBo Rijn\n\n\
             He mends the lock at night, and nobody in this town pays him for it.\n\nCleo Marsh\n\n\

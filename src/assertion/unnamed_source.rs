@@ -273,7 +273,15 @@ fn named_after(cx: &Context, i: usize) -> bool {
             sentences[k].block <= reach && !matches!(cx.w(first), "but" | "however" | "yet" | "still")
         })
         .any(|k| {
-            let names = sentences[k].tokens().skip(1).any(|t| cx.reading.tokens[t].is_capital() && cx.w(t) != "i");
+            // A capital inside the marks names nobody who speaks: “It was a bad night,” said one member.
+            let marked = |t: usize| {
+                let p = cx.reading.pairs.partition_point(|p| (p.open as usize) < t);
+                cx.reading.pairs[..p].iter().rev().take(4).any(|p| t < p.close as usize)
+            };
+            let names = sentences[k]
+                .tokens()
+                .skip(1)
+                .any(|t| cx.reading.tokens[t].is_capital() && cx.w(t) != "i" && !marked(t));
             cx.reported.get(k).copied().unwrap_or(false) && names
         })
 }
@@ -417,6 +425,7 @@ mod tests {
                 "Ana Ruiz, widely regarded as a careful builder, drew the dam.",
                 "The conventional view is that the dam saved the valley.",
                 "There is widespread suspicion that the dam is hollow.",
+                "Critics say it will flood the orchards. “It is a bad plan,” said one farmer, who gave no name.",
                 "Critics say it will flood the orchards. But “it is safe,” said Ana Ruiz, who built it.",
                 "There is also a deep scepticism about the dam.",
                 "Research shows that dams are seldom mended.",
