@@ -163,6 +163,9 @@ mod tests {
         for (lead, speaker) in [
             ("In his letter Mayor Paul Harrow wrote:", "Paul Harrow"),
             ("Engineer Ida Maran has said it plainly:", "Ida Maran"),
+            ("Ida Maran, who kept the dam, makes a similar point:", "Ida Maran"),
+            ("Ida Maran puts it this way:", "Ida Maran"),
+            ("Ida Maran had this to say on Monday:", "Ida Maran"),
             ("On Monday the Harbour Board released the following statement:", "Harbour Board"),
         ] {
             let text = format!("{rest}\n\n{lead}\n\nThe dams are a disgrace. We must mend them.\n\n{rest}");

@@ -7,6 +7,69 @@ use super::Decoder;
 use crate::text::Shape;
 use std::ops::Range;
 
+/// What somebody hands out or makes in words …
+const PAPERS: &[&str] = &[
+    "statement",
+    "tweet",
+    "post",
+    "letter",
+    "message",
+    "email",
+    "e-mail",
+    "note",
+    "response",
+    "reply",
+    "comment",
+    "warning",
+    "apology",
+    "appeal",
+    "account",
+    "quote",
+    "answer",
+    "point",
+    "argument",
+    "observation",
+    "admission",
+    "confession",
+    "plea",
+    "prediction",
+    "accusation",
+    "assessment",
+    "explanation",
+    "description",
+    "summary",
+    "verdict",
+    "remark",
+    "suggestion",
+];
+/// … and the verbs for it.
+const HANDS: &[&str] = &[
+    "issued",
+    "issues",
+    "released",
+    "releases",
+    "sent",
+    "sends",
+    "posted",
+    "posts",
+    "published",
+    "made",
+    "makes",
+    "gave",
+    "gives",
+    "offered",
+    "offers",
+    "shared",
+    "shares",
+    "provided",
+    "left",
+    "penned",
+    "tweeted",
+    "put",
+    "puts",
+    "had",
+];
+
 impl Decoder<'_, '_, '_> {
     /// The noun phrase that opens a unit: a pronoun, or a run of capitals with its determiner.
     pub(super) fn opening(&self, unit: &Range<usize>, limit: usize) -> Option<Range<usize>> {
@@ -59,57 +122,28 @@ impl Decoder<'_, '_, '_> {
         (start < end && (start..end).all(plain)).then_some(start..end)
     }
 
-    /// The verb of "issued the following statement:", "sent out this post:", where no more stands between it and the colon.
+    /// The verb of "issued the following statement:", "makes a similar point:", "puts it this way:", "had this to say:", where no more
+    /// stands between it and the colon.
     fn hands_out(&self, from: usize, colon: usize) -> Option<usize> {
         let w = self.w;
-        let paper = matches!(
-            w.low(colon.checked_sub(1)?),
-            "statement"
-                | "tweet"
-                | "post"
-                | "letter"
-                | "message"
-                | "email"
-                | "e-mail"
-                | "note"
-                | "response"
-                | "reply"
-                | "comment"
-                | "warning"
-                | "apology"
-                | "appeal"
-                | "account"
-                | "quote"
-                | "answer"
-        );
-        let verb = (from.max(colon.saturating_sub(7))..colon).rev().find(|&k| {
-            matches!(
-                w.low(k),
-                "issued"
-                    | "issues"
-                    | "released"
-                    | "releases"
-                    | "sent"
-                    | "posted"
-                    | "posts"
-                    | "published"
-                    | "made"
-                    | "gave"
-                    | "gives"
-                    | "offered"
-                    | "offers"
-                    | "shared"
-                    | "provided"
-                    | "left"
-                    | "penned"
-                    | "tweeted"
-                    | "put"
-                    | "had"
-            )
-        })?;
-        let plain = (verb + 1..colon).all(|k| w.is_word(k) && !w.in_marks(k));
+        let last = w.low(colon.checked_sub(1)?);
+        let near = from.max(colon.saturating_sub(7))..colon;
+        let plain = |verb: usize| {
+            verb > from
+                && !lexicon::is_be(w.low(verb - 1))
+                && w.low(verb - 1) != "to"
+                && (verb + 1..colon).all(|k| w.is_word(k) && !w.in_marks(k))
+        };
+        let put = near.clone().rev().find(|&k| matches!(w.low(k), "put" | "puts") && w.low(k + 1) == "it");
+        let had = near.clone().rev().find(|&k| {
+            matches!(w.low(k), "had" | "has") && w.low(k + 1) == "this" && (k + 2..colon).any(|j| w.low(j) == "say")
+        });
+        if let Some(verb) = put.or(had) {
+            return Some(verb).filter(|v| plain(*v));
+        }
+        let verb = near.rev().find(|&k| HANDS.contains(&w.low(k)))?;
         let points = (verb + 1..colon).any(|k| matches!(w.low(k), "this" | "following" | "these" | "a" | "an" | "the"));
-        (paper && plain && points && verb > from && !lexicon::is_be(w.low(verb - 1))).then_some(verb)
+        (PAPERS.contains(&last) && points && plain(verb)).then_some(verb)
     }
 
     /// The source and cue of a sentence that ends in a colon and announces the paragraph behind it.
