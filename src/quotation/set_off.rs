@@ -47,7 +47,7 @@ pub fn find(doc: &Document, w: &Words, blocks: &[Range<usize>], taken: impl Fn(&
         let end = (at + 1..blocks.len()).find(|b| !goes_on(b)).unwrap_or(blocks.len()).min(at + LONGEST);
         if quoted || listed {
             next = end;
-            last = Some(end - 1);
+            last = (at..end).rfind(|b| !blocks[*b].is_empty());
         }
         let who = lead.filter(|l| role(*l) != Role::BlockQuote).and_then(|lead| {
             let stop = blocks[lead].end - 1;
