@@ -367,6 +367,20 @@ pub(super) fn put_on(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
         || reputed(cx, clause, i)
         || averted(cx, clause, i)
         || theme(cx, clause, i)
+        || warned(cx, clause, i)
+        || defined(cx, clause, i)
+}
+
+/// "In his efforts to warn the pilot of the dangers": what somebody is warned of.
+fn warned(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    let warns = |k: usize| matches!(cx.w(k), "warn" | "warns" | "warned" | "warning");
+    behind(clause, i, 8).any(|k| warns(k) && (k + 1..i).any(|j| matches!(cx.w(j), "of" | "about" | "against")))
+}
+
+/// "The definition of treason is": a word that is defined.
+fn defined(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
+    behind(clause, i, 3).any(|k| matches!(cx.w(k), "definition" | "meaning") && cx.w(k + 1) == "of")
+        && cx.has(&(i..(i + 5).min(clause.end)), &["is", "was", "means"])
 }
 
 /// The tokens of the clause before `i`, `back` at most.
@@ -583,6 +597,8 @@ mod tests {
         unproposed(
             LoadedWording,
             &[
+                "The definition of treason is giving aid to the pirates of the lake.",
+                "In his efforts to warn the pilot of the folly of a race by night, the clerk rowed out.",
                 "The race is four miles long, and yeah, it's kind of crazy.",
                 "It is still not clear that the old plan for the lock is doomed.",
                 "The pilot is not some deluded fanatic of the guild.",

@@ -121,7 +121,10 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             && cx.w(trigger.start - 2) == "with"
             && matches!(cx.w(trigger.start - 3), "those" | "people" | "anyone" | "voters");
         // "whether this round will be any better than the last": left open.
-        let open = rule == "comparison" && (clause.start..trigger.start).any(|k| cx.w(k) == "whether");
+        // "If the ferries are dearer than the bridge": supposed.
+        let open = rule == "comparison"
+            && ((clause.start..trigger.start).any(|k| cx.w(k) == "whether")
+                || matches!(cx.w(clause.start), "if" | "unless"));
         if arithmetic
             || told
             || which
@@ -401,6 +404,7 @@ mod tests {
         unproposed(
             Superlative,
             &[
+                "If the number of those who row is greater than that of those who sail, the toll is dropped.",
                 "Those with the strongest views guess badly how many share them.",
                 "Yet it is questionable whether this round of talks will be any better than the last.",
                 "They use the visit as more than a routine check of the lock.",
