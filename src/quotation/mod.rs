@@ -27,11 +27,20 @@ use rules::{Found, How};
 use words::Words;
 
 /// Finds the quotations of a document, in the order of their contents. Where the text is not `english`, only words in
-/// quotation marks are found, with no cue or speaker.
+/// quotation marks and block quotations are found, with no cue or speaker.
 pub fn find(doc: &Document, reading: &Reading, english: bool) -> Vec<Quotation> {
     let words = Words::new(reading);
     if !english {
-        return rules::marks_only(&words)
+        let blocks = turns::tokens_of(doc, &words);
+        let mut found = set_off::find(doc, &words, &blocks, false, |_| false);
+        let inside = |i: usize| {
+            let k = found.partition_point(|f| f.content[0].start <= i);
+            found[..k].last().is_some_and(|f| f.content.iter().any(|c| c.contains(&i)))
+        };
+        let marks: Vec<Found> = rules::marks_only(&words).into_iter().filter(|f| !inside(f.content[0].start)).collect();
+        found.extend(marks);
+        found.sort_by_key(|f| f.content[0].start);
+        return found
             .iter()
             // How often English quotations are right says nothing of these.
             .map(|f| Quotation { confidence: f.confidence, ..assemble(&words, f, speakers::Resolved::default()) })
@@ -55,7 +64,7 @@ pub fn find(doc: &Document, reading: &Reading, english: bool) -> Vec<Quotation> 
         })
     };
     let said = |u: &std::ops::Range<usize>| spoken(u) || posted(u);
-    let mut set_off = set_off::find(doc, &words, &blocks, said);
+    let mut set_off = set_off::find(doc, &words, &blocks, true, said);
     let answers = interview::find(doc, &words, &blocks, said);
     set_off.retain(|f| {
         !answers.iter().flat_map(|a| &a.content).any(|c| c.start <= f.content[0].start && f.content[0].start < c.end)

@@ -22,8 +22,15 @@ const BETWEEN: usize = 10;
 /// Fewer words are a heading or a link.
 const LEAST: usize = 4;
 
-/// The quotations that the layout sets off, in order; `blocks` are the tokens of each block, `taken` tells what is said already.
-pub fn find(doc: &Document, w: &Words, blocks: &[Range<usize>], taken: impl Fn(&Range<usize>) -> bool) -> Vec<Found> {
+/// The quotations that the layout sets off, in order; `blocks` are the tokens of each block, `taken` tells what is said already. Verbs of
+/// saying are known where the text is `english`.
+pub fn find(
+    doc: &Document,
+    w: &Words,
+    blocks: &[Range<usize>],
+    english: bool,
+    taken: impl Fn(&Range<usize>) -> bool,
+) -> Vec<Found> {
     let mut out = Vec::new();
     let set = |b: usize| doc.quoted.get(b).copied().flatten();
     let role = |b: usize| doc.blocks.get(b).map_or(Role::Paragraph, |x| x.role);
@@ -52,7 +59,8 @@ pub fn find(doc: &Document, w: &Words, blocks: &[Range<usize>], taken: impl Fn(&
         let who = lead.filter(|l| role(*l) != Role::BlockQuote).and_then(|lead| {
             let stop = blocks[lead].end - 1;
             let colon = w.low(stop) == ":" || quoted && w.low(stop) == ",";
-            (colon && !w.in_marks(stop)).then(|| rules::announced(w, stop).filter(|(_, cue)| announces(w, cue, stop)))
+            let who = || rules::announced(w, stop).filter(|(_, cue)| english && announces(w, cue, stop));
+            (colon && !w.in_marks(stop)).then(who)
         });
         let mut content: Vec<usize> = (at..end).filter(|b| !blocks[*b].is_empty()).collect();
         let sign = content.last().filter(|_| quoted && content.len() > 1).and_then(|b| signed::line(w, &blocks[*b]));
@@ -155,6 +163,34 @@ mod tests {
                 )
             })
             .collect()
+    }
+
+    #[test]
+    fn what_the_page_sets_off_is_quoted_in_any_language() {
+        use crate::page::{Block, Node, Page};
+        let node = |tag: &str, parent| Node { tag: tag.into(), parent, ..Node::default() };
+        let lines = [
+            (
+                1,
+                "Der Rat hat am Montag wieder über die beiden Dämme gesprochen, und der Plan wurde auf das nächste Jahr verschoben.",
+            ),
+            (1, "In dem Brief steht:"),
+            (2, "Der Damm ist eine Schande, und niemand im Rat hat ihn je gesehen."),
+            (3, "— Ida Maran"),
+            (
+                1,
+                "Der Brief wurde vorgelesen, und dann ging man nach Hause, weil es spät war und weil niemand mehr etwas sagen wollte.",
+            ),
+        ];
+        let r = crate::analyze(&Page {
+            lang: Some("de".into()),
+            nodes: vec![node("body", None), node("p", Some(0)), node("blockquote", Some(0)), node("p", Some(2))],
+            blocks: lines.map(|(node, text)| Block { node, text: text.into(), ..Block::default() }).into(),
+            ..Page::default()
+        });
+        let got: Vec<_> = r.quotations.iter().map(|q| &r.text[q.content[0].range()]).collect();
+        assert_eq!(got, [lines[2].1], "{:?}", r.quotations);
+        assert_eq!(r.quotations[0].source.iter().map(|s| &r.text[s.range()]).collect::<Vec<_>>(), ["Ida Maran"]);
     }
 
     #[test]
