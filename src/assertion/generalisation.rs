@@ -96,7 +96,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
 fn foretold(cx: &Context, clause: &Range<usize>, t: &Range<usize>) -> bool {
     let sentence = cx.sentence(t.start);
     let whole = sentence.map_or(clause.clone(), |s| cx.reading.sentences[s].tokens());
-    cx.w(t.start) == "will" && cx.has(&whole, &["without", "unless", "until", "if"])
+    cx.w(t.start) == "will" && cx.has(&whole, &["without", "unless", "until", "if", "hopefully"])
 }
 
 /// "So no one will be tempted": an aim.

@@ -20,8 +20,8 @@ mod turns;
 pub mod words;
 
 use crate::document::Document;
-use crate::report::{Event, Quotation, QuotationKind, Span};
-use crate::text::Reading;
+use crate::report::{Event, Quotation, QuotationKind, Span, Speaker, SpeakerKind};
+use crate::text::{Reading, Shape};
 use lexicon::Class;
 use rules::{Found, How};
 use words::Words;
@@ -43,7 +43,7 @@ pub fn find(doc: &Document, reading: &Reading, english: bool) -> Vec<Quotation> 
         return found
             .iter()
             // How often English quotations are right says nothing of these.
-            .map(|f| Quotation { confidence: f.confidence, ..assemble(&words, f, speakers::Resolved::default()) })
+            .map(|f| Quotation { confidence: f.confidence, ..assemble(&words, f, signatory(&words, f)) })
             .enumerate()
             .map(number)
             .collect();
@@ -107,6 +107,18 @@ pub fn find(doc: &Document, reading: &Reading, english: bool) -> Vec<Quotation> 
         out.push(assemble(&words, f, resolved));
     }
     out.into_iter().enumerate().map(number).collect()
+}
+
+/// Who signed words in a text whose language isn't read: the name as it stands, a body's where a word of it is all capitals.
+fn signatory(w: &Words, f: &Found) -> speakers::Resolved {
+    let Some(source) = f.source.clone().filter(|_| f.how == How::SetOff) else { return speakers::Resolved::default() };
+    let upper = source.clone().any(|k| w.reading.tokens[k].shape == Shape::Upper && w.low(k).len() > 1);
+    let speaker = Speaker {
+        name: Some(w.reading.slice(w.reading.span_of(source)).to_owned()),
+        kind: if upper { SpeakerKind::Organisation } else { SpeakerKind::Person },
+        ..Speaker::default()
+    };
+    speakers::Resolved::as_written(speaker)
 }
 
 /// "criticized by the board as “a stunt”": where a cue ends in "by" and no source was found, the words behind it are the

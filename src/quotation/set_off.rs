@@ -191,6 +191,7 @@ mod tests {
         let got: Vec<_> = r.quotations.iter().map(|q| &r.text[q.content[0].range()]).collect();
         assert_eq!(got, [lines[2].1], "{:?}", r.quotations);
         assert_eq!(r.quotations[0].source.iter().map(|s| &r.text[s.range()]).collect::<Vec<_>>(), ["Ida Maran"]);
+        assert_eq!(r.quotations[0].speaker.name.as_deref(), Some("Ida Maran"));
     }
 
     #[test]

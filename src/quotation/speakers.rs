@@ -36,6 +36,13 @@ pub struct Resolved {
     person: Option<usize>,
 }
 
+impl Resolved {
+    /// Somebody whom the words themselves name.
+    pub fn as_written(speaker: Speaker) -> Self {
+        Self { speaker, ..Self::default() }
+    }
+}
+
 /// Somebody who spoke, and where.
 #[derive(Debug)]
 struct Turn {
