@@ -123,10 +123,10 @@ pub fn find(doc: &Document, w: &Words, blocks: &[Range<usize>], taken: impl Fn(&
     let has = |r: Range<usize>, of: &[&str]| r.into_iter().any(|k| of.contains(&w.low(k)) && !w.in_marks(k));
     let of = |list: &[&str]| all.iter().filter(|x| has(x.asked.clone(), list)).count();
     let (you, own) = (of(&["you", "your", "you're", "yours"]), of(&["i", "my", "me"]));
-    let speaks = |a: &&&Vec<Range<usize>>| {
-        a.iter().any(|r| has(r.clone(), &["i", "my", "me", "we", "our", "us"]))
-            || has(a[0].start..a[0].start + 1, REPLIES)
+    let replies = |a: &&&Vec<Range<usize>>| {
+        a.iter().any(|r| has(r.clone(), &["i", "my", "me"])) || has(a[0].start..a[0].start + 1, REPLIES)
     };
+    let speaks = |a: &&&Vec<Range<usize>>| replies(a) || a.iter().any(|r| has(r.clone(), &["we", "our", "us"]));
     let first = given.iter().filter(speaks).count();
     let advised = |a: &&&Vec<Range<usize>>| !speaks(a) && a.iter().any(|r| has(r.clone(), &["you", "your"]));
     if given.iter().filter(advised).count() > first || own * 3 > all.len() || you * 3 < all.len() {
@@ -136,12 +136,14 @@ pub fn find(doc: &Document, w: &Words, blocks: &[Range<usize>], taken: impl Fn(&
     let says_so = has(opening.clone(), SAYS_SO);
     let met = says_so || has(opening, MEETS);
     let many = you * 2 >= all.len() && first * 2 >= given.len();
+    // "We" is also how a piece of opinion asks and answers.
+    let own_words = given.iter().filter(replies).count() * 2 >= given.len();
     let sure = if all.iter().all(|x| x.heading) {
         says_so && many
     } else if all[0].set {
-        many || met && first > 0
+        many && own_words || met && first * 2 >= given.len()
     } else {
-        met && first * 2 >= given.len() || you >= LEAST && many
+        met && first * 2 >= given.len() || you >= LEAST && many && own_words
     };
     if !sure {
         return Vec::new();
@@ -217,6 +219,15 @@ mod tests {
                 "Houses above the mill are safe. You can look yours up on the map of the county.",
                 "*How much will it cost you?*",
                 "Nothing. The county pays for it all, and nobody has to fill in a form.",
+            ][..],
+            &[
+                "The dam is a disgrace, and the town sleeps.",
+                "*Do you know what it will cost you?*",
+                "It will cost the town its market. We must mend the wall before the winter.",
+                "*Who would you trust with your house?*",
+                "Our council has shamefully done nothing for years, and we let it.",
+                "*What will you tell your children?*",
+                "They will ask why we slept while the wall cracked.",
             ][..],
             &[
                 "The dam is a disgrace. I asked myself what it would take to mend it.",
