@@ -3,7 +3,8 @@
 //! Letters, posts and passages of books are quoted without marks, in paragraphs of their own (Chicago Manual of Style 13.9 and
 //! following: block quotations). The line before ends in a colon and says who speaks: "In his letter the dean wrote:".
 //! Where the page itself sets the paragraphs off (`<blockquote>`), they are quoted whoever is named; a plain paragraph only where the line
-//! before has a speaker and a verb of saying, and no more than one, since nothing shows where the words end.
+//! before has a speaker and a verb of saying, and of those behind it only such as say "we" where the writer doesn't: nothing else shows where
+//! the words end.
 //! What opens with a mark or a label is left to the rules for those.
 
 use super::lexicon::{self, Class};
@@ -19,6 +20,8 @@ use std::ops::Range;
 const LONGEST: usize = 24;
 /// At most so many tokens part the verb from the colon.
 const BETWEEN: usize = 10;
+/// A plain paragraph that is announced goes on for at most so many more.
+const GOES_ON: usize = 6;
 /// Fewer words are a heading or a link.
 const LEAST: usize = 4;
 
@@ -37,6 +40,14 @@ pub fn find(
     let words = |b: usize| blocks[b].clone().filter(|&k| w.is_word(k)).count();
     let own =
         |b: usize| words(b) >= LEAST && w.reading.tokens[blocks[b].start].shape != Shape::Quote && !taken(&blocks[b]);
+    let personal = |b: usize| {
+        let first = |k: usize| matches!(w.low(k), "i" | "we" | "my" | "our" | "me" | "us" | "ourselves");
+        blocks[b]
+            .clone()
+            .any(|k| first(k) && !w.in_marks(k) && (w.low(k) == "i" || w.reading.tokens[k].shape != Shape::Upper))
+    };
+    let first_person =
+        (0..blocks.len()).find(|b| rules::is_read(doc, *b as u32) && personal(*b) && !taken(&blocks[*b]));
     let mut last = None;
     let mut next = 0;
     while next < blocks.len() {
@@ -63,6 +74,11 @@ pub fn find(
             (colon && !w.in_marks(stop)).then(who)
         });
         let mut content: Vec<usize> = (at..end).filter(|b| !blocks[*b].is_empty()).collect();
+        // Where the writer has said no "we" so far, paragraphs that say it go on with what was announced.
+        if !quoted && !listed && matches!(who, Some(Some(_))) && first_person.is_none_or(|b| b >= at) {
+            let more = (at + 1..blocks.len()).filter(|b| !blocks[*b].is_empty());
+            content.extend(more.take(GOES_ON).take_while(|b| role(*b) == role(at) && personal(*b)));
+        }
         let sign = content.last().filter(|_| quoted && content.len() > 1).and_then(|b| signed::line(w, &blocks[*b]));
         if sign.is_some() {
             content.pop();
@@ -163,6 +179,20 @@ mod tests {
                 )
             })
             .collect()
+    }
+
+    #[test]
+    fn a_statement_goes_on_while_it_says_we() {
+        let rest = "The council met again on Monday, and the plan was put to a vote.";
+        let text = format!(
+            "{rest}\n\nThe Harbour Board issued the following statement:\n\nThe dams are a disgrace. They must be mended.\n\n\
+             We told the council so in May, and it shamefully did nothing.\n\n{rest}\n\nWe are closed on Sundays."
+        );
+        let said = "The dams are a disgrace. They must be mended. | We told the council so in May, and it shamefully did nothing.";
+        assert_eq!(told(&text), [(QuotationKind::Direct, said.into(), Some("Harbour Board".into()))]);
+        // The writer says "we" too.
+        let ours = text.replacen("The council met", "We saw how the council met", 1);
+        assert_eq!(told(&ours)[0].1, "The dams are a disgrace. They must be mended.");
     }
 
     #[test]
