@@ -136,6 +136,7 @@ fn announces(w: &Words, cue: &Range<usize>, colon: usize) -> bool {
                 | "comment"
                 | "read"
                 | "recall"
+                | "report"
                 | "ask"
         )
     });
@@ -153,7 +154,9 @@ fn announces(w: &Words, cue: &Range<usize>, colon: usize) -> bool {
     };
     // "issued the following statement:", which `announced` looks at itself
     let hands = cue.end == colon && cue.len() > 2;
+    let according = w.low(cue.start) == "according";
     hands
+        || according
         || says
             && (circumstance || tells)
             && colon - cue.end <= BETWEEN
@@ -232,6 +235,8 @@ mod tests {
             ("Engineer Ida Maran has said it plainly:", "Ida Maran"),
             ("Ida Maran, who kept the dam, makes a similar point:", "Ida Maran"),
             ("Ida Maran puts it this way:", "Ida Maran"),
+            ("The Harbour Post reports:", "Harbour Post"),
+            ("According to Ida Maran:", "Ida Maran"),
             ("Ida Maran had this to say on Monday:", "Ida Maran"),
             ("On Monday the Harbour Board released the following statement:", "Harbour Board"),
         ] {
