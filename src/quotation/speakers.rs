@@ -208,6 +208,11 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
             };
         };
         let first = w.low(source.start);
+        // "St. Paul" is no short form of "John Paul II".
+        if matches!(first, "st" | "st." | "saint") && source.len() <= 4 && w.capital(source.end - 1) {
+            let name = Some(w.reading.slice(w.reading.span_of(source)).to_owned());
+            return Resolved::as_written(Speaker { name, kind: SpeakerKind::Person, ..Speaker::default() });
+        }
         if source.len() == 1 {
             match first {
                 "he" | "his" | "him" => return self.pronoun(false, source.start, f.content[0].start > source.start),

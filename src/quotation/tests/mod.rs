@@ -98,6 +98,11 @@ const TABLE: &[Row] = &[
     ),
     ("label", "LOPEZ: We never saw the plans.", &["LOPEZ | : | We never saw the plans. | LOPEZ"]),
     (
+        "a saint and a pope",
+        "Pope John Paul II rode to the lake in May. As St. Paul said, “the power is not ours to give.”",
+        &["St. Paul | said | “the power is not ours to give.” | St. Paul"],
+    ),
+    (
         "a paper that asks",
         "The Courier: How is the dam?\n\nIda Holm: It leaks.\n\nThe Courier: Since when?\n\nIda Holm: Since May.",
         &[
