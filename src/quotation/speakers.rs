@@ -158,6 +158,13 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         if let Some(m) = cut(r.start) {
             r.start = m.start;
         }
+        // "St." is cut before the name.
+        let back = |n: usize| r.start.checked_sub(n).map_or("", |k| self.w.low(k));
+        if matches!(back(1), "st." | "saint") {
+            r.start -= 1;
+        } else if back(1) == "." && back(2) == "st" {
+            r.start -= 2;
+        }
         if let Some(m) = cut(r.end) {
             r.end = m.end;
         }
