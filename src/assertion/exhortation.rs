@@ -172,6 +172,14 @@ fn duty(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> bool 
     let reproach = w == "should" && after == "know" && cx.w(i + m.len + 1) == "better";
     // "Let's not forget": about the text.
     let remind = matches!(w, "let" | "let's") && (i + m.len..i + m.len + 2).any(|k| cx.w(k) == "forget");
+    // "The county has let us down", "they never let the lock rest": what somebody does.
+    let lets = w == "let"
+        && i > clause.start
+        && cx.reading.tokens[i - 1].is_word()
+        && !matches!(
+            cx.before(i),
+            "and" | "but" | "so" | "then" | "now" | "please" | "therefore" | "instead" | "or" | "yet" | "finally"
+        );
     // "that he should": what somebody decided.
     let told = cx.has(
         &(clause.start..i),
@@ -220,6 +228,7 @@ fn duty(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> bool 
         || expected
         || episode
         || remind
+        || lets
         || placed
         || signpost
         || relative
@@ -462,6 +471,7 @@ mod tests {
         unproposed(
             Exhortation,
             &[
+                "The county has let us down for years, and its clerk never let us near the lock.",
                 "All the guild has to do is row at night and pay no toll.",
                 "The last thing the mayor should try is to make the lock bigger.",
                 "In the history of tolls this must go down as one of the dearest.",

@@ -278,10 +278,9 @@ fn named_after(cx: &Context, i: usize) -> bool {
                 let p = cx.reading.pairs.partition_point(|p| (p.open as usize) < t);
                 cx.reading.pairs[..p].iter().rev().take(4).any(|p| t < p.close as usize)
             };
-            let names = sentences[k]
-                .tokens()
-                .skip(1)
-                .any(|t| cx.reading.tokens[t].is_capital() && cx.w(t) != "i" && !marked(t));
+            let names = sentences[k].tokens().skip(1).any(|t| {
+                cx.reading.tokens[t].is_capital() && cx.w(t) != "i" && !grammar::determiner(cx.w(t)) && !marked(t)
+            });
             cx.reported.get(k).copied().unwrap_or(false) && names
         })
 }

@@ -5,6 +5,7 @@
 mod confidence;
 pub mod decode;
 mod ends;
+mod full_text;
 pub mod interview;
 pub mod lexicon;
 pub mod names;
@@ -70,6 +71,10 @@ pub fn find(doc: &Document, reading: &Reading, english: bool) -> Vec<Quotation> 
         !answers.iter().flat_map(|a| &a.content).any(|c| c.start <= f.content[0].start && f.content[0].start < c.end)
     });
     set_off.extend(answers);
+    if let Some(text) = full_text::find(doc, &words, &blocks, said) {
+        set_off.retain(|f| f.content[0].start < text.content[0].start);
+        set_off.push(text);
+    }
     set_off.sort_by_key(|f| f.content[0].start);
     let quoted = |u: &std::ops::Range<usize>| {
         let k = set_off.partition_point(|f| f.content[0].start < u.end);
@@ -247,6 +252,7 @@ fn because(w: &Words, f: &Found, r: &speakers::Resolved) -> String {
         x.as_ref().map(|x| w.reading.slice(w.reading.span_of(x.clone())).to_owned())
     };
     let mut s = match (f.how, text(&f.cue), text(&f.source)) {
+        (How::SetOff, None, Some(source)) => format!("The text is told to be that of “{source}”"),
         (How::Answer, ..) => "The words answer a question of an interview".to_owned(),
         (How::SetOff, _, None) => "The page sets the words off as quoted".to_owned(),
         (How::Loose, ..) => "Many words in quotation marks".to_owned(),
