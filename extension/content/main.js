@@ -551,9 +551,9 @@
     }
   }
 
-  /** Says something where the menu was opened. @param {string} key of a message */
-  function say(key) {
-    const where = own(document, 'elementFromPoint').call(document, menuX, menuY);
+  /** Says something where the menu was opened. @param {string} key of a message @param {Element | null} [by] whose colours tell dark from light */
+  function say(key, by) {
+    const where = by ?? own(document, 'elementFromPoint').call(document, menuX, menuY);
     pinned = true;
     explained = null;
     saidbyCard.say(api.i18n.getMessage(key), [new DOMRect(menuX, menuY - 8, 1, 16)], saidbyPaint.isDark(where));
@@ -603,9 +603,10 @@
       if (entry === 'copy') copyQuotation(found); else explainHere(found);
       return;
     }
-    menuX = window.innerWidth / 2;
+    menuX = Math.max(0, window.innerWidth / 2 - 180);
     menuY = 0;
-    say(status === 'done' ? 'menu_read_now' : status === 'nothing' ? 'menu_read_nothing' : 'menu_not_read');
+    const text = prepared[0]?.places[0].node.parentElement ?? own(document, 'body');
+    say(status === 'done' ? 'menu_read_now' : status === 'nothing' ? 'menu_read_nothing' : 'menu_not_read', text);
   }
   const settled = () => status === 'done' || status === 'nothing' || status === 'failed';
 
