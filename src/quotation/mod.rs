@@ -34,11 +34,8 @@ pub fn find(doc: &Document, reading: &Reading, english: bool) -> Vec<Quotation> 
     if !english {
         let blocks = turns::tokens_of(doc, &words);
         let mut found = set_off::find(doc, &words, &blocks, false, |_| false);
-        let inside = |i: usize| {
-            let k = found.partition_point(|f| f.content[0].start <= i);
-            found[..k].last().is_some_and(|f| f.content.iter().any(|c| c.contains(&i)))
-        };
-        let marks: Vec<Found> = rules::marks_only(&words).into_iter().filter(|f| !inside(f.content[0].start)).collect();
+        let marks: Vec<Found> =
+            rules::marks_only(&words).into_iter().filter(|f| !covers(&found, &start_of(f))).collect();
         found.extend(marks);
         found.sort_by_key(|f| f.content[0].start);
         return found
@@ -59,40 +56,29 @@ pub fn find(doc: &Document, reading: &Reading, english: bool) -> Vec<Quotation> 
     };
     let spoken = |u: &std::ops::Range<usize>| {
         let k = turns.partition_point(|t| t.source.as_ref().is_some_and(|s| s.start < u.end));
-        turns[..k].last().is_some_and(|t| {
-            t.content.iter().any(|c| c.start < u.end && u.start < c.end)
-                || t.cue.as_ref().is_some_and(|c| c.start >= u.start)
-        })
+        turns[..k].last().is_some_and(|t| meets(&t.content, u) || t.cue.as_ref().is_some_and(|c| c.start >= u.start))
     };
     let said = |u: &std::ops::Range<usize>| spoken(u) || posted(u);
     let mut set_off = set_off::find(doc, &words, &blocks, true, said);
     let answers = interview::find(doc, &words, &blocks, said);
-    set_off.retain(|f| {
-        !answers.iter().flat_map(|a| &a.content).any(|c| c.start <= f.content[0].start && f.content[0].start < c.end)
-    });
+    set_off.retain(|f| !covers(&answers, &start_of(f)));
     set_off.extend(answers);
     if let Some(text) = full_text::find(doc, &words, &blocks, said) {
         set_off.retain(|f| f.content[0].start < text.content[0].start);
         set_off.push(text);
     }
     set_off.sort_by_key(|f| f.content[0].start);
-    let quoted = |u: &std::ops::Range<usize>| {
-        let k = set_off.partition_point(|f| f.content[0].start < u.end);
-        set_off[..k].last().is_some_and(|f| f.content.iter().any(|c| c.start < u.end && u.start < c.end))
-    };
-    let units: Vec<_> =
-        rules::units(&words).into_iter().filter(|(u, b)| rules::is_read(doc, *b) && !said(u) && !quoted(u)).collect();
+    let units: Vec<_> = rules::units(&words)
+        .into_iter()
+        .filter(|(u, b)| rules::is_read(doc, *b) && !said(u) && !covers(&set_off, u))
+        .collect();
     let mut rules = rules::find(&words, &units);
     rules.extend(signed::find(&words, |b| rules::is_read(doc, b)));
     let units: Vec<_> = units.into_iter().map(|(u, _)| u).collect();
     let mut found = decode::join(&words, &units, rules, &crate::model::tag(reading));
     // The cue before a colon is that of the words behind it.
-    found.retain(|f| {
-        let same = |c: &std::ops::Range<usize>| {
-            set_off.iter().filter_map(|s| s.cue.as_ref()).any(|s| s.start < c.end && c.start < s.end)
-        };
-        !f.cue.as_ref().is_some_and(same)
-    });
+    let cues: Vec<_> = set_off.iter().filter_map(|s| s.cue.clone()).collect();
+    found.retain(|f| !f.cue.as_ref().is_some_and(|c| meets(&cues, c)));
     found.extend(set_off);
     found.extend(turns);
     found.extend(posts);
@@ -112,6 +98,22 @@ pub fn find(doc: &Document, reading: &Reading, english: bool) -> Vec<Quotation> 
         out.push(assemble(&words, f, resolved));
     }
     out.into_iter().enumerate().map(number).collect()
+}
+
+/// Whether a range has a token in common with one of these, which are in order and apart from each other.
+fn meets(ranges: &[std::ops::Range<usize>], u: &std::ops::Range<usize>) -> bool {
+    let k = ranges.partition_point(|c| c.start < u.end);
+    ranges[..k].last().is_some_and(|c| u.start < c.end)
+}
+
+/// Whether a range lies in the words of one of these, which are in order and apart from each other.
+fn covers(found: &[Found], u: &std::ops::Range<usize>) -> bool {
+    let k = found.partition_point(|f| f.content[0].start < u.end);
+    found[..k].last().is_some_and(|f| meets(&f.content, u))
+}
+
+fn start_of(f: &Found) -> std::ops::Range<usize> {
+    f.content[0].start..f.content[0].start + 1
 }
 
 /// Who signed words in a text whose language isn't read: the name as it stands, a body's where a word of it is all capitals.
