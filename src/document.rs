@@ -68,6 +68,16 @@ impl Document {
         }
     }
 
+    /// The role of a block; what is none is running text.
+    pub fn role(&self, block: usize) -> Role {
+        self.blocks.get(block).map_or(Role::Paragraph, |b| b.role)
+    }
+
+    /// Which block quotation a block lies in, as [`Document::quoted`].
+    pub fn quotation(&self, block: usize) -> Option<u32> {
+        self.quoted.get(block).copied().flatten()
+    }
+
     /// A page's blocks with the roles that were found for them; `Related`, `Comment` and `Other` stay outside.
     pub fn from_page(page: &Page, roles: &[Role]) -> Self {
         let mut doc = Self::default();

@@ -593,7 +593,7 @@
   /** Answers the entry of the menu that had this page read: nobody was here to see where the click was, but a selection tells. */
   function answerMenu() {
     const entry = chosen;
-    if (!entry || !settled() || isOff()) return;
+    if (!entry || status === 'working' || isOff()) return;
     chosen = '';
     const found = selected();
     if (found.length) {
@@ -608,7 +608,6 @@
     const text = prepared[0]?.places[0].node.parentElement ?? own(document, 'body');
     say(status === 'done' ? 'menu_read_now' : status === 'nothing' ? 'menu_read_nothing' : 'menu_not_read', text);
   }
-  const settled = () => status === 'done' || status === 'nothing' || status === 'failed';
 
   // ── messages ───────────────────────────────────────────────────────────────────────────────────────────────────────
 

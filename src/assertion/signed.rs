@@ -31,7 +31,7 @@ pub fn blocks(cx: &Context, doc: &Document) -> Option<Range<usize>> {
             k += 1;
         }
         let all = from..sentences[k - 1].last as usize;
-        let role = doc.blocks.get(block as usize).map_or(Role::Paragraph, |b| b.role);
+        let role = doc.role(block as usize);
         // The last name of a page may be taken for its byline. A credit is none.
         if !role.in_body() && (role != Role::Byline || prose == 0 || names.is_empty()) {
             continue;

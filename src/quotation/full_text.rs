@@ -28,12 +28,11 @@ pub fn find(
     taken: impl Fn(&Range<usize>) -> bool,
 ) -> Option<Found> {
     let read = |b: &usize| is_read(doc, *b as u32) && !blocks[*b].is_empty();
-    let has = |r: &Range<usize>, of: &[&str]| r.clone().any(|k| of.contains(&w.low(k)) && !w.in_marks(k));
     let line = (0..blocks.len()).filter(read).take(FIRST).find(|&b| {
         let t = &blocks[b];
         let all = doc.blocks[b].end - doc.blocks[b].start;
         let out = doc.lead.get(b).is_some_and(|l| *l > 0 && l * 10 >= all * 9);
-        t.len() <= LINE && (out || w.low(t.end - 1) == ":") && has(t, TEXTS) && has(t, WHOLE)
+        t.len() <= LINE && (out || w.low(t.end - 1) == ":") && w.has(t, TEXTS) && w.has(t, WHOLE)
     })?;
     let t = &blocks[line];
     // The name: the first run of capitals of two words or more that opens no sentence.
@@ -43,7 +42,7 @@ pub fn find(
     })?;
     let content: Vec<Range<usize>> =
         (line + 1..blocks.len()).filter(read).map(|b| blocks[b].clone()).filter(|r| !taken(r)).collect();
-    let own = content.iter().filter(|r| has(r, &["i", "we", "my", "our", "us", "me"])).count();
+    let own = content.iter().filter(|r| w.has(r, &["i", "we", "my", "our", "us", "me"])).count();
     let speech = content.len() >= LEAST && own * 3 >= content.len();
     speech.then_some(Found {
         source: Some(name),

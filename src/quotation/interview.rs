@@ -63,7 +63,6 @@ struct Exchange {
 
 /// The exchanges of a text: those that stand out, or where none does, questions in paragraphs of their own.
 fn exchanges(doc: &Document, w: &Words, blocks: &[Range<usize>]) -> Vec<Exchange> {
-    let role = |b: usize| doc.blocks.get(b).map_or(Role::Paragraph, |x| x.role);
     let asks = |r: &Range<usize>| r.clone().any(|k| w.low(k) == "?");
     let heads: Vec<Range<usize>> = standing_out(doc, w.reading).filter(|r| r.len() <= QUESTION).collect();
     let set = heads.iter().filter(|r| asks(r)).count() >= LEAST;
@@ -74,7 +73,7 @@ fn exchanges(doc: &Document, w: &Words, blocks: &[Range<usize>]) -> Vec<Exchange
     let mut out: Vec<Exchange> = Vec::new();
     for b in 0..blocks.len() {
         let all = blocks[b].clone();
-        if all.is_empty() || !role(b).in_body() {
+        if all.is_empty() || !doc.role(b).in_body() {
             continue;
         }
         let mut answer = all.clone();
@@ -83,7 +82,12 @@ fn exchanges(doc: &Document, w: &Words, blocks: &[Range<usize>]) -> Vec<Exchange
             answer = head.end..all.end;
             // What is no question goes with the one before, or is a heading between two paragraphs of an answer.
             if asks(&head) {
-                out.push(Exchange { asked: head, set, heading: role(b) == Role::Subheading, ..Exchange::default() });
+                out.push(Exchange {
+                    asked: head,
+                    set,
+                    heading: doc.role(b) == Role::Subheading,
+                    ..Exchange::default()
+                });
             }
         } else if !set && plain(b) {
             out.push(Exchange { asked: all, ..Exchange::default() });
@@ -120,21 +124,20 @@ pub fn find(doc: &Document, w: &Words, blocks: &[Range<usize>], taken: impl Fn(&
     {
         return Vec::new();
     }
-    let has = |r: Range<usize>, of: &[&str]| r.into_iter().any(|k| of.contains(&w.low(k)) && !w.in_marks(k));
-    let of = |list: &[&str]| all.iter().filter(|x| has(x.asked.clone(), list)).count();
+    let of = |list: &[&str]| all.iter().filter(|x| w.has(&x.asked, list)).count();
     let (you, own) = (of(&["you", "your", "you're", "yours"]), of(&["i", "my", "me"]));
     let replies = |a: &&&Vec<Range<usize>>| {
-        a.iter().any(|r| has(r.clone(), &["i", "my", "me"])) || has(a[0].start..a[0].start + 1, REPLIES)
+        a.iter().any(|r| w.has(r, &["i", "my", "me"])) || w.has(&(a[0].start..a[0].start + 1), REPLIES)
     };
-    let speaks = |a: &&&Vec<Range<usize>>| replies(a) || a.iter().any(|r| has(r.clone(), &["we", "our", "us"]));
+    let speaks = |a: &&&Vec<Range<usize>>| replies(a) || a.iter().any(|r| w.has(r, &["we", "our", "us"]));
     let first = given.iter().filter(speaks).count();
-    let advised = |a: &&&Vec<Range<usize>>| !speaks(a) && a.iter().any(|r| has(r.clone(), &["you", "your"]));
+    let advised = |a: &&&Vec<Range<usize>>| !speaks(a) && a.iter().any(|r| w.has(r, &["you", "your"]));
     if given.iter().filter(advised).count() > first || own * 3 > all.len() || you * 3 < all.len() {
         return Vec::new();
     }
     let opening = 0..all[0].asked.start;
-    let says_so = has(opening.clone(), SAYS_SO);
-    let met = says_so || has(opening, MEETS);
+    let says_so = w.has(&opening, SAYS_SO);
+    let met = says_so || w.has(&opening, MEETS);
     let many = you * 2 >= all.len() && first * 2 >= given.len();
     // "We" is also how a piece of opinion asks and answers.
     let own_words = given.iter().filter(replies).count() * 2 >= given.len();

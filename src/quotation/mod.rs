@@ -31,8 +31,8 @@ use words::Words;
 /// quotation marks and block quotations are found, with no cue or speaker.
 pub fn find(doc: &Document, reading: &Reading, english: bool) -> Vec<Quotation> {
     let words = Words::new(reading);
+    let blocks = turns::tokens_of(doc, &words);
     if !english {
-        let blocks = turns::tokens_of(doc, &words);
         let mut found = set_off::find(doc, &words, &blocks, false, |_| false);
         let marks: Vec<Found> =
             rules::marks_only(&words).into_iter().filter(|f| !covers(&found, &start_of(f))).collect();
@@ -46,10 +46,8 @@ pub fn find(doc: &Document, reading: &Reading, english: bool) -> Vec<Quotation> 
             .map(number)
             .collect();
     }
-    let turns = turns::find(doc, &words);
-    let blocks = turns::tokens_of(doc, &words);
-    let set = |b: usize| doc.quoted.get(b).copied().flatten();
-    let posts = signed::posts(&words, &blocks, |b| rules::is_read(doc, b), set);
+    let turns = turns::find(doc, &words, &blocks);
+    let posts = signed::posts(&words, &blocks, |b| rules::is_read(doc, b), |b| doc.quotation(b));
     let posted = |u: &std::ops::Range<usize>| {
         let k = posts.partition_point(|p| p.content[0].start < u.end);
         posts[..k].last().is_some_and(|p| u.start < p.source.as_ref().map_or(0, |s| s.end))

@@ -163,7 +163,7 @@ fn tail(w: &Words, s: Range<usize>) -> bool {
 
 /// Whether a block is read for quotations: running text and captions; headlines and labels are left alone.
 pub fn is_read(doc: &Document, block: u32) -> bool {
-    let role = doc.blocks.get(block as usize).map_or(Role::Paragraph, |b| b.role);
+    let role = doc.role(block as usize);
     role.in_body() && role != Role::Subheading || role == Role::Caption
 }
 

@@ -35,8 +35,7 @@ pub fn find(
     taken: impl Fn(&Range<usize>) -> bool,
 ) -> Vec<Found> {
     let mut out = Vec::new();
-    let set = |b: usize| doc.quoted.get(b).copied().flatten();
-    let role = |b: usize| doc.blocks.get(b).map_or(Role::Paragraph, |x| x.role);
+    let role = |b: usize| doc.role(b);
     let words = |b: usize| blocks[b].clone().filter(|&k| w.is_word(k)).count();
     let own =
         |b: usize| words(b) >= LEAST && w.reading.tokens[blocks[b].start].shape != Shape::Quote && !taken(&blocks[b]);
@@ -60,22 +59,24 @@ pub fn find(
         let quoted = role(at) == Role::BlockQuote;
         let listed = role(at) == Role::ListItem;
         // The stretch of blocks that are set off alike.
-        let goes_on =
-            |b: &usize| blocks[*b].is_empty() || (quoted || listed) && role(*b) == role(at) && set(*b) == set(at);
+        let goes_on = |b: &usize| {
+            blocks[*b].is_empty()
+                || (quoted || listed) && role(*b) == role(at) && doc.quotation(*b) == doc.quotation(at)
+        };
         let end = (at + 1..blocks.len()).find(|b| !goes_on(b)).unwrap_or(blocks.len()).min(at + LONGEST);
         if quoted || listed {
             next = end;
             last = (at..end).rfind(|b| !blocks[*b].is_empty());
         }
-        let who = lead.filter(|l| role(*l) != Role::BlockQuote).and_then(|lead| {
-            let stop = blocks[lead].end - 1;
-            let colon = w.low(stop) == ":" || quoted && w.low(stop) == ",";
-            let who = || rules::announced(w, stop).filter(|(_, cue)| english && announces(w, cue, stop));
-            (colon && !w.in_marks(stop)).then(who)
-        });
+        // The colon of a line that leads here, or a comma before what the page sets off.
+        let stop = lead
+            .filter(|l| role(*l) != Role::BlockQuote)
+            .map(|l| blocks[l].end - 1)
+            .filter(|&s| (w.low(s) == ":" || quoted && w.low(s) == ",") && !w.in_marks(s));
+        let who = stop.filter(|_| english).and_then(|s| rules::announced(w, s).filter(|(_, cue)| announces(w, cue, s)));
         let mut content: Vec<usize> = (at..end).filter(|b| !blocks[*b].is_empty()).collect();
         // Where the writer has said no "we" so far, paragraphs that say it go on with what was announced.
-        if !quoted && !listed && matches!(who, Some(Some(_))) && first_person.is_none_or(|b| b >= at) {
+        if !quoted && !listed && who.is_some() && first_person.is_none_or(|b| b >= at) {
             let more = (at + 1..blocks.len()).filter(|b| !blocks[*b].is_empty());
             content.extend(more.take(GOES_ON).take_while(|b| role(*b) == role(at) && personal(*b)));
         }
@@ -86,9 +87,9 @@ pub fn find(
         let kept = content.iter().take_while(|b| own(**b)).count();
         content.truncate(kept);
         let (source, cue) = match (who, sign) {
-            (Some(Some((source, cue))), _) => (Some(source), Some(cue)),
-            (_, Some((dash, name))) => (Some(name), dash),
-            (Some(None), None) if quoted && w.low(blocks[lead.unwrap_or(at)].end - 1) == ":" => (None, None),
+            (Some((source, cue)), _) => (Some(source), Some(cue)),
+            (None, Some((dash, name))) => (Some(name), dash),
+            (None, None) if quoted && stop.is_some_and(|s| w.low(s) == ":") => (None, None),
             _ => continue,
         };
         // A plain paragraph that announces something itself is the writer's.
@@ -111,9 +112,10 @@ pub fn find(
 /// Whether nothing but a hearer or a circumstance parts the verb from the colon: "He told the paper on Monday:". Where more stands
 /// between ("said that three things are needed:", "tweeted the full text:"), that is the content.
 fn announces(w: &Words, cue: &Range<usize>, colon: usize) -> bool {
-    let says = lexicon::verb(w.low(cue.end - 1)).is_some_and(|(.., base)| {
+    let verb = lexicon::verb(w.low(cue.end - 1));
+    let says = verb.as_ref().is_some_and(|(.., base)| {
         matches!(
-            &*base,
+            &**base,
             "say"
                 | "write"
                 | "add"
@@ -141,7 +143,7 @@ fn announces(w: &Words, cue: &Range<usize>, colon: usize) -> bool {
         )
     });
     let next = w.low(cue.end);
-    let tells = lexicon::verb(w.low(cue.end - 1)).is_some_and(|v| v.0 == Class::Tell);
+    let tells = verb.is_some_and(|v| v.0 == Class::Tell);
     let circumstance = cue.end == colon
         || lexicon::is_preposition(next)
         || lexicon::is_time(next)

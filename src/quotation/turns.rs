@@ -232,9 +232,8 @@ fn label(w: &Words, tokens: &Range<usize>, block: usize) -> Option<Label> {
     Some(Label { block, name, colon, end: tokens.end, sort })
 }
 
-/// The labelled turns of an English document, in order.
-pub fn find(doc: &Document, w: &Words) -> Vec<Found> {
-    let blocks = tokens_of(doc, w);
+/// The labelled turns of an English document, in order; `blocks` are the tokens of each block.
+pub fn find(doc: &Document, w: &Words, blocks: &[Range<usize>]) -> Vec<Found> {
     let labels: Vec<Label> = blocks
         .iter()
         .enumerate()

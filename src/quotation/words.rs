@@ -1,6 +1,7 @@
 //! The text as the rules and the decoder see it: tokens in lower case, each with the pair of marks around it.
 
 use crate::text::{Pair, Reading};
+use std::ops::Range;
 
 /// The text as the rules see it.
 pub struct Words<'r, 'a> {
@@ -100,6 +101,11 @@ impl<'r, 'a> Words<'r, 'a> {
         let pairs = &self.reading.pairs;
         let p = pairs.get(pairs.partition_point(|p| (p.open as usize) < i))?;
         (p.open as usize == i && nickname(self.reading, p)).then_some(p.close as usize)
+    }
+
+    /// Whether one of these words stands in a range, outside marks.
+    pub fn has(&self, range: &Range<usize>, of: &[&str]) -> bool {
+        range.clone().any(|k| of.contains(&self.low(k)) && !self.in_marks(k))
     }
 
     /// Whether the token is a word or a number.
