@@ -11,6 +11,7 @@
 pub mod article;
 pub mod assertion;
 pub mod border;
+mod bytes;
 pub mod category;
 pub mod document;
 #[cfg(feature = "html")]

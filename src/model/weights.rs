@@ -8,15 +8,9 @@
 use super::cell::LANES;
 use super::kernel::{ROWS, Weights};
 use super::network::{Dense, Network, Recurrent, Table};
+use crate::bytes::Cursor;
 
-struct Cursor<'a>(&'a [u8]);
-
-impl<'a> Cursor<'a> {
-    fn take(&mut self, n: usize) -> Option<&'a [u8]> {
-        let (a, b) = self.0.split_at_checked(n)?;
-        self.0 = b;
-        Some(a)
-    }
+impl Cursor<'_> {
     fn byte(&mut self) -> Option<usize> {
         Some(self.take(1)?[0].into())
     }

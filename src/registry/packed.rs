@@ -8,6 +8,7 @@
 //! rows with places in place of lengths it took a third more.
 
 use super::statement::Says;
+use crate::bytes::Cursor;
 use crate::report::{Fact, Outlet};
 
 /// The registry's strings and numbers.
@@ -30,16 +31,7 @@ pub struct Packed<'a> {
     called: Vec<(u16, u16)>,
 }
 
-/// What is still unread.
-struct Rest<'a>(&'a [u8]);
-
-impl<'a> Rest<'a> {
-    fn take(&mut self, n: usize) -> Option<&'a [u8]> {
-        let (head, tail) = self.0.split_at_checked(n)?;
-        self.0 = tail;
-        Some(head)
-    }
-
+impl Cursor<'_> {
     fn column(&mut self, n: usize) -> Option<Vec<u16>> {
         let (pairs, _) = self.take(2 * n)?.as_chunks();
         Some(pairs.iter().map(|b| u16::from_le_bytes(*b)).collect())
@@ -60,7 +52,7 @@ impl<'a> Rest<'a> {
 impl<'a> Packed<'a> {
     /// Reads the tables; `None` where the bytes are not a whole registry.
     pub fn new(data: &'a [u8]) -> Option<Self> {
-        let mut rest = Rest(data.strip_prefix(b"SBR2")?);
+        let mut rest = Cursor(data.strip_prefix(b"SBR2")?);
         let counts = rest.column(5)?;
         let [strings, outlets, institutes, facts, names] =
             std::array::from_fn(|i| counts.get(i).copied().map_or(0, usize::from));
