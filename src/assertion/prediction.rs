@@ -1,5 +1,6 @@
 //! Prediction: what will happen, neither scheduled nor announced (rule 6).
 
+use super::genre::Genre;
 use super::grammar::{self, Subject};
 use super::{Context, Hit, lists};
 use crate::category::Kind;
@@ -179,16 +180,9 @@ fn future(cx: &Context, clause: &Range<usize>, i: usize, dated: bool) -> Option<
                     && (k.saturating_sub(4)..k).any(|j| text(cx.w(j)))
             })
     });
-    if offered
-        || agreed
-        || task
-        || office
-        || refused
-        || (list.in_group("schedule", &cx.words, v).is_some() && !goes_on
-            || passive
-            || enacted(cx, clause, i) && list.in_group("toll", &cx.words, v).is_none())
-            && !strengthened
-    {
+    let arranged = offered || list.in_group("schedule", &cx.words, v).is_some() && !goes_on && !strengthened;
+    let told = enacted(cx, clause, i) && list.in_group("toll", &cx.words, v).is_none() && !strengthened;
+    if agreed || task || office || refused || told || arranged || passive && !strengthened {
         return None;
     }
     // "will be" says what something is going to be like only with a judgment behind it.
@@ -202,7 +196,13 @@ fn future(cx: &Context, clause: &Range<usize>, i: usize, dated: bool) -> Option<
     };
     let confidence = base + if strengthened { 0.05 } else { 0.0 } - if dated { 0.22 } else { 0.0 };
     let mild = !effect || acting || dated;
-    Some(if flat { ((confidence - 0.08).min(0.39), true) } else { (confidence, mild) })
+    // In a piece of opinion it foretells by itself ("The price will be an empty harbour"), and the ranker decides.
+    let argues = cx.genre == Genre::Opinion && !dated;
+    Some(match flat {
+        true if argues => (confidence.min(0.46), true),
+        true => ((confidence - 0.08).min(0.39), true),
+        false => (confidence, mild),
+    })
 }
 
 /// Whether the subject is a bill, a plan or a deal: what it will or would do is its text.
@@ -463,6 +463,23 @@ mod tests {
                 "The toll upset the old order on the lake. It will stir up anger among the crews.",
             ],
         );
+    }
+
+    #[test]
+    fn in_opinion_a_plain_will_be_foretells() {
+        use super::super::tests::{ARGUMENT, kinds};
+        let table = [
+            ("The price will be a harbour that nobody uses.", true),
+            ("The price will be a harbour that nobody uses on Monday.", false),
+            ("The board will be chaired by a crewman.", false),
+            ("I will be a harbour.", false),
+            ("The islanders will vote on the toll.", false),
+        ];
+        for (text, want) in table {
+            let found = kinds(&format!("{ARGUMENT} {text}")).contains(&Prediction);
+            assert_eq!(found, want, "{text}");
+        }
+        clean(Prediction, &["The price will be a harbour that nobody uses."]);
     }
 
     #[test]
