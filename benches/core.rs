@@ -80,12 +80,12 @@ fn round(inputs: &[Input], words: &mut u32) -> Times {
             }
         };
         let reading = timed(&mut times, "tokens, sentences, marks", || Reading::new(&doc));
-        let english = art.lang.as_deref().is_none_or(|l| l.starts_with("en"));
+        let english = quotation::is_english(art.lang.as_deref());
         if english {
             // Runs once more inside the next stage, and is taken off it below.
             timed(&mut times, "tagger", || model::tag(&reading));
         }
-        let quotations = timed(&mut times, "quotations", || quotation::find(&doc, &reading, english));
+        let quotations = timed(&mut times, "quotations", || quotation::find(&doc, &reading, art.lang.as_deref()));
         let prov = timed(&mut times, "provenance", || provenance::find(&page, &doc, &reading, &art));
         if english {
             timed(&mut times, "assertions", || assertion::find(&doc, &reading, &quotations, &prov));

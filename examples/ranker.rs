@@ -36,7 +36,7 @@ fn main() -> std::io::Result<()> {
         let article = saidby::article::read_text(&mut doc);
         let reading = Reading::new(&doc);
         let page = saidby::page::Page::default();
-        let quotations = saidby::quotation::find(&doc, &reading, true);
+        let quotations = saidby::quotation::find(&doc, &reading, None);
         let provenance = saidby::provenance::find(&page, &doc, &reading, &article);
         let cx = Context::new(&doc, &reading, &quotations, &provenance);
         let keys = features::Keys::new(&reading, &cx.words, hidden);

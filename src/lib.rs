@@ -26,6 +26,7 @@ pub mod quotation;
 pub mod registry;
 pub mod report;
 pub mod segments;
+mod shipped;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
@@ -52,7 +53,8 @@ pub fn analyze_text(text: &str, url: Option<&str>) -> Report {
 
 fn report(page: &Page, doc: Document, article: &article::Article) -> Report {
     let reading = Reading::new(&doc);
-    let english = article.lang.as_deref().is_none_or(|l| l == "en" || l.starts_with("en-"));
+    let lang = article.lang.as_deref();
+    let english = quotation::is_english(lang);
     let mut notes = Vec::new();
     if doc.text.trim().is_empty() {
         notes.push(Note { key: "empty".into(), message: "There is no text to read here.".into() });
@@ -69,9 +71,14 @@ fn report(page: &Page, doc: Document, article: &article::Article) -> Report {
         });
     }
     if !english {
-        notes.push(Note { key: "language".into(), message: "The text is not in English: quotation marks and provenance are read, the rules made for English are not applied.".into() });
+        let attributes = lang.is_some_and(|l| quotation::tongues::Tongue::of(l).is_some());
+        notes.push(if attributes {
+            Note { key: "language-marks".into(), message: "The text is not in English: words in quotation marks, whom they are attributed to and provenance are read, indirect speech and unattributed assertions are not.".into() }
+        } else {
+            Note { key: "language".into(), message: "The text is not in English: quotation marks and provenance are read, the rules made for English are not applied.".into() }
+        });
     }
-    let quotations = quotation::find(&doc, &reading, english);
+    let quotations = quotation::find(&doc, &reading, lang);
     let prov = provenance::find(page, &doc, &reading, article);
     let assertions = if english { assertion::find(&doc, &reading, &quotations, &prov) } else { Vec::new() };
     let statistics = statistics(&doc, &reading, &quotations, &assertions);

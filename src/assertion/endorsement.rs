@@ -86,7 +86,7 @@ mod tests {
         for (text, want) in table {
             let doc = Document::from_text(text);
             let reading = Reading::new(&doc);
-            let quotations = quotation::find(&doc, &reading, true);
+            let quotations = quotation::find(&doc, &reading, None);
             let cx = Context::new(&doc, &reading, &quotations, &Found::default());
             let mut hits = Vec::new();
             detect(&cx, &mut hits);

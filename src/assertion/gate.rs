@@ -555,7 +555,7 @@ mod tests {
         for (text, want) in table {
             let doc = Document::from_text(text);
             let reading = Reading::new(&doc);
-            let quotations = quotation::find(&doc, &reading, true);
+            let quotations = quotation::find(&doc, &reading, None);
             let cx = Context::new(&doc, &reading, &quotations, &crate::provenance::Found::default());
             assert_eq!(cx.voices[cx.voices.len() - 2], want, "{text}");
         }

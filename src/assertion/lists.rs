@@ -4,6 +4,7 @@
 //! stands behind a word's last hyphen ("*-mongering"). Looking up costs one hash of the first word, so a list's length
 //! doesn't slow the reading; most words open no entry, and their first four letters tell.
 
+use crate::shipped;
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
@@ -213,51 +214,12 @@ pub fn says(w: &str) -> bool {
     speech().in_group("verb", &[format!("{w}s")], 0).is_some()
 }
 
-/// Where the line that starts at `from` ends, behind its line feed.
-const fn line_end(source: &[u8], from: usize) -> usize {
-    let mut i = from;
-    while i < source.len() {
-        i += 1;
-        if source[i - 1] == b'\n' {
-            break;
-        }
-    }
-    i
-}
-
-/// How many bytes [`entries`] keeps.
-const fn length(source: &[u8]) -> usize {
-    let (mut from, mut n) = (0, 0);
-    while from < source.len() {
-        let to = line_end(source, from);
-        n += if source[from] == b'#' { 0 } else { to - from };
-        from = to;
-    }
-    n
-}
-
-/// A list without its comments, which would be a hundredth of what is shipped.
-const fn entries<const N: usize>(source: &[u8]) -> [u8; N] {
-    let (mut out, mut from, mut n) = ([0; N], 0, 0);
-    while from < source.len() {
-        let to = line_end(source, from);
-        let mut i = if source[from] == b'#' { to } else { from };
-        while i < to {
-            out[n] = source[i];
-            n += 1;
-            i += 1;
-        }
-        from = to;
-    }
-    out
-}
-
 macro_rules! lists {
     ($($name:ident $file:literal $about:literal;)*) => {
         $(#[doc = $about]
         pub fn $name() -> &'static List {
             const SOURCE: &[u8] = include_bytes!(concat!("../../data/lists/", $file));
-            static ENTRIES: [u8; length(SOURCE)] = entries(SOURCE);
+            static ENTRIES: [u8; shipped::length(SOURCE)] = shipped::entries(SOURCE);
             static LIST: OnceLock<List> = OnceLock::new();
             LIST.get_or_init(|| List::parse(std::str::from_utf8(&ENTRIES).unwrap_or_default()))
         })*
@@ -294,12 +256,6 @@ mod tests {
         assert_eq!(loaded().at(&["rumour-mongering"], 0).map(|m| (m.len, m.group)), Some((1, "strong")));
         assert_eq!(loaded().at(&["fish-mongrel"], 0), None);
         assert_eq!(exhortation().at(&["should", "n't"], 0).map(|m| m.group), Some("call"));
-    }
-
-    #[test]
-    fn comments_are_left_out() {
-        const SOURCE: &[u8] = b"# why\n[strong]\n# more\nbad, worse";
-        assert_eq!(&entries::<{ length(SOURCE) }>(SOURCE), b"[strong]\nbad, worse");
     }
 
     #[test]

@@ -11,6 +11,7 @@
 use super::features::{BAG, Keys};
 use super::genre::Genre;
 use super::{Context, Evidence, Hit};
+use crate::bytes::Cursor;
 use crate::category::Kind;
 use crate::text::Reading;
 use std::ops::Range;
@@ -85,6 +86,7 @@ impl Scores {
         let mut out = Self { span: vec![0.0; n], sums: Vec::with_capacity(n + 1), ..Self::default() };
         let mut own = vec![0.0f32; n];
         let mut register = Vec::with_capacity(n + 1);
+        let tables = Tables::get();
         let (mut a, mut r, mut count) = (0i32, 0i32, 0u32);
         out.sums.push((0, 0));
         register.push(0i32);
@@ -92,11 +94,11 @@ impl Scores {
             let range = s.tokens();
             for i in range.clone() {
                 let t = keys.token(i, &range);
-                let loaded: i32 = t.iter().map(|&f| weight(0, f)).sum();
+                let loaded: i32 = t.iter().map(|&f| tables.weight(0, f)).sum();
                 own[i] = loaded as f32 * float(0) + float(1);
                 if reading.tokens[i].is_word() {
-                    a += BAG.iter().map(|&k| weight(1, t[k])).sum::<i32>();
-                    r += BAG.iter().map(|&k| weight(2, t[k])).sum::<i32>();
+                    a += BAG.iter().map(|&k| tables.weight(1, t[k])).sum::<i32>();
+                    r += BAG.iter().map(|&k| tables.weight(2, t[k])).sum::<i32>();
                     count += 1;
                 }
                 out.sums.push((a, count));
@@ -111,7 +113,8 @@ impl Scores {
             spans(&own[range.clone()], &mut out.span[range.clone()]);
             let whole = keys.range(&range);
             let words = out.sums[range.end].1 - out.sums[range.start].1;
-            let bag = register[range.end] - register[range.start] + whole.iter().map(|&f| weight(2, f)).sum::<i32>();
+            let bag =
+                register[range.end] - register[range.start] + whole.iter().map(|&f| tables.weight(2, f)).sum::<i32>();
             out.register.push(bag as f32 * float(4) * scale(words) + float(5));
         }
         out.keys = keys;
@@ -122,7 +125,8 @@ impl Scores {
     /// How much a range of tokens reads like a claim.
     pub fn claim(&self, range: &Range<usize>) -> f32 {
         let (Some(from), Some(to)) = (self.sums.get(range.start), self.sums.get(range.end)) else { return 0.0 };
-        let whole: i32 = self.keys.range(range).iter().map(|&f| weight(1, f)).sum();
+        let tables = Tables::get();
+        let whole: i32 = self.keys.range(range).iter().map(|&f| tables.weight(1, f)).sum();
         (to.0 - from.0 + whole) as f32 * float(2) * scale(to.1 - from.1) + float(3)
     }
 
@@ -271,18 +275,47 @@ fn float(i: usize) -> f32 {
     MODEL.get(at..at + 4).and_then(|b| b.try_into().ok()).map_or(0.0, f32::from_le_bytes)
 }
 
-/// The weight of a template in a table; 0 for an absent template.
-fn weight(table: usize, feature: u32) -> i32 {
-    const START: [usize; 3] = [
-        HEADER + 4 * FLOATS,
-        HEADER + 4 * FLOATS + (1 << TABLES[0]),
-        HEADER + 4 * FLOATS + (1 << TABLES[0]) + (1 << TABLES[1]),
-    ];
-    if feature == 0 {
-        return 0;
+/// The tables, laid out as they are looked up. Stored are a bit for each weight that isn't zero, and behind the bits those weights, because
+/// three in five are zero and so pack a tenth smaller.
+struct Tables([Vec<i8>; TABLES.len()]);
+
+impl Tables {
+    fn get() -> &'static Self {
+        static ALL: std::sync::OnceLock<Tables> = std::sync::OnceLock::new();
+        ALL.get_or_init(|| Self::read(MODEL.get(HEADER + 4 * FLOATS..).unwrap_or_default()).unwrap_or_default())
     }
-    let i = (feature & ((1 << TABLES[table]) - 1)) as usize;
-    MODEL.get(START[table] + i).map_or(0, |w| i32::from(*w as i8))
+
+    /// `None` where the bytes are fewer or more than the tables take.
+    fn read(bytes: &[u8]) -> Option<Self> {
+        let mut c = Cursor(bytes);
+        let mut tables = TABLES.map(|bits| vec![0i8; 1 << bits]);
+        for table in &mut tables {
+            let there = c.take(table.len() / 8)?;
+            let count: u32 = there.iter().map(|b| b.count_ones()).sum();
+            let mut values = c.take(count as usize)?.iter();
+            for (k, slot) in table.iter_mut().enumerate() {
+                if there[k / 8] >> (k % 8) & 1 == 1 {
+                    *slot = values.next()?.cast_signed();
+                }
+            }
+        }
+        c.0.is_empty().then_some(Self(tables))
+    }
+
+    /// The weight of a template in a table; 0 for an absent template.
+    fn weight(&self, table: usize, feature: u32) -> i32 {
+        if feature == 0 {
+            return 0;
+        }
+        let i = (feature & ((1 << TABLES[table]) - 1)) as usize;
+        self.0[table].get(i).map_or(0, |w| i32::from(*w))
+    }
+}
+
+impl Default for Tables {
+    fn default() -> Self {
+        Self(std::array::from_fn(|_| Vec::new()))
+    }
 }
 
 #[cfg(test)]
@@ -292,9 +325,11 @@ mod tests {
 
     #[test]
     fn holds_what_the_header_says() {
-        assert_eq!(&MODEL[..4], b"SBR3");
+        assert_eq!(&MODEL[..4], b"SBR4");
         assert_eq!(MODEL[4..8], (FLOATS as u32).to_le_bytes());
-        assert_eq!(MODEL.len(), HEADER + 4 * FLOATS + TABLES.iter().map(|b| 1usize << b).sum::<usize>());
+        let tables = &MODEL[HEADER + 4 * FLOATS..];
+        assert!(Tables::read(tables).is_some());
+        assert!(Tables::read(&tables[1..]).is_none() && Tables::read(&tables[..tables.len() - 1]).is_none());
     }
 
     #[test]

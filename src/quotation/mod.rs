@@ -17,6 +17,7 @@ pub mod signed;
 pub mod speakers;
 #[cfg(test)]
 mod tests;
+pub mod tongues;
 mod turns;
 pub mod words;
 
@@ -27,24 +28,13 @@ use lexicon::Class;
 use rules::{Found, How};
 use words::Words;
 
-/// Finds the quotations of a document, in the order of their contents. Where the text is not `english`, only words in
-/// quotation marks and block quotations are found, with no cue or speaker.
-pub fn find(doc: &Document, reading: &Reading, english: bool) -> Vec<Quotation> {
+/// Finds the quotations of a document in the language `lang` (English where it is unknown), in the order of their contents. In other
+/// languages only words in quotation marks and block quotations are found; [`tongues`] says which of them are attributed.
+pub fn find(doc: &Document, reading: &Reading, lang: Option<&str>) -> Vec<Quotation> {
     let words = Words::new(reading);
     let blocks = turns::tokens_of(doc, &words);
-    if !english {
-        let mut found = set_off::find(doc, &words, &blocks, false, |_| false);
-        let marks: Vec<Found> =
-            rules::marks_only(&words).into_iter().filter(|f| !covers(&found, &start_of(f))).collect();
-        found.extend(marks);
-        found.sort_by_key(|f| f.content[0].start);
-        return found
-            .iter()
-            // How often English quotations are right says nothing of these.
-            .map(|f| Quotation { confidence: f.confidence, ..assemble(&words, f, signatory(&words, f)) })
-            .enumerate()
-            .map(number)
-            .collect();
+    if !is_english(lang) {
+        return elsewhere(doc, &words, &blocks, lang);
     }
     let turns = turns::find(doc, &words, &blocks);
     let posts = signed::posts(&words, &blocks, |b| rules::is_read(doc, b), |b| doc.quotation(b));
@@ -96,6 +86,45 @@ pub fn find(doc: &Document, reading: &Reading, english: bool) -> Vec<Quotation> 
         out.push(assemble(&words, f, resolved));
     }
     out.into_iter().enumerate().map(number).collect()
+}
+
+/// The quotations of a text in another language than English.
+#[inline(never)]
+fn elsewhere(doc: &Document, words: &Words, blocks: &[std::ops::Range<usize>], lang: Option<&str>) -> Vec<Quotation> {
+    let set_off = set_off::find(doc, words, blocks, false, |_| false);
+    let marks: Vec<Found> = rules::marks_only(words).into_iter().filter(|f| !covers(&set_off, &start_of(f))).collect();
+    let mut found: Vec<(Found, speakers::Resolved)> = match lang.and_then(tongues::Tongue::of) {
+        Some(t) => {
+            let reader = tongues::Reader::new(words, t);
+            let dashes = reader.dashes(blocks);
+            let dashed = |k: usize| {
+                let n = dashes.partition_point(|(f, _)| f.content[0].start <= k);
+                dashes[..n].last().is_some_and(|(f, _)| k < f.content[0].end)
+            };
+            let taken = |k: usize| covers(&set_off, &(k..k + 1)) || dashed(k);
+            let mut told = reader.read(marks, blocks, taken);
+            told.extend(dashes);
+            told
+        }
+        None => marks.into_iter().map(|f| (f, speakers::Resolved::default())).collect(),
+    };
+    found.extend(set_off.into_iter().map(|f| {
+        let who = signatory(words, &f);
+        (f, who)
+    }));
+    found.sort_by_key(|(f, _)| f.content[0].start);
+    found
+        .into_iter()
+        // How often English quotations are right says nothing of these.
+        .map(|(f, who)| Quotation { confidence: f.confidence, ..assemble(words, &f, who) })
+        .enumerate()
+        .map(number)
+        .collect()
+}
+
+/// Whether a text is read by the rules made for English: so is one whose language nobody tells.
+pub fn is_english(lang: Option<&str>) -> bool {
+    lang.is_none_or(|l| l == "en" || l.starts_with("en-"))
 }
 
 /// Whether a range has a token in common with one of these, which are in order and apart from each other.

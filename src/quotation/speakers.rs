@@ -41,6 +41,16 @@ impl Resolved {
     pub fn as_written(speaker: Speaker) -> Self {
         Self { speaker, ..Self::default() }
     }
+
+    /// Somebody whom the words themselves don't name; `how` tells why it is them, as half a sentence.
+    pub fn taken(speaker: Speaker, how: String) -> Self {
+        Self { speaker, how, person: None }
+    }
+
+    /// Who speaks.
+    pub fn speaker(&self) -> &Speaker {
+        &self.speaker
+    }
 }
 
 /// Somebody who spoke, and where.

@@ -548,11 +548,12 @@ def finish(work, out, sets, models, scales, span):
     measure(sets, fits)
     shown(sets, fits, opinion)
     with open(out, "wb") as g:
-        g.write(b"SBR3")
+        g.write(b"SBR4")
         floats = [v for n in BITS for v in (scales[n], models[FOLDS][n][1])] + list(span) + list(decide) + [bias] + list(argue) + [argue_bias]
         g.write(struct.pack("<I", len(floats)) + np.array(floats, "<f4").tobytes())
         for n in BITS:
-            g.write(np.round(models[FOLDS][n][0] / scales[n]).astype(np.int8).tobytes())
+            table = np.round(models[FOLDS][n][0] / scales[n]).astype(np.int8)
+            g.write(np.packbits(table != 0, bitorder="little").tobytes() + table[table != 0].tobytes())
     import gzip
     print(len(open(out, "rb").read()), "bytes,", len(gzip.compress(open(out, "rb").read())), "gzipped")
 

@@ -16,7 +16,7 @@ use proptest::prelude::*;
 fn read(text: &str) -> Vec<Quotation> {
     let doc = Document::from_text(text);
     let reading = Reading::new(&doc);
-    find(&doc, &reading, true)
+    find(&doc, &reading, None)
 }
 
 /// The speech relations of a text as "source | cue | content + content | speaker".
@@ -359,7 +359,7 @@ fn a_source_counts_once_however_it_is_written() {
     let text = "Police said the ferry was full. The pier was closed by then, police said.\n\nThe ministry said the pier was weak. It would close, the Ministry said.";
     let doc = Document::from_text(text);
     let reading = Reading::new(&doc);
-    let sources = super::speakers::count(&reading, &find(&doc, &reading, true));
+    let sources = super::speakers::count(&reading, &find(&doc, &reading, None));
     let counts: Vec<_> = sources.iter().map(|s| s.quotations).collect();
     assert_eq!(counts, [2, 2], "{sources:?}");
 }
@@ -399,7 +399,7 @@ fn other_languages_keep_only_marks() {
     for (text, want) in table {
         let doc = Document::from_text(text);
         let reading = Reading::new(&doc);
-        let q = find(&doc, &reading, false);
+        let q = find(&doc, &reading, Some("und"));
         assert_eq!(q.len(), 1, "{text}");
         assert_eq!((q[0].kind, q[0].cue.len(), q[0].is_shown()), (QuotationKind::Direct, 0, true), "{text}");
         assert_eq!(&text[q[0].content[0].range()], want);
@@ -413,7 +413,7 @@ proptest! {
     fn any_text_gives_ordered_spans_inside_it(text in "([A-Za-z“”\"'‘’.,:;!?—() \n]|said|told|the|according to|said that|he|Mr\\.|é|中|😀){0,120}", english: bool) {
         let doc = Document::from_text(&text);
         let reading = Reading::new(&doc);
-        let quotations = find(&doc, &reading, english);
+        let quotations = find(&doc, &reading, if english { None } else { Some("und") });
         let mut last = 0;
         for q in &quotations {
             prop_assert!(!q.content.is_empty());
