@@ -81,7 +81,7 @@ fn report(page: &Page, doc: Document, article: &article::Article) -> Report {
     let quotations = quotation::find(&doc, &reading, lang);
     let prov = provenance::find(page, &doc, &reading, article);
     let assertions = if english { assertion::find(&doc, &reading, &quotations, &prov) } else { Vec::new() };
-    let statistics = statistics(&doc, &reading, &quotations, &assertions);
+    let statistics = statistics(&doc, &reading, &quotations, &assertions, english);
     drop(reading);
     Report {
         schema: report::SCHEMA,
@@ -110,6 +110,7 @@ fn statistics(
     reading: &Reading,
     quotations: &[report::Quotation],
     assertions: &[report::Assertion],
+    english: bool,
 ) -> Statistics {
     let mut st = Statistics::default();
     let body =
@@ -142,7 +143,7 @@ fn statistics(
             st.attributed += 1;
         } else if touches(&averred, &rv, s.span()) {
             st.unattributed += 1;
-        } else {
+        } else if english {
             st.plain += 1;
         }
     }

@@ -344,7 +344,7 @@ pub struct Statistics {
     pub attributed: u32,
     /// Sentences with an unattributed assertion.
     pub unattributed: u32,
-    /// The rest: plain record.
+    /// The rest: plain record. 0 where the text isn't English, as no assertions are looked for there.
     pub plain: u32,
     /// Who is quoted, most words first.
     pub sources: Vec<SourceCount>,

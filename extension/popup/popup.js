@@ -85,7 +85,8 @@ function render() {
   const counts = (found && summary.counts?.[now.strength]) || null;
   updateKinds(now, counts);
   for (const id of ['sentences', 'quoted', 'publisher', 'copy']) byId(id).hidden = !found;
-  if (found && !report.statistics?.sentences) byId('sentences').hidden = true;
+  // Where claims aren't looked for, a bar without any would say that there are none.
+  if (found && (!report.statistics?.sentences || view.elsewhere(report))) byId('sentences').hidden = true;
   const box = view.notice(summary, host, { retry: page.retry, show: page.show, siteOff: siteOff(host) });
   const total = counts && summary.status === 'done'
     ? el('p', { class: 'soft' }, count('total', view.sum(counts, store.categories.map((c) => c.key).filter((k) => store.isOn(now, k))))) : null;

@@ -190,6 +190,13 @@ const speakerTag = (kind) => t(`speaker_${kind}`);
 export const speakerName = (speaker) => speaker?.name || (speaker?.kind === 'anonymous' ? t('speaker_anonymous') : speaker?.role || t('speaker_nobody'));
 
 /**
+ * Whether a report says that its text is in a language in which no claims are looked for.
+ * @param {any} report
+ * @returns {boolean}
+ */
+export const elsewhere = (report) => (report?.notes ?? []).some((/** @type {any} */ n) => n.key.startsWith('language'));
+
+/**
  * Who is quoted and how often.
  * @param {any} statistics
  * @returns {HTMLElement}

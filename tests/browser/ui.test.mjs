@@ -325,6 +325,15 @@ test('popup: each state says what it is', async () => {
   for (const [given, words] of states) await open('popup', given, (page) => says(page, words).then(() => undefined));
 });
 
+test('popup: no bar where claims are not looked for', async () => {
+  for (const [key, hidden] of [['truncated', false], ['language', true], ['language-marks', true]]) {
+    await open('popup', { summary: { ...summary(), report: { ...summary().report, notes: [{ key, message: 'x' }] } } }, async (page) => {
+      await page.waitForSelector('#quoted:not([hidden])');
+      assert.equal(await page.$eval('#sentences', (e) => /** @type {HTMLElement} */ (e).hidden), hidden, String(key));
+    });
+  }
+});
+
 test('popup: retry reads the page anew', async () => {
   await open('popup', { summary: { status: 'failed', error: { key: 'core', message: 'x' }, counts: { all: {}, strong: {} }, report: null } }, async (page) => {
     await page.waitForSelector('#retry');

@@ -39,6 +39,13 @@ pub fn show(st: &State) -> Js {
 fn numbers(report: &Report) -> Js {
     let out: HtmlElement = empty("numbers")?;
     let s = &report.statistics;
+    let total = format!("{} in {}.", count(s.words, "word", "words"), count(s.sentences, "sentence", "sentences"));
+    // A bar without unattributed sentences would say that there are none.
+    if report.notes.iter().any(|n| n.key.starts_with("language")) {
+        let words = format!("{total} Which of them have nobody named is told for English alone.");
+        add(&out, "p", "quiet", &words)?;
+        return Ok(());
+    }
     let bar = add(&out, "div", "bar", "")?;
     bar.set_attribute("aria-hidden", "true")?;
     let list = add(&out, "ul", "legend", "")?;
@@ -55,7 +62,6 @@ fn numbers(report: &Report) -> Js {
         add(&item, "span", "", &format!("{name}: "))?;
         add(&item, "strong", "", &n.to_string())?;
     }
-    let total = format!("{} in {}.", count(s.words, "word", "words"), count(s.sentences, "sentence", "sentences"));
     let beliefs = report.quotations.iter().filter(|q| q.event == Event::Belief).count() as u32;
     let beliefs = if beliefs > 0 {
         format!(

@@ -239,6 +239,12 @@ fn what_is_known_elsewhere_in_the_text() {
 }
 
 #[test]
+fn a_sentence_that_nobody_looked_into_is_no_plain_record() {
+    let st = read("de", "Der Damm hält. „Er hält noch zehn Jahre“, sagte Ida Maran.").statistics;
+    assert_eq!((st.sentences, st.attributed, st.unattributed, st.plain), (2, 1, 0, 0));
+}
+
+#[test]
 fn roles_stand_before_and_behind() {
     let table = [
         ("de", "„Der Damm hält noch zehn Jahre“, sagte AVW-Chefin Dr. Ida Maran.", "AVW-Chefin"),
