@@ -93,7 +93,8 @@ pub fn detect(cx: &Context, out: &mut Vec<Hit>) {
             }
             let words = inner.clone().filter(|&i| cx.reading.tokens[i].is_word()).count();
             // What is put on somebody once in a sentence stays put for its other marked words.
-            let here = put_on_somebody(cx, all.start, p.open as usize);
+            let refused = refused(cx, all.start, &(p.open as usize..p.close as usize));
+            let here = !refused && put_on_somebody(cx, all.start, p.open as usize);
             put |= here;
             let listed = term < p.open as usize
                 && (term + 1..p.open as usize).all(|k| matches!(cx.w(k), "and" | "or" | "," | "the" | "a"));
@@ -158,7 +159,10 @@ pub fn detect(cx: &Context, out: &mut Vec<Hit>) {
             if !judging && cx.w(inner.end - 1).ends_with('s') && words > 1 {
                 confidence -= 0.12;
             }
-            if !judging && times.get(&key).is_some_and(|&n| n > 1) {
+            if refused {
+                confidence = confidence.max(REFUSED);
+            }
+            if !judging && !refused && times.get(&key).is_some_and(|&n| n > 1) {
                 confidence -= 0.2;
             }
             if short > 2 {
@@ -166,12 +170,36 @@ pub fn detect(cx: &Context, out: &mut Vec<Hit>) {
             }
             let span = p.open as usize..(p.close as usize + 1).min(cx.words.len());
             let because = "The marks set these words apart, and the text doesn't say whose they are.".to_owned();
-            let mild = !judging || near || third || words > 3 || short > 1;
+            let mild = !judging && !refused || near || third || words > 3 || short > 1;
             out.push(
                 Hit::new(Kind::DistancingQuotes, &span, span.clone(), "quoted-words", because, confidence).mild(mild),
             );
         }
     }
+}
+
+/// How sure it is that a name is kept at arm's length where the writer denies it.
+const REFUSED: f32 = 0.76;
+
+/// "It is certainly not a “sharing” service", "there is no such thing as the “open town”": the writer denies the thing its name.
+/// "not “if” but “when”" weighs two words against each other.
+fn refused(cx: &Context, first: usize, marks: &Range<usize>) -> bool {
+    let mut k = marks.start;
+    while k > first && matches!(cx.before(k), "a" | "an" | "the" | "any" | "some" | "kind" | "of" | "really" | "truly")
+    {
+        k -= 1;
+    }
+    let denies = |k: usize| match cx.before(k) {
+        "not" | "n't" | "hardly" | "never" => {
+            k > first + 1
+                && (grammar::copula(cx.w(k - 2))
+                    || k > first + 2 && grammar::adverb(cx.w(k - 2)) && grammar::copula(cx.w(k - 3)))
+        }
+        "as" => k > first + 3 && cx.w(k - 2) == "thing" && cx.w(k - 3) == "such" && cx.w(k - 4) == "no",
+        _ => false,
+    };
+    let weighed = (marks.end + 1..marks.end + 4).any(|k| matches!(cx.w(k), "but" | "it" | "they" | "instead"));
+    k > first && denies(k) && !weighed
 }
 
 /// Endings of words for what one can call into doubt.
@@ -360,6 +388,23 @@ mod tests {
                 "The so-called reform left the mill closed.",
             ],
         );
+    }
+
+    #[test]
+    fn a_name_that_is_denied_is_held_at_arms_length() {
+        let table = [
+            ("It is certainly not a “boat sharing” service.", true),
+            ("The flood should prove that there is no such thing as “the open town.”", true),
+            ("This isn't “rowers will be rowers.”", true),
+            ("It is not “if” but “when” the lock breaks.", false),
+            ("The mayor said it was not “a boat sharing service.”", false),
+        ];
+        for (text, want) in table {
+            with_context(text, |cx| {
+                let sure = |h: &crate::assertion::Hit| h.kind == DistancingQuotes && h.confidence >= super::REFUSED;
+                assert_eq!(candidates(cx).1.iter().any(sure), want, "{text}");
+            });
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 ANNOTATIONS has a line a page: `end`, up to where the report's text was read, and two `passes` of one reader, each a list of
 [kind, start, end, hash]: code points of the report's text and the first 12 digits of the SHA-256 of the words there. Where
-the text moved since, the words are looked for by their hash near by; words that are gone are counted as `lost`.
+the text moved since, the words are looked for by their hash near by, and `end` with them; words that are gone are counted as `lost`.
 A mark is right where a trigger overlaps a span of its kind in either pass (`any` leaves the kind aside); a span counts as
 found where a trigger of its kind overlaps it. `agreement` is the F of one pass against the other.
 """
@@ -45,14 +45,18 @@ reports = subprocess.run(command, input=pages, capture_output=True, text=True, c
 counts, lost = {}, 0
 for r, line in zip(rows, reports):
     report = json.loads(line)
-    passes = []
+    passes, moved = [], []
     for spans in r["passes"]:
         found = [(k, place(report["text"], s, e, h)) for k, s, e, h in spans]
         lost += sum(p is None for _, p in found)
         passes.append([(k, *p) for k, p in found if p])
+        moved += [p[0] - s for (_, s, _, _), (_, p) in zip(spans, found) if p]
+    # Where the body has gained or lost paragraphs before what was read, what was read has moved with its spans.
+    shift = sorted(moved)[len(moved) // 2] if moved else 0
+    read = range(max(0, shift), r["end"] + shift)
     # A question's trigger is its mark; what was annotated are its words.
     words = lambda m: [[m["start"], m["end"]]] if m["rule"] == "rhetorical-question" else m["triggers"]
-    marks = [[(m["kind"], s, e) for s, e in words(m)] for m in report["assertions"] if m["start"] < r["end"]]
+    marks = [[(m["kind"], s, e) for s, e in words(m)] for m in report["assertions"] if m["start"] in read]
     triggers = [t for m in marks for t in m]
     gold = passes[0] + passes[1]
     sure = [a for a in passes[0] if any(a[0] == b[0] and overlap(a, b) for b in passes[1])]
