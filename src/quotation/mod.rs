@@ -95,7 +95,7 @@ fn elsewhere(doc: &Document, words: &Words, blocks: &[std::ops::Range<usize>], l
     let marks: Vec<Found> = rules::marks_only(words).into_iter().filter(|f| !covers(&set_off, &start_of(f))).collect();
     let mut found: Vec<(Found, speakers::Resolved)> = match lang.and_then(tongues::Tongue::of) {
         Some(t) => {
-            let reader = tongues::Reader::new(words, t);
+            let reader = tongues::Reader::new(words, t, blocks);
             let dashes = reader.dashes(blocks);
             let dashed = |k: usize| {
                 let n = dashes.partition_point(|(f, _)| f.content[0].start <= k);

@@ -15,7 +15,7 @@ use super::speakers::Resolved;
 use super::words::Words;
 use crate::report::{Event, Speaker, SpeakerKind};
 use crate::text::{Pair, Shape};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 use words::Class;
 pub use words::Tongue;
@@ -39,6 +39,8 @@ pub struct Reader<'w, 'r, 'a> {
     low: Vec<String>,
     /// Full names by their last word.
     names: FxHashMap<String, Range<usize>>,
+    /// The last words of the sources of the text.
+    speak: FxHashSet<String>,
     last: Option<Said>,
 }
 
@@ -82,13 +84,24 @@ enum Place {
 
 impl<'w, 'r, 'a> Reader<'w, 'r, 'a> {
     /// Prepares a text in a language of the table.
-    pub fn new(w: &'w Words<'r, 'a>, t: &'static Tongue) -> Self {
+    pub fn new(w: &'w Words<'r, 'a>, t: &'static Tongue, blocks: &[Range<usize>]) -> Self {
         let low = w.low.iter().map(|x| if x.is_ascii() { x.clone() } else { x.to_lowercase() }).collect();
-        let mut out = Self { w, t, low, names: FxHashMap::default(), last: None };
-        if !t.inflects {
-            out.names = out.full_names();
-        }
+        let mut out = Self { w, t, low, names: FxHashMap::default(), speak: FxHashSet::default(), last: None };
+        out.learn(blocks);
         out
+    }
+
+    /// Reads who speaks, and whom the text names in full.
+    fn learn(&mut self, blocks: &[Range<usize>]) {
+        let pairs = self.w.reading.pairs.iter().filter(|p| p.depth == 0);
+        let sources = pairs.filter_map(|p| {
+            let block = blocks.get(p.block as usize)?;
+            self.told(p, block.start, block.end)?.source
+        });
+        self.speak = sources.map(|s| self.low(s.end - 1).to_owned()).collect();
+        if !self.t.inflects {
+            self.names = self.full_names();
+        }
     }
 
     /// The attributions of a text's words in marks, in order. `marks` are those that read as speech by themselves; `taken` tells what is
@@ -431,11 +444,13 @@ impl<'w, 'r, 'a> Reader<'w, 'r, 'a> {
     #[inline(never)]
     fn who(&self, at: At, told: Option<&Told>) -> Resolved {
         let Some(told) = told else {
-            return self.goes_on(at).unwrap_or_default();
+            return self.goes_on(at).or_else(|| self.led(at.open)).unwrap_or_default();
         };
         let Some(source) = &told.source else {
             // "…", añade: the subject goes without saying, or is part of the verb ("explique-t-il").
-            let left_out = self.t.drops_pronouns || told.cue.clone().any(|k| self.low(k).contains('-'));
+            // "un informe que habla de": its subject stands before "que", whoever that is.
+            let relative = self.is(told.cue.start.wrapping_sub(1), Class::That);
+            let left_out = !relative && self.t.drops_pronouns || told.cue.clone().any(|k| self.low(k).contains('-'));
             // "erzählt sie und schildert: “…”"
             let shared = self.is(told.cue.start.wrapping_sub(1), Class::And);
             let here = self.last.as_ref().is_some_and(|l| l.block == at.block);
@@ -492,11 +507,9 @@ impl<'w, 'r, 'a> Reader<'w, 'r, 'a> {
         Some(Resolved::taken(last.who.clone(), format!("{name} spoke last")))
     }
 
-    /// Whom a pronoun means: the one person named in the paragraph before the words, or else who spoke last.
-    fn meant(&self, pronoun: usize, At { open: before, block }: At) -> Option<Resolved> {
-        let mut at = before;
-        let mut found: Option<&Range<usize>> = None;
-        let mut several = false;
+    /// The persons named in full somewhere whom the paragraph names before a token: the nearest, and whether there are others.
+    fn persons_before(&self, before: usize) -> (Option<&Range<usize>>, bool) {
+        let (mut at, mut found, mut several) = (before, None, false);
         while at > 0 && !self.w.breaks(at) && before - at < SENTENCE * 2 {
             at -= 1;
             if !self.capital(at) || self.w.in_marks(at) {
@@ -507,6 +520,32 @@ impl<'w, 'r, 'a> Reader<'w, 'r, 'a> {
                 found = found.or(Some(r));
             }
         }
+        (found, several)
+    }
+
+    /// Words behind a colon in a sentence with no verb of saying ("Für Ida Maran ist das klar: “…”"), or sentences of their own: those of
+    /// the one person whom the paragraph names before them. A sentence that leads to them must name the person, or have a pronoun.
+    fn led(&self, open: usize) -> Option<Resolved> {
+        let before = self.low(open.wrapping_sub(1));
+        let (Some(r), false) = self.persons_before(open) else { return None };
+        let last = self.low(r.end - 1);
+        if !self.speak.contains(last) {
+            return None;
+        }
+        let subject = |k: usize| self.low(k) == last || self.is(k, Class::Pronoun) && !self.noun_after(k);
+        let fits = match before {
+            ":" => (self.sentence(open - 1, open.saturating_sub(SENTENCE))..open).any(subject),
+            "." | "?" | "!" => true,
+            _ => false,
+        };
+        let name = self.w.reading.slice(self.w.reading.span_of(r.clone())).to_owned();
+        let how = format!("{name} is the one person whom the paragraph names before them");
+        fits.then(|| Resolved::taken(Speaker { name: Some(name), role: None, kind: SpeakerKind::Person }, how))
+    }
+
+    /// Whom a pronoun means: the one person named in the paragraph before the words, or else who spoke last.
+    fn meant(&self, pronoun: usize, At { open: before, block }: At) -> Option<Resolved> {
+        let (found, several) = self.persons_before(before);
         let word = self.w.reading.slice(self.w.reading.span_of(pronoun..pronoun + 1));
         if let Some(r) = found.filter(|_| !several) {
             let name = self.w.reading.slice(self.w.reading.span_of(r.clone())).to_owned();
@@ -521,21 +560,22 @@ impl<'w, 'r, 'a> Reader<'w, 'r, 'a> {
         Some(Resolved::taken(last.who.clone(), format!("“{word}” is taken for {name}, who spoke last")))
     }
 
-    /// The full names of a text by their last word: stretches of two to four capital words that are no common nouns.
+    /// The full names of a text by their last word: stretches of two to four capital words that are no common nouns. What stands behind an
+    /// article somewhere in the text is one ("die Äußerungen"), which tells names where all nouns have capitals.
     fn full_names(&self) -> FxHashMap<String, Range<usize>> {
-        let mut out: FxHashMap<String, Range<usize>> = FxHashMap::default();
-        let mut i = 0;
         let n = self.w.reading.tokens.len();
-        let noun = |k: usize| {
-            [Class::Role, Class::Body, Class::Paper, Class::Title]
-                .iter()
-                .any(|c| self.is(k, *c) || self.t.plain(self.low(k), *c))
-        };
         let small = |k: usize| {
             [Class::Article, Class::Stop, Class::Adverb, Class::Pronoun, Class::That, Class::Verb]
                 .iter()
                 .any(|c| self.is(k, *c))
         };
+        let things: FxHashSet<&str> = (1..n)
+            .filter(|&k| self.capital(k) && !self.capital(k - 1) && self.is(k - 1, Class::Article))
+            .map(|k| self.low(k))
+            .collect();
+        let noun = |k: usize| things.contains(self.low(k)) || self.common(k) || self.is(k, Class::Title);
+        let mut out: FxHashMap<&str, Vec<(Range<usize>, u32)>> = FxHashMap::default();
+        let mut i = 0;
         while i < n {
             if !self.capital(i) || self.w.in_marks(i) {
                 i += 1;
@@ -545,15 +585,27 @@ impl<'w, 'r, 'a> Reader<'w, 'r, 'a> {
             while self.capital(end) && !self.w.breaks(end) && !self.w.in_marks(end) && end - i < 6 {
                 end += 1;
             }
-            // "Anne von Maran"
-            if matches!(self.low(end), "von" | "van" | "de" | "del" | "da" | "dos" | "di") {
-                let last = end + 1 + usize::from(matches!(self.low(end + 1), "der" | "den" | "la"));
-                if self.capital(last) && end - i == 1 && !self.w.breaks(last) {
-                    end = last + 1;
-                }
+            // "Anne von Maran", but "Sprecherin von Halden" and "Geiselnahmen von Zivilisten"
+            let von = matches!(self.low(end), "von" | "van" | "de" | "del" | "da" | "dos" | "di");
+            let last = end + 1 + usize::from(matches!(self.low(end + 1), "der" | "den" | "la"));
+            if von && end - i == 1 && self.capital(last) && !self.w.breaks(last) && self.speak.contains(self.low(last))
+            {
+                end = last + 1;
             }
             let mut start = i;
-            while start < end && (small(start) || noun(start)) {
+            while start < end && (small(start) || noun(start) || self.low(start).contains('\'')) {
+                start += 1;
+            }
+            // "die Arthur Maran trug": a pronoun looks like an article. Somebody who speaks is no thing.
+            let speaks = self.speak.contains(self.low(end - 1));
+            if speaks && start + 1 >= end && end > i + 1 && !small(end - 2) && !self.common(end - 2) {
+                start = end - 2;
+            }
+            // "Milliardärin Ida Maran", "NBA-Profi Jan Holm": what somebody is, where no list has it.
+            if self.t.nouns_are_capital
+                && end > start + 2
+                && (self.low(start).contains('-') || self.low(start).ends_with("in") && self.low(start).len() > 7)
+            {
                 start += 1;
             }
             // "Hamburgs Polizeipräsident Falk Schnabel"
@@ -563,14 +615,25 @@ impl<'w, 'r, 'a> Reader<'w, 'r, 'a> {
                 // "Tribunal Supremo Ángel Maran": how much of it is the body's name isn't known.
                 start = end - 2;
             }
-            if (2..=4).contains(&(end - start))
+            let name = start..end;
+            let thing = things.contains(self.low(end - 1)) && !speaks;
+            let fits = (2..=4).contains(&name.len())
                 && self.w.reading.tokens[end - 1].shape != Shape::Upper
-                && !noun(end - 1)
-            {
-                out.entry(self.low(end - 1).to_owned()).or_insert(start..end);
+                && self.capital(start)
+                && !(thing || self.common(end - 1) || small(end - 1))
+                // "la Comunidad Regional Halden"
+                && (self.t.nouns_are_capital || !things.contains(self.low(i)));
+            if fits {
+                let known = out.entry(self.low(end - 1)).or_default();
+                match known.iter_mut().find(|(o, _)| self.low(o.end - 2) == self.low(end - 2)) {
+                    Some((_, times)) => *times += 1,
+                    None => known.push((name, 1)),
+                }
             }
             i = end;
         }
-        out
+        // Of namesakes the one who is named more often, or else first.
+        let often = |names: Vec<(Range<usize>, u32)>| names.into_iter().rev().max_by_key(|(_, times)| *times);
+        out.into_iter().filter_map(|(word, names)| Some((word.to_owned(), often(names)?.0))).collect()
     }
 }

@@ -142,7 +142,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// Whether a noun follows what may be a pronoun or an article.
-    fn noun_after(&self, i: usize) -> bool {
+    pub(super) fn noun_after(&self, i: usize) -> bool {
         self.opens(i)
             && self.w.is_word(i + 1)
             && !self.is(i + 1, Class::Stop)
@@ -152,7 +152,7 @@ impl Reader<'_, '_, '_> {
 
     /// Whether a token is a noun for what somebody is.
     #[inline(never)]
-    fn common(&self, i: usize) -> bool {
+    pub(super) fn common(&self, i: usize) -> bool {
         [Class::Role, Class::Body, Class::Paper].iter().any(|c| self.is(i, *c) || self.t.plain(self.low(i), *c))
     }
 

@@ -86,6 +86,8 @@ fn german() {
             "Wasserbehörde",
         ),
         ("de", "Maran: „Der Damm hält noch lange.“", ":", "Maran", "Maran"),
+        ("de", "Dennoch betont der Forscher: „Der Damm hält noch lange.“", "betont", "der Forscher", "Forscher"),
+        ("de", "Maran sagte der Zeitung: „Der Damm hält noch lange.“", "sagte", "Maran", "Maran"),
         (
             "de",
             "Der Rat sprach von einem Damm, „der keinem Sturm mehr standhalten kann, auch keinem kleinen“.",
@@ -239,6 +241,37 @@ fn what_is_known_elsewhere_in_the_text() {
 }
 
 #[test]
+fn the_one_person_of_a_paragraph_says_what_follows() {
+    let known = "„Der Damm hält noch zehn Jahre“, sagte Jan Holm am Montag in Halden.\n\n";
+    let table = [
+        ("Für Jan Holm ist die Sache klar: „Der Damm muss im Sommer neu gebaut werden.“", Some("Jan Holm")),
+        ("Holm lebt seit Jahren am Fluss. „Der Damm muss im Sommer neu gebaut werden.“", Some("Jan Holm")),
+        // A sentence that names somebody else, another person, a thing, and somebody who says nothing elsewhere.
+        ("Holm lebt am Fluss. Auf dem Schild steht nur dies: „Der Damm ist im Sommer gesperrt, auch für Boote.“", None),
+        ("Holm lebt bei Ida Maran. „Der Damm muss im Sommer neu gebaut werden.“", None),
+        ("Das Land Tirol lebt vom Fluss. „Der Damm muss im Sommer neu gebaut werden.“", None),
+        ("Ida Maran lebt seit Jahren am Fluss. „Der Damm muss im Sommer neu gebaut werden.“", None),
+    ];
+    for (text, want) in table {
+        let r = read("de", &format!("{known}{text}"));
+        assert_eq!(r.quotations[1].speaker.name.as_deref(), want, "{text}");
+    }
+}
+
+#[test]
+fn a_full_name_is_a_persons() {
+    let table = [
+        ("Die Milliardärin Ida Maran kam. „Der Damm hält noch“, sagte Maran.", "Ida Maran"),
+        ("Das Schiff, das die Ida Maran trug, sank. „Der Damm hält noch“, sagte Maran.", "Ida Maran"),
+        ("Jan Maran ging, Ida Maran blieb, und Ida Maran sprach. „Der Damm hält noch“, sagte Maran.", "Ida Maran"),
+        ("Diese Maran kam. „Der Damm hält noch“, sagte Maran.", "Maran"),
+    ];
+    for (text, want) in table {
+        assert_eq!(read("de", text).quotations[0].speaker.name.as_deref(), Some(want), "{text}");
+    }
+}
+
+#[test]
 fn a_sentence_that_nobody_looked_into_is_no_plain_record() {
     let st = read("de", "Der Damm hält. „Er hält noch zehn Jahre“, sagte Ida Maran.").statistics;
     assert_eq!((st.sentences, st.attributed, st.unattributed, st.plain), (2, 1, 0, 0));
@@ -273,6 +306,7 @@ fn nobody_is_named_where_the_subject_is_not_plain() {
         ("de", "„Der Damm hält noch zehn Jahre lang, mehr nicht“, heißt es in Halden."),
         ("de", "Er kam am Abend an. „Der Damm hält noch zehn Jahre lang, mehr nicht.“ Dann ging er."),
         ("fr", "« La digue tiendra encore dix ans, pas plus. » Selon le maire, le pont est sûr."),
+        ("es", "Ana Maran leyó un informe que habla de “la rotura segura del dique y de la villa entera”."),
         ("hu", "„A gát még tíz évig kitart, tovább nem”, mondta Maran Ida."),
     ] {
         let r = read(lang, text);
