@@ -150,35 +150,35 @@ fn titled(cx: &Context, range: &Range<usize>) -> bool {
     let Some(comma) = range.clone().find(|&i| cx.w(i) == ",") else { return false };
     let name = (2..=4).contains(&(comma - range.start)) && (range.start..comma).all(|i| t[i].is_capital());
     let office = (comma + 1..range.end.min(comma + 8)).any(|i| {
-        matches!(
-            cx.w(i),
-            "ceo"
-                | "president"
-                | "director"
-                | "head"
-                | "chair"
-                | "chairman"
-                | "chairwoman"
-                | "professor"
-                | "minister"
-                | "founder"
-                | "mayor"
-                | "editor"
-                | "secretary"
-                | "senator"
-                | "governor"
-                | "officer"
-                | "student"
-                | "teacher"
-                | "owner"
-                | "resident"
-                | "manager"
-                | "executive"
-                | "partner"
-                | "principal"
-                | "attorney"
-                | "cfo"
-        )
+        [
+            "ceo",
+            "president",
+            "director",
+            "head",
+            "chair",
+            "chairman",
+            "chairwoman",
+            "professor",
+            "minister",
+            "founder",
+            "mayor",
+            "editor",
+            "secretary",
+            "senator",
+            "governor",
+            "officer",
+            "student",
+            "teacher",
+            "owner",
+            "resident",
+            "manager",
+            "executive",
+            "partner",
+            "principal",
+            "attorney",
+            "cfo",
+        ]
+        .contains(&cx.w(i))
     });
     name && office
 }

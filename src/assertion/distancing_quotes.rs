@@ -242,58 +242,58 @@ fn put_on_somebody(cx: &Context, first: usize, open: usize) -> bool {
     (open.saturating_sub(6).max(first)..open).any(|i| {
         let (w, next) = (cx.w(i), cx.w(i + 1));
         lists::speech().in_group("verb", &cx.words, i).is_some()
-            || matches!(
-                w,
-                "accusing"
-                    | "accuses"
-                    | "calling"
-                    | "describing"
-                    | "describes"
-                    | "citing"
-                    | "cites"
-                    | "cited"
-                    | "saying"
-                    | "warning"
-                    | "telling"
-                    | "criticising"
-                    | "criticizing"
-                    | "denouncing"
-                    | "denounced"
-                    | "slammed"
-                    | "blasted"
-                    | "dismissed"
-                    | "dismissing"
-                    | "quoted"
-                    | "quoting"
-                    | "hailed"
-                    | "claiming"
-                    | "urging"
-                    | "promising"
-                    | "declaring"
-                    | "insisting"
-                    | "claims"
-                    | "claim"
-                    | "accusations"
-                    | "sparked"
-                    | "charges"
-                    | "blamed"
-                    | "complaints"
-                    | "deemed"
-                    | "considered"
-                    | "ruled"
-                    | "found"
-                    | "apologised"
-                    | "apologized"
-                    | "believe"
-                    | "believes"
-                    | "directives"
-                    | "orders"
-                    | "seeking"
-                    | "seeks"
-                    | "touts"
-                    | "touting"
-                    | "bills"
-            )
+            || [
+                "accusing",
+                "accuses",
+                "calling",
+                "describing",
+                "describes",
+                "citing",
+                "cites",
+                "cited",
+                "saying",
+                "warning",
+                "telling",
+                "criticising",
+                "criticizing",
+                "denouncing",
+                "denounced",
+                "slammed",
+                "blasted",
+                "dismissed",
+                "dismissing",
+                "quoted",
+                "quoting",
+                "hailed",
+                "claiming",
+                "urging",
+                "promising",
+                "declaring",
+                "insisting",
+                "claims",
+                "claim",
+                "accusations",
+                "sparked",
+                "charges",
+                "blamed",
+                "complaints",
+                "deemed",
+                "considered",
+                "ruled",
+                "found",
+                "apologised",
+                "apologized",
+                "believe",
+                "believes",
+                "directives",
+                "orders",
+                "seeking",
+                "seeks",
+                "touts",
+                "touting",
+                "bills",
+            ]
+            .contains(&w)
             || w == "as" && (i + 1 == open || matches!(next, "a" | "an" | "the" | "being"))
     })
 }

@@ -181,31 +181,31 @@ pub(super) fn is_body(p: &str) -> bool {
         && !low.contains("://")
         && !low.contains("www.")
         && !words(p).any(|w| {
-            matches!(
-                &*w,
-                "unknown"
-                    | "null"
-                    | "undefined"
-                    | "none"
-                    | "admin"
-                    | "administrator"
-                    | "anonymous"
-                    | "author"
-                    | "no"
-                    | "posts"
-                    | "http"
-                    | "https"
-                    | "comments"
-                    | "subscribe"
-                    | "share"
-                    | "follow"
-                    | "read"
-                    | "published"
-                    | "updated"
-                    | "user"
-                    | "test"
-                    | "default"
-            )
+            [
+                "unknown",
+                "null",
+                "undefined",
+                "none",
+                "admin",
+                "administrator",
+                "anonymous",
+                "author",
+                "no",
+                "posts",
+                "http",
+                "https",
+                "comments",
+                "subscribe",
+                "share",
+                "follow",
+                "read",
+                "published",
+                "updated",
+                "user",
+                "test",
+                "default",
+            ]
+            .contains(&&*w)
         })
         && super::dates::visible(p, false).is_none()
         && !BEFORE.contains(&&*low)

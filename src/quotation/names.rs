@@ -165,182 +165,182 @@ pub fn is_organisation(w: &str) -> bool {
 /// Lower-case heads that stand for an organisation.
 pub fn is_body(w: &str) -> bool {
     is_organisation(w)
-        || matches!(
-            w,
-            "firm"
-                | "tribe"
-                | "utility"
-                | "town"
-                | "village"
-                | "municipality"
-                | "military"
-                | "regime"
-                | "charity"
-                | "newspaper"
-                | "paper"
-                | "magazine"
-                | "union"
-                | "regulator"
-                | "watchdog"
-                | "retailer"
-                | "startup"
-                | "airline"
-                | "station"
-                | "outlet"
-                | "website"
-                | "site"
-                | "nonprofit"
-                | "ngo"
-                | "body"
-                | "tribunal"
-                | "panel"
-                | "delegation"
-                | "embassy"
-                | "mission"
-        )
+        || [
+            "firm",
+            "tribe",
+            "utility",
+            "town",
+            "village",
+            "municipality",
+            "military",
+            "regime",
+            "charity",
+            "newspaper",
+            "paper",
+            "magazine",
+            "union",
+            "regulator",
+            "watchdog",
+            "retailer",
+            "startup",
+            "airline",
+            "station",
+            "outlet",
+            "website",
+            "site",
+            "nonprofit",
+            "ngo",
+            "body",
+            "tribunal",
+            "panel",
+            "delegation",
+            "embassy",
+            "mission",
+        ]
+        .contains(&w)
 }
 
 /// Heads that stand for a document.
 pub fn is_document(w: &str) -> bool {
     let singular = w.strip_suffix('s').unwrap_or(w);
-    matches!(
-        singular,
-        "report"
-            | "study"
-            | "studie"
-            | "statement"
-            | "document"
-            | "letter"
-            | "memo"
-            | "poll"
-            | "survey"
-            | "article"
-            | "book"
-            | "paper"
-            | "lawsuit"
-            | "complaint"
-            | "filing"
-            | "indictment"
-            | "affidavit"
-            | "editorial"
-            | "email"
-            | "e-mail"
-            | "tweet"
-            | "release"
-            | "law"
-            | "bill"
-            | "ruling"
-            | "transcript"
-            | "review"
-            | "analysi"
-            | "analysis"
-            | "communique"
-            | "communiqué"
-            | "treaty"
-            | "resolution"
-            | "petition"
-            | "post"
-            | "ad"
-            | "video"
-            | "headline"
-            | "strategy"
-            | "plan"
-            | "guideline"
-            | "figure"
-            | "data"
-            | "record"
-            | "dossier"
-            | "manifesto"
-            | "column"
-            | "essay"
-            | "decree"
-            | "note"
-            | "notice"
-            | "bulletin"
-            | "assessment"
-            | "audit"
-            | "inquiry"
-            | "clip"
-            | "spot"
-            | "footage"
-            | "advert"
-            | "advertisement"
-            | "commercial"
-            | "recording"
-            | "tape"
-            | "message"
-            | "blog"
-            | "finding"
-            | "summary"
-            | "briefing"
-            | "caption"
-            | "leaflet"
-            | "flyer"
-            | "pamphlet"
-            | "memoir"
-            | "autobiography"
-            | "biography"
-            | "motion"
-            | "verdict"
-            | "judgment"
-            | "judgement"
-            | "opinion"
-            | "order"
-            | "contract"
-            | "agreement"
-            | "constitution"
-            | "bylaw"
-            | "rule"
-            | "policy"
-            | "census"
-            | "index"
-            | "sign"
-            | "banner"
-            | "placard"
-            | "inscription"
-            | "motto"
-            | "slogan"
-            | "text"
-            | "suit"
-            | "brochure"
-            | "booklet"
-            | "handbook"
-            | "announcement"
-            | "disclosure"
-            | "photo"
-            | "photograph"
-            | "image"
-            | "graph"
-            | "chart"
-            | "modelling"
-            | "modeling"
-            | "polling"
-            | "guidance"
-            | "advisory"
-            | "testimony"
-            | "warrant"
-            | "subpoena"
-            | "deposition"
-            | "legislation"
-            | "ordinance"
-            | "statute"
-            | "evidence"
-            | "screenshot"
-            | "invitation"
-            | "proclamation"
-            | "declaration"
-            | "directive"
-            | "edict"
-            | "circular"
-            | "submission"
-            | "questionnaire"
-            | "agenda"
-            | "excerpt"
-            | "passage"
-            | "infographic"
-            | "newsletter"
-            | "bylaws"
-    )
+    [
+        "report",
+        "study",
+        "studie",
+        "statement",
+        "document",
+        "letter",
+        "memo",
+        "poll",
+        "survey",
+        "article",
+        "book",
+        "paper",
+        "lawsuit",
+        "complaint",
+        "filing",
+        "indictment",
+        "affidavit",
+        "editorial",
+        "email",
+        "e-mail",
+        "tweet",
+        "release",
+        "law",
+        "bill",
+        "ruling",
+        "transcript",
+        "review",
+        "analysi",
+        "analysis",
+        "communique",
+        "communiqué",
+        "treaty",
+        "resolution",
+        "petition",
+        "post",
+        "ad",
+        "video",
+        "headline",
+        "strategy",
+        "plan",
+        "guideline",
+        "figure",
+        "data",
+        "record",
+        "dossier",
+        "manifesto",
+        "column",
+        "essay",
+        "decree",
+        "note",
+        "notice",
+        "bulletin",
+        "assessment",
+        "audit",
+        "inquiry",
+        "clip",
+        "spot",
+        "footage",
+        "advert",
+        "advertisement",
+        "commercial",
+        "recording",
+        "tape",
+        "message",
+        "blog",
+        "finding",
+        "summary",
+        "briefing",
+        "caption",
+        "leaflet",
+        "flyer",
+        "pamphlet",
+        "memoir",
+        "autobiography",
+        "biography",
+        "motion",
+        "verdict",
+        "judgment",
+        "judgement",
+        "opinion",
+        "order",
+        "contract",
+        "agreement",
+        "constitution",
+        "bylaw",
+        "rule",
+        "policy",
+        "census",
+        "index",
+        "sign",
+        "banner",
+        "placard",
+        "inscription",
+        "motto",
+        "slogan",
+        "text",
+        "suit",
+        "brochure",
+        "booklet",
+        "handbook",
+        "announcement",
+        "disclosure",
+        "photo",
+        "photograph",
+        "image",
+        "graph",
+        "chart",
+        "modelling",
+        "modeling",
+        "polling",
+        "guidance",
+        "advisory",
+        "testimony",
+        "warrant",
+        "subpoena",
+        "deposition",
+        "legislation",
+        "ordinance",
+        "statute",
+        "evidence",
+        "screenshot",
+        "invitation",
+        "proclamation",
+        "declaration",
+        "directive",
+        "edict",
+        "circular",
+        "submission",
+        "questionnaire",
+        "agenda",
+        "excerpt",
+        "passage",
+        "infographic",
+        "newsletter",
+        "bylaws",
+    ]
+    .contains(&singular)
 }
 
 static HERS: List = List::new(
@@ -458,46 +458,46 @@ pub fn is_people(w: &str) -> bool {
 
 /// Nouns that name the sort of an organisation, by which it is called again: "the ministry".
 pub fn is_sort(w: &str) -> bool {
-    matches!(
-        w,
-        "ministry"
-            | "committee"
-            | "commission"
-            | "agency"
-            | "department"
-            | "university"
-            | "court"
-            | "council"
-            | "company"
-            | "corporation"
-            | "association"
-            | "union"
-            | "institute"
-            | "foundation"
-            | "board"
-            | "bureau"
-            | "bank"
-            | "party"
-            | "alliance"
-            | "league"
-            | "federation"
-            | "coalition"
-            | "authority"
-            | "society"
-            | "school"
-            | "college"
-            | "hospital"
-            | "fund"
-            | "center"
-            | "centre"
-            | "panel"
-            | "office"
-            | "embassy"
-            | "senate"
-            | "parliament"
-            | "assembly"
-            | "tribunal"
-    )
+    [
+        "ministry",
+        "committee",
+        "commission",
+        "agency",
+        "department",
+        "university",
+        "court",
+        "council",
+        "company",
+        "corporation",
+        "association",
+        "union",
+        "institute",
+        "foundation",
+        "board",
+        "bureau",
+        "bank",
+        "party",
+        "alliance",
+        "league",
+        "federation",
+        "coalition",
+        "authority",
+        "society",
+        "school",
+        "college",
+        "hospital",
+        "fund",
+        "center",
+        "centre",
+        "panel",
+        "office",
+        "embassy",
+        "senate",
+        "parliament",
+        "assembly",
+        "tribunal",
+    ]
+    .contains(&w)
 }
 
 /// By which nouns a medium is called again that has this word in its name.
@@ -513,33 +513,33 @@ pub fn media_sorts(w: &str) -> &'static [&'static str] {
 
 /// Nouns for one person of whom no more is told: "the boy", "another victim".
 pub fn is_somebody(w: &str) -> bool {
-    matches!(
-        w,
-        "boy"
-            | "girl"
-            | "teen"
-            | "teenager"
-            | "child"
-            | "kid"
-            | "victim"
-            | "guest"
-            | "voice"
-            | "parent"
-            | "participant"
-            | "pensioner"
-            | "respondent"
-            | "survivor"
-            | "someone"
-            | "somebody"
-            | "model"
-            | "insider"
-            | "local"
-            | "friend"
-            | "neighbor"
-            | "neighbour"
-            | "fan"
-            | "critic"
-    )
+    [
+        "boy",
+        "girl",
+        "teen",
+        "teenager",
+        "child",
+        "kid",
+        "victim",
+        "guest",
+        "voice",
+        "parent",
+        "participant",
+        "pensioner",
+        "respondent",
+        "survivor",
+        "someone",
+        "somebody",
+        "model",
+        "insider",
+        "local",
+        "friend",
+        "neighbor",
+        "neighbour",
+        "fan",
+        "critic",
+    ]
+    .contains(&w)
 }
 
 /// Nouns for kin: "his wife" is somebody, though unnamed.

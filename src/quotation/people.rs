@@ -673,30 +673,30 @@ impl Named {
         }
         self.bodies.push((all.start, all.end, name.clone()));
         let first = w.low(all.start);
-        let alone = matches!(
-            w.low(all.end - 1),
-            "airlines"
-                | "airways"
-                | "inc"
-                | "corp"
-                | "department"
-                | "ministry"
-                | "motors"
-                | "holdings"
-                | "technologies"
-                | "systems"
-                | "auto"
-                | "industries"
-                | "publishing"
-                | "entertainment"
-                | "pharmaceuticals"
-                | "software"
-                | "securities"
-                | "solutions"
-                | "logistics"
-                | "railways"
-                | "ventures"
-        );
+        let alone = [
+            "airlines",
+            "airways",
+            "inc",
+            "corp",
+            "department",
+            "ministry",
+            "motors",
+            "holdings",
+            "technologies",
+            "systems",
+            "auto",
+            "industries",
+            "publishing",
+            "entertainment",
+            "pharmaceuticals",
+            "software",
+            "securities",
+            "solutions",
+            "logistics",
+            "railways",
+            "ventures",
+        ]
+        .contains(&w.low(all.end - 1));
         if all.len() == 2 && alone && !names::is_organisation(first) {
             self.starts.entry(first.to_owned()).or_insert_with(|| name.clone());
         }

@@ -55,52 +55,52 @@ pub struct Found {
 
 /// Verbs that also stand before a bare noun ("added jobs"), so that the content must be introduced.
 fn strict(base: &str) -> bool {
-    matches!(
-        base,
-        "point"
-            | "read"
-            | "add"
-            | "continue"
-            | "maintain"
-            | "signal"
-            | "relate"
-            | "post"
-            | "comment"
-            | "respond"
-            | "object"
-            | "counter"
-            | "snap"
-            | "mock"
-            | "reason"
-            | "mention"
-            | "recount"
-            | "interrupt"
-            | "volunteer"
-            | "text"
-            | "blog"
-            | "hint"
-            | "cry"
-            | "sigh"
-            | "elaborate"
-            | "inform"
-            | "find"
-            | "show"
-            | "underscore"
-            | "observe"
-            | "repeat"
-            | "chime"
-            | "chuckle"
-            | "crow"
-            | "gasp"
-            | "groan"
-            | "laugh"
-            | "marvel"
-            | "moan"
-            | "recite"
-            | "scream"
-            | "sob"
-            | "thunder"
-    )
+    [
+        "point",
+        "read",
+        "add",
+        "continue",
+        "maintain",
+        "signal",
+        "relate",
+        "post",
+        "comment",
+        "respond",
+        "object",
+        "counter",
+        "snap",
+        "mock",
+        "reason",
+        "mention",
+        "recount",
+        "interrupt",
+        "volunteer",
+        "text",
+        "blog",
+        "hint",
+        "cry",
+        "sigh",
+        "elaborate",
+        "inform",
+        "find",
+        "show",
+        "underscore",
+        "observe",
+        "repeat",
+        "chime",
+        "chuckle",
+        "crow",
+        "gasp",
+        "groan",
+        "laugh",
+        "marvel",
+        "moan",
+        "recite",
+        "scream",
+        "sob",
+        "thunder",
+    ]
+    .contains(&base)
 }
 
 /// How far a content or a look-back goes at most, in tokens outside marks; longer than any sentence of prose, it keeps

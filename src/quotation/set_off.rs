@@ -114,33 +114,12 @@ pub fn find(
 fn announces(w: &Words, cue: &Range<usize>, colon: usize) -> bool {
     let verb = lexicon::verb(w.low(cue.end - 1));
     let says = verb.as_ref().is_some_and(|(.., base)| {
-        matches!(
-            &**base,
-            "say"
-                | "write"
-                | "add"
-                | "tell"
-                | "explain"
-                | "reply"
-                | "respond"
-                | "answer"
-                | "tweet"
-                | "post"
-                | "state"
-                | "note"
-                | "observe"
-                | "declare"
-                | "warn"
-                | "argue"
-                | "continue"
-                | "conclude"
-                | "announce"
-                | "comment"
-                | "read"
-                | "recall"
-                | "report"
-                | "ask"
-        )
+        [
+            "say", "write", "add", "tell", "explain", "reply", "respond", "answer", "tweet", "post", "state", "note",
+            "observe", "declare", "warn", "argue", "continue", "conclude", "announce", "comment", "read", "recall",
+            "report", "ask",
+        ]
+        .contains(&&**base)
     });
     let next = w.low(cue.end);
     let tells = verb.is_some_and(|v| v.0 == Class::Tell);

@@ -21,139 +21,139 @@ const GOES_ON: usize = 6;
 
 /// Heads of lines that name nobody.
 fn editorial(w: &str) -> bool {
-    matches!(
-        w,
-        "update"
-            | "updated"
-            | "correction"
-            | "clarification"
-            | "note"
-            | "warning"
-            | "related"
-            | "more"
-            | "read"
-            | "watch"
-            | "listen"
-            | "photo"
-            | "photos"
-            | "video"
-            | "videos"
-            | "breaking"
-            | "exclusive"
-            | "live"
-            | "analysis"
-            | "poll"
-            | "report"
-            | "source"
-            | "sources"
-            | "via"
-            | "credit"
-            | "image"
-            | "caption"
-            | "summary"
-            | "faq"
-            | "verdict"
-            | "rating"
-            | "location"
-            | "where"
-            | "when"
-            | "what"
-            | "why"
-            | "how"
-            | "who"
-            | "date"
-            | "time"
-            | "tip"
-            | "step"
-            | "key"
-            | "pros"
-            | "cons"
-            | "fact"
-            | "facts"
-            | "claim"
-            | "context"
-            | "background"
-            | "opinion"
-            | "editorial"
-            | "see"
-            | "also"
-            | "contact"
-            | "email"
-            | "phone"
-            | "address"
-            | "price"
-            | "cost"
-            | "score"
-            | "scores"
-            | "result"
-            | "results"
-            | "example"
-            | "conclusion"
-            | "bottom"
-            | "line"
-            | "part"
-            | "chapter"
-            | "section"
-            | "topic"
-            | "subject"
-            | "re"
-            | "ps"
-            | "p.s."
-            | "nb"
-            | "tldr"
-            | "abstract"
-            | "text"
-            | "full"
-            | "question"
-            | "quote"
-            | "headline"
-            | "editor"
-            | "editors"
-            | "photograph"
-            | "illustration"
-            | "graphic"
-            | "map"
-            | "chart"
-            | "table"
-            | "figure"
-            | "published"
-            | "posted"
-            | "tags"
-            | "topics"
-            | "share"
-            | "follow"
-            | "subscribe"
-            | "newsletter"
-            | "podcast"
-            | "disclosure"
-            | "disclaimer"
-            | "advertisement"
-            | "sponsored"
-            | "copyright"
-            | "the"
-            | "a"
-            | "an"
-            | "and"
-            | "but"
-            | "this"
-            | "that"
-            | "there"
-            | "it"
-            | "here"
-            | "one"
-            | "first"
-            | "second"
-            | "third"
-            | "finally"
-            | "however"
-            | "meanwhile"
-            | "then"
-            | "now"
-            | "today"
-            | "crosstalk"
-            | "applause"
-            | "laughter"
-    )
+    [
+        "update",
+        "updated",
+        "correction",
+        "clarification",
+        "note",
+        "warning",
+        "related",
+        "more",
+        "read",
+        "watch",
+        "listen",
+        "photo",
+        "photos",
+        "video",
+        "videos",
+        "breaking",
+        "exclusive",
+        "live",
+        "analysis",
+        "poll",
+        "report",
+        "source",
+        "sources",
+        "via",
+        "credit",
+        "image",
+        "caption",
+        "summary",
+        "faq",
+        "verdict",
+        "rating",
+        "location",
+        "where",
+        "when",
+        "what",
+        "why",
+        "how",
+        "who",
+        "date",
+        "time",
+        "tip",
+        "step",
+        "key",
+        "pros",
+        "cons",
+        "fact",
+        "facts",
+        "claim",
+        "context",
+        "background",
+        "opinion",
+        "editorial",
+        "see",
+        "also",
+        "contact",
+        "email",
+        "phone",
+        "address",
+        "price",
+        "cost",
+        "score",
+        "scores",
+        "result",
+        "results",
+        "example",
+        "conclusion",
+        "bottom",
+        "line",
+        "part",
+        "chapter",
+        "section",
+        "topic",
+        "subject",
+        "re",
+        "ps",
+        "p.s.",
+        "nb",
+        "tldr",
+        "abstract",
+        "text",
+        "full",
+        "question",
+        "quote",
+        "headline",
+        "editor",
+        "editors",
+        "photograph",
+        "illustration",
+        "graphic",
+        "map",
+        "chart",
+        "table",
+        "figure",
+        "published",
+        "posted",
+        "tags",
+        "topics",
+        "share",
+        "follow",
+        "subscribe",
+        "newsletter",
+        "podcast",
+        "disclosure",
+        "disclaimer",
+        "advertisement",
+        "sponsored",
+        "copyright",
+        "the",
+        "a",
+        "an",
+        "and",
+        "but",
+        "this",
+        "that",
+        "there",
+        "it",
+        "here",
+        "one",
+        "first",
+        "second",
+        "third",
+        "finally",
+        "however",
+        "meanwhile",
+        "then",
+        "now",
+        "today",
+        "crosstalk",
+        "applause",
+        "laughter",
+    ]
+    .contains(&w)
 }
 
 struct Label {
