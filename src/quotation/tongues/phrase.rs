@@ -215,7 +215,7 @@ impl Reader<'_, '_, '_> {
         }
         // Two people, and not somebody who is two things: "die Autorin und Ärztin Lea Maran".
         if (start + 1..r.end).any(|k| self.is(k, Class::And) && !self.common(k + 1) && !self.common(k - 1)) {
-            return Speaker { name: Some(self.text(start..r.end)), ..Speaker::default() };
+            return Speaker { name: Some(self.text(start..r.end)), role: None, kind: SpeakerKind::Person };
         }
         if self.t.nouns_are_capital {
             self.named_among_nouns(start..r.end, article)
@@ -226,17 +226,14 @@ impl Reader<'_, '_, '_> {
 
     /// A person's or a body's name as it stands: a title goes, a surname takes the full name that the article gives.
     #[inline(never)]
-    fn person(&self, mut name: Range<usize>, role: Option<String>, certain: bool) -> Speaker {
+    fn person(&self, mut name: Range<usize>, role: Option<String>) -> Speaker {
         while name.len() > 1 && (self.is(name.start, Class::Title) || self.low(name.start) == ".") {
             name.start += 1;
         }
         let known = (name.len() == 1).then(|| self.names.get(self.low(name.start))).flatten();
         let acronym = name.len() == 1 && self.acronym(name.start);
-        let kind = match (known.is_some() || name.len() > 1 || certain, acronym) {
-            (_, true) => SpeakerKind::Organisation,
-            (true, _) => SpeakerKind::Person,
-            _ => SpeakerKind::Unknown,
-        };
+        // A single name may be a firm's or a town's, but most who speak are people.
+        let kind = if acronym { SpeakerKind::Organisation } else { SpeakerKind::Person };
         Speaker { name: Some(self.text(known.cloned().unwrap_or(name))), role, kind }
     }
 
@@ -272,7 +269,7 @@ impl Reader<'_, '_, '_> {
         let titled =
             name.start > r.start && (r.start..name.start).all(|k| self.is(k, Class::Title) || self.low(k) == ".");
         if name.start == r.start || titled {
-            return self.person(name, None, titled);
+            return self.person(name, None);
         }
         let head = (r.start..name.start).find(|&k| self.w.is_word(k)).unwrap_or(r.start);
         // "prezydent USA": of which body
@@ -287,7 +284,7 @@ impl Reader<'_, '_, '_> {
             last -= 1;
         }
         let role = (last > r.start).then(|| self.text(r.start..last));
-        self.person(name, role, true)
+        self.person(name, role)
     }
 
     /// Where every noun has a capital, what somebody is ends where the name starts: "Hamburgs Polizeipräsident Falk Schnabel".
@@ -309,11 +306,11 @@ impl Reader<'_, '_, '_> {
             Some(h) if h + 1 >= stretch.end => {
                 let bare = !article && stretch.len() == 1 && r.len() == 1;
                 if bare && self.names.contains_key(self.low(h)) {
-                    return self.person(h..h + 1, None, true);
+                    return self.person(h..h + 1, None);
                 }
                 // "Sprecherin Lea Maran" has its name behind; "Lea Richter" ends in a word for what people are.
                 if !article && stretch.len() > 1 && self.t.plain(self.low(h), Class::Role) {
-                    return self.person(stretch, None, true);
+                    return self.person(stretch, None);
                 }
                 self.thing(r.clone(), h)
             }
@@ -332,18 +329,18 @@ impl Reader<'_, '_, '_> {
                 }
                 let role = self.text(r.start..end.max(r.start + 1));
                 let titles = (stretch.start..=h).all(|k| self.is(k, Class::Title) || self.low(k) == ".");
-                self.person(name, (!titles).then_some(role), true)
+                self.person(name, (!titles).then_some(role))
             }
             // "der Drittplatzierte Kess", "die AfD"
             None if article && stretch.len() > 1 => {
                 let n = stretch.end - if stretch.len() > 2 { 2 } else { 1 };
-                self.person(n..stretch.end, Some(self.text(r.start..n)), true)
+                self.person(n..stretch.end, Some(self.text(r.start..n)))
             }
             None if article => self.thing(r.clone(), first),
             None => {
                 // "Ärztin und Autorin" was cut before; an adjective before the name is part of what they are.
                 let role = (first > r.start).then(|| self.text(r.start..first));
-                self.person(stretch, role, false)
+                self.person(stretch, role)
             }
         }
     }
