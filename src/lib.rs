@@ -73,7 +73,7 @@ fn report(page: &Page, doc: Document, article: &article::Article) -> Report {
     if !english {
         let attributes = lang.is_some_and(|l| quotation::tongues::Tongue::of(l).is_some());
         notes.push(if attributes {
-            Note { key: "language-marks".into(), message: "The text is not in English: words in quotation marks, whom they are attributed to and provenance are read, indirect speech and unattributed assertions are not.".into() }
+            Note { key: "language-marks".into(), message: "The text is not in English: words in quotation marks, speech that a sentence plainly reports, whose words they are, and provenance are read; unattributed assertions are not.".into() }
         } else {
             Note { key: "language".into(), message: "The text is not in English: quotation marks and provenance are read, the rules made for English are not applied.".into() }
         });

@@ -29,7 +29,7 @@ use rules::{Found, How};
 use words::Words;
 
 /// Finds the quotations of a document in the language `lang` (English where it is unknown), in the order of their contents. In other
-/// languages only words in quotation marks and block quotations are found; [`tongues`] says which of them are attributed.
+/// languages words in quotation marks and block quotations are found; [`tongues`] says whose they are, where it knows the language.
 pub fn find(doc: &Document, reading: &Reading, lang: Option<&str>) -> Vec<Quotation> {
     let words = Words::new(reading);
     let blocks = turns::tokens_of(doc, &words);
@@ -102,7 +102,9 @@ fn elsewhere(doc: &Document, words: &Words, blocks: &[std::ops::Range<usize>], l
                 dashes[..n].last().is_some_and(|(f, _)| k < f.content[0].end)
             };
             let taken = |k: usize| covers(&set_off, &(k..k + 1)) || dashed(k);
+            let reported = reader.reported(blocks, |b| rules::is_read(doc, b as u32), taken);
             let mut told = reader.read(marks, blocks, taken);
+            told.extend(reported);
             told.extend(dashes);
             told
         }

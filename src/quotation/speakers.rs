@@ -47,6 +47,13 @@ impl Resolved {
         Self { speaker, how, person: None }
     }
 
+    /// Takes back that it is a person.
+    pub fn unsure(&mut self) {
+        if self.speaker.kind == SpeakerKind::Person {
+            self.speaker.kind = SpeakerKind::Unknown;
+        }
+    }
+
     /// Who speaks.
     pub fn speaker(&self) -> &Speaker {
         &self.speaker

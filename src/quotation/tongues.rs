@@ -1,10 +1,11 @@
-//! Whom words in marks are attributed to, in languages other than English.
+//! Who says what, in languages other than English.
 //!
 //! News attributes in the same ways wherever it is written (verb and subject behind the words, before a colon, or a word for "according to"),
 //! so one set of rules reads every language of which the table in `data/lists/tongues.txt` has a row: verbs of saying, and the small words
-//! that say where a noun phrase ends. Only words in marks are attributed, and nobody is named where the subject isn't plain: fewer is
-//! better than wrong. There are no gold sets for these languages here; figures from reading are in ARCHITECTURE.md.
+//! that say where a noun phrase ends. Nobody is named where the subject isn't plain: fewer is better than wrong. There are no gold sets for
+//! these languages here; figures from reading are in ARCHITECTURE.md.
 
+mod indirect;
 mod phrase;
 #[cfg(test)]
 mod tests;
@@ -573,6 +574,8 @@ impl<'w, 'r, 'a> Reader<'w, 'r, 'a> {
             .filter(|&k| self.capital(k) && !self.capital(k - 1) && self.is(k - 1, Class::Article))
             .map(|k| self.low(k))
             .collect();
+        // "Wird Trump …": a word that stands in small letters elsewhere only opens its sentence.
+        let lower: FxHashSet<&str> = (0..n).filter(|&k| !self.capital(k)).map(|k| self.low(k)).collect();
         let noun = |k: usize| things.contains(self.low(k)) || self.common(k) || self.is(k, Class::Title);
         let mut out: FxHashMap<&str, Vec<(Range<usize>, u32)>> = FxHashMap::default();
         let mut i = 0;
@@ -593,7 +596,9 @@ impl<'w, 'r, 'a> Reader<'w, 'r, 'a> {
                 end = last + 1;
             }
             let mut start = i;
-            while start < end && (small(start) || noun(start) || self.low(start).contains('\'')) {
+            while start < end
+                && (small(start) || noun(start) || lower.contains(self.low(start)) || self.low(start).contains('\''))
+            {
                 start += 1;
             }
             // "die Arthur Maran trug": a pronoun looks like an article. Somebody who speaks is no thing.

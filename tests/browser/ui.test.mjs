@@ -319,7 +319,7 @@ test('popup: each state says what it is', async () => {
     [{ summary: { ...blank, status: 'nothing', report: { notes: [{ key: 'no-article', message: 'x' }] } } }, 'No article was found'],
     [{ summary: { ...blank, status: 'nothing', report: { notes: [] } } }, 'none of it fits'],
     [{ summary: { ...summary(), report: { ...summary().report, notes: [{ key: 'language', message: 'x' }] } } }, 'not in English'],
-    [{ summary: { ...summary(), report: { ...summary().report, notes: [{ key: 'language-marks', message: 'x' }] } } }, 'whom they are attributed to'],
+    [{ summary: { ...summary(), report: { ...summary().report, notes: [{ key: 'language-marks', message: 'x' }] } } }, 'whose words they are'],
     [{ summary: null, activate: { error: { key: 'unreachable', message: 'Cannot access this tab.' } } }, 'Cannot access this tab.'],
   ];
   for (const [given, words] of states) await open('popup', given, (page) => says(page, words).then(() => undefined));

@@ -79,7 +79,12 @@ impl Reader<'_, '_, '_> {
             start += 1;
         }
         // "opina en cambio Ana Maran"
-        if start + 2 < limit && self.is(start, Class::Stop) && !self.opens(start) && self.is(start + 1, Class::Adverb) {
+        if start + 2 < limit
+            && self.is(start, Class::Stop)
+            && !self.opens(start)
+            && !self.is(start, Class::That)
+            && self.is(start + 1, Class::Adverb)
+        {
             start += 2;
         }
         if self.is(start, Class::Pronoun) && !(self.opens(start) && self.opens(start + 1)) && !self.noun_after(start) {
@@ -120,7 +125,7 @@ impl Reader<'_, '_, '_> {
                 }
             } else if !self.capital(end) && self.is(end, Class::Verb) && end > start && !self.opens(end - 1)
                 // "erklärte Fahimi weitere Ergebnisse": a name has ended.
-                || end > start && !article && self.capital(end - 1) && !self.capital(end)
+                || end > start && (!article || self.t.nouns_are_capital) && self.capital(end - 1) && !self.capital(end)
             {
                 break;
             }
@@ -337,6 +342,11 @@ impl Reader<'_, '_, '_> {
                 self.person(n..stretch.end, Some(self.text(r.start..n)))
             }
             None if article => self.thing(r.clone(), first),
+            None if stretch.len() == 1
+                && [Class::Body, Class::Paper].iter().any(|c| self.t.plain(self.low(first), *c)) =>
+            {
+                self.thing(r.clone(), first)
+            }
             None => {
                 // "Ärztin und Autorin" was cut before; an adjective before the name is part of what they are.
                 let role = (first > r.start).then(|| self.text(r.start..first));

@@ -271,6 +271,62 @@ fn a_full_name_is_a_persons() {
     }
 }
 
+/// Language, sentence, the words that are reported, and whose they are.
+#[test]
+fn reported_without_marks() {
+    let table = [
+        ("de", "Laut Wasserbehörde hält der Damm noch zehn Jahre.", "hält der Damm noch zehn Jahre", "Wasserbehörde"),
+        ("de", "Der Damm hält laut Jan Holm noch zehn Jahre.", "Der Damm hält | noch zehn Jahre", "Jan Holm"),
+        (
+            "de",
+            "Der Damm hält nach Angaben der Regierung noch zehn Jahre.",
+            "Der Damm hält | noch zehn Jahre",
+            "Regierung",
+        ),
+        ("de", "Jan Holm zufolge hält der Damm noch zehn Jahre.", "hält der Damm noch zehn Jahre", "Jan Holm"),
+        (
+            "de",
+            "Der Damm halte noch zehn Jahre, sagte Jan Holm am Montag.",
+            "Der Damm halte noch zehn Jahre",
+            "Jan Holm",
+        ),
+        ("de", "Jan Holm betonte, dass der Damm noch zehn Jahre hält.", "der Damm noch zehn Jahre hält", "Jan Holm"),
+        (
+            "de",
+            "Jan Holm betonte, der Damm sei noch zehn Jahre sicher.",
+            "der Damm sei noch zehn Jahre sicher",
+            "Jan Holm",
+        ),
+        ("fr", "Selon la mairie, la digue tiendra encore dix ans.", "la digue tiendra encore dix ans", "mairie"),
+        ("fr", "Le maire a affirmé que la digue tiendrait dix ans.", "la digue tiendrait dix ans", "maire"),
+        ("es", "El dique aguantará diez años, señaló Ana Maran.", "El dique aguantará diez años", "Ana Maran"),
+        ("es", "La gerente informó que el dique aguantará diez años.", "el dique aguantará diez años", "gerente"),
+        ("nb", "Ifølge Ola Maran holder demningen i ti år til.", "holder demningen i ti år til", "Ola Maran"),
+    ];
+    for (lang, text, content, name) in table {
+        let r = read(lang, text);
+        let q = r.quotations.first().unwrap_or_else(|| panic!("nothing reported: {text}"));
+        assert_eq!((words(&r, &q.content).as_str(), q.speaker.name.as_deref()), (content, Some(name)), "{text}");
+        assert_eq!(q.kind, crate::report::QuotationKind::Indirect);
+    }
+}
+
+#[test]
+fn what_nobody_says_aloud_is_left() {
+    for (lang, text) in [
+        ("de", "Jan Holm glaubt, dass der Damm noch zehn Jahre hält."),
+        ("de", "Jan Holm sagte nicht, dass der Damm noch zehn Jahre hält."),
+        ("de", "Der Damm ist gebrochen, so dass auch Halden unter Wasser steht."),
+        ("de", "Die Leute am Fluss wurden laut und gingen dann nach Hause."),
+        ("es", "El alcalde de la villa, Pablo Maran, denunció la rotura del dique."),
+        ("it", "Il secondo dique della villa è stato costruito in dieci anni."),
+        ("fr", "Le maire espère que la digue tiendra encore dix ans."),
+        ("hu", "Maran Ida szerint a gát még tíz évig kitart."),
+    ] {
+        assert_eq!(read(lang, text).quotations, [], "{text}");
+    }
+}
+
 #[test]
 fn a_sentence_that_nobody_looked_into_is_no_plain_record() {
     let st = read("de", "Der Damm hält. „Er hält noch zehn Jahre“, sagte Ida Maran.").statistics;

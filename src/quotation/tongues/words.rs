@@ -38,9 +38,11 @@ pub enum Class {
     Paper = 1 << 12,
     /// What joins two people, or two things that somebody is.
     And = 1 << 13,
+    /// A verb that attributes words in marks, but tells an attitude or an act without them.
+    Weak = 1 << 14,
 }
 
-const CLASSES: [(&str, Class); 14] = [
+const CLASSES: [(&str, Class); 15] = [
     ("verb", Class::Verb),
     ("aux", Class::Aux),
     ("participle", Class::Participle),
@@ -55,6 +57,7 @@ const CLASSES: [(&str, Class); 14] = [
     ("body", Class::Body),
     ("paper", Class::Paper),
     ("and", Class::And),
+    ("weak", Class::Weak),
 ];
 
 /// A language's words.
