@@ -85,7 +85,8 @@ impl Tongue {
     pub fn of(lang: &str) -> Option<&'static Self> {
         static ALL: OnceLock<Vec<(&str, Tongue)>> = OnceLock::new();
         let key = match lang.split('-').next().unwrap_or(lang) {
-            "nb" | "nn" => "no",
+            // One row reads Danish and Norwegian.
+            "no" | "nb" | "nn" => "da",
             primary => primary,
         };
         const SOURCE: &[u8] = include_bytes!("../../../data/lists/tongues.txt");
