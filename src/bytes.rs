@@ -1,5 +1,10 @@
 //! Reading packed data without trust in its length.
 
+/// Whether bit `k` is set, the lowest of a byte first.
+pub fn bit(bytes: &[u8], k: usize) -> bool {
+    bytes[k / 8] >> (k % 8) & 1 == 1
+}
+
 /// What is still unread.
 pub struct Cursor<'a>(pub &'a [u8]);
 

@@ -11,7 +11,7 @@
 use super::features::{BAG, Keys};
 use super::genre::Genre;
 use super::{Context, Evidence, Hit};
-use crate::bytes::Cursor;
+use crate::bytes::{Cursor, bit};
 use crate::category::Kind;
 use crate::text::Reading;
 use std::ops::Range;
@@ -294,7 +294,7 @@ impl Tables {
             let count: u32 = there.iter().map(|b| b.count_ones()).sum();
             let mut values = c.take(count as usize)?.iter();
             for (k, slot) in table.iter_mut().enumerate() {
-                if there[k / 8] >> (k % 8) & 1 == 1 {
+                if bit(there, k) {
                     *slot = values.next()?.cast_signed();
                 }
             }

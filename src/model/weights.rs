@@ -8,7 +8,7 @@
 use super::cell::LANES;
 use super::kernel::{ROWS, Weights};
 use super::network::{Dense, Network, Recurrent, Table};
-use crate::bytes::Cursor;
+use crate::bytes::{Cursor, bit};
 
 impl Cursor<'_> {
     fn byte(&mut self) -> Option<usize> {
@@ -37,7 +37,7 @@ impl Cursor<'_> {
             let mut from = 0;
             for width in parts.iter().cycle().take(inputs / whole * parts.len()).map(|p| p / 2) {
                 let mut weights = Weights::new(width);
-                for k in (0..width).filter(|k| there[(from + k) / 8] >> ((from + k) % 8) & 1 == 1) {
+                for k in (0..width).filter(|k| bit(there, from + k)) {
                     let mut pair = self.take(2 * ROWS)?.iter();
                     weights.push(k as u16, std::array::from_fn(|_| pair.next().map_or(0, |b| b.cast_signed().into())));
                 }

@@ -96,16 +96,12 @@ fn elsewhere(doc: &Document, words: &Words, blocks: &[std::ops::Range<usize>], l
     let mut found: Vec<(Found, speakers::Resolved)> = match lang.and_then(tongues::Tongue::of) {
         Some(t) => {
             let reader = tongues::Reader::new(words, t, blocks);
-            let dashes = reader.dashes(blocks);
-            let dashed = |k: usize| {
-                let n = dashes.partition_point(|(f, _)| f.content[0].start <= k);
-                dashes[..n].last().is_some_and(|(f, _)| k < f.content[0].end)
-            };
-            let taken = |k: usize| covers(&set_off, &(k..k + 1)) || dashed(k);
+            let (dashes, spoken): (Vec<Found>, Vec<_>) = reader.dashes(blocks).into_iter().unzip();
+            let taken = |k: usize| covers(&set_off, &(k..k + 1)) || covers(&dashes, &(k..k + 1));
             let reported = reader.reported(blocks, |b| rules::is_read(doc, b as u32), taken);
             let mut told = reader.read(marks, blocks, taken);
             told.extend(reported);
-            told.extend(dashes);
+            told.extend(dashes.into_iter().zip(spoken));
             told
         }
         None => marks.into_iter().map(|f| (f, speakers::Resolved::default())).collect(),

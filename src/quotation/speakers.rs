@@ -46,18 +46,6 @@ impl Resolved {
     pub fn taken(speaker: Speaker, how: String) -> Self {
         Self { speaker, how, person: None }
     }
-
-    /// Takes back that it is a person.
-    pub fn unsure(&mut self) {
-        if self.speaker.kind == SpeakerKind::Person {
-            self.speaker.kind = SpeakerKind::Unknown;
-        }
-    }
-
-    /// Who speaks.
-    pub fn speaker(&self) -> &Speaker {
-        &self.speaker
-    }
 }
 
 /// Somebody who spoke, and where.

@@ -17,6 +17,7 @@ use super::words::Words;
 use crate::report::{Event, Speaker, SpeakerKind};
 use crate::text::{Pair, Shape};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::borrow::Cow;
 use std::ops::Range;
 use words::Class;
 pub use words::Tongue;
@@ -37,7 +38,7 @@ const NAME_IN_MARKS: usize = 6;
 pub struct Reader<'w, 'r, 'a> {
     w: &'w Words<'r, 'a>,
     t: &'static Tongue,
-    low: Vec<String>,
+    low: Vec<Cow<'w, str>>,
     /// Full names by their last word.
     names: FxHashMap<String, Range<usize>>,
     /// The last words of the sources of the text.
@@ -86,7 +87,8 @@ enum Place {
 impl<'w, 'r, 'a> Reader<'w, 'r, 'a> {
     /// Prepares a text in a language of the table.
     pub fn new(w: &'w Words<'r, 'a>, t: &'static Tongue, blocks: &[Range<usize>]) -> Self {
-        let low = w.low.iter().map(|x| if x.is_ascii() { x.clone() } else { x.to_lowercase() }).collect();
+        // `Words` lowers what is ASCII alone.
+        let low = w.low.iter().map(|x| if x.is_ascii() { Cow::from(x) } else { x.to_lowercase().into() }).collect();
         let mut out = Self { w, t, low, names: FxHashMap::default(), speak: FxHashSet::default(), last: None };
         out.learn(blocks);
         out
@@ -149,7 +151,7 @@ impl<'w, 'r, 'a> Reader<'w, 'r, 'a> {
                 block: p.block,
                 continues: p.continues,
                 trails: told.as_ref().is_none_or(|t| t.place == Place::Behind),
-                who: who.speaker().clone(),
+                who: who.speaker.clone(),
             });
             if let Some(t) = told {
                 self.introduce(&t);
@@ -524,6 +526,12 @@ impl<'w, 'r, 'a> Reader<'w, 'r, 'a> {
         (found, several)
     }
 
+    fn one_person(&self, name: &Range<usize>, how: impl FnOnce(&str) -> String) -> Resolved {
+        let name = self.w.reading.slice(self.w.reading.span_of(name.clone()));
+        let speaker = Speaker { name: Some(name.to_owned()), role: None, kind: SpeakerKind::Person };
+        Resolved::taken(speaker, how(name))
+    }
+
     /// Words behind a colon in a sentence with no verb of saying ("Für Ida Maran ist das klar: “…”"), or sentences of their own: those of
     /// the one person whom the paragraph names before them. A sentence that leads to them must name the person, or have a pronoun.
     fn led(&self, open: usize) -> Option<Resolved> {
@@ -539,9 +547,9 @@ impl<'w, 'r, 'a> Reader<'w, 'r, 'a> {
             "." | "?" | "!" => true,
             _ => false,
         };
-        let name = self.w.reading.slice(self.w.reading.span_of(r.clone())).to_owned();
-        let how = format!("{name} is the one person whom the paragraph names before them");
-        fits.then(|| Resolved::taken(Speaker { name: Some(name), role: None, kind: SpeakerKind::Person }, how))
+        fits.then(|| {
+            self.one_person(r, |name| format!("{name} is the one person whom the paragraph names before them"))
+        })
     }
 
     /// Whom a pronoun means: the one person named in the paragraph before the words, or else who spoke last.
@@ -549,9 +557,9 @@ impl<'w, 'r, 'a> Reader<'w, 'r, 'a> {
         let (found, several) = self.persons_before(before);
         let word = self.w.reading.slice(self.w.reading.span_of(pronoun..pronoun + 1));
         if let Some(r) = found.filter(|_| !several) {
-            let name = self.w.reading.slice(self.w.reading.span_of(r.clone())).to_owned();
-            let how = format!("“{word}” is taken for {name}, the one person named before");
-            return Some(Resolved::taken(Speaker { name: Some(name), role: None, kind: SpeakerKind::Person }, how));
+            return Some(
+                self.one_person(r, |name| format!("“{word}” is taken for {name}, the one person named before")),
+            );
         }
         if several {
             return None;

@@ -7,7 +7,7 @@ use super::words::Class;
 use super::{At, Place, Reader, Told};
 use crate::quotation::rules::{Found, How};
 use crate::quotation::speakers::Resolved;
-use crate::report::Event;
+use crate::report::{Event, SpeakerKind};
 use crate::text::Shape;
 use std::ops::Range;
 
@@ -41,6 +41,7 @@ impl Reader<'_, '_, '_> {
                 let stop = (start..block.end).find(|&k| self.ends(k)).unwrap_or(block.end);
                 let sentence = start..stop;
                 start = stop + 1;
+                // A dash stands before what is taken.
                 if !SENTENCES.contains(&sentence.len())
                     || taken(sentence.start)
                     || taken(sentence.start + 1)
@@ -53,8 +54,12 @@ impl Reader<'_, '_, '_> {
                 // "laut Schätzung": of a single noun behind such a word nobody can say whether it is a person.
                 let noun =
                     told.source.as_ref().is_some_and(|r| r.len() == 1 && !self.names.contains_key(self.low(r.start)));
-                if noun && self.t.nouns_are_capital && self.t.by(&self.low, told.cue.start).is_some() {
-                    who.unsure();
+                if noun
+                    && self.t.nouns_are_capital
+                    && who.speaker.kind == SpeakerKind::Person
+                    && self.t.by(&self.low, told.cue.start).is_some()
+                {
+                    who.speaker.kind = SpeakerKind::Unknown;
                 }
                 let found = Found {
                     source: told.source,

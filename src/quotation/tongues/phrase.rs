@@ -8,6 +8,8 @@ use std::ops::Range;
 
 /// A source has at most so many tokens.
 const LONGEST: usize = 14;
+/// What nouns for somebody or something that speaks are listed as.
+const NOUNS: [Class; 3] = [Class::Role, Class::Body, Class::Paper];
 /// Small words inside names.
 const PARTICLES: &[&str] = &[
     "de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "van", "von", "der", "den", "zu", "ten", "ter",
@@ -18,7 +20,7 @@ impl Reader<'_, '_, '_> {
     /// A token in lower case; empty past the ends.
     #[inline(never)]
     pub(super) fn low(&self, i: usize) -> &str {
-        self.low.get(i).map_or("", String::as_str)
+        self.low.get(i).map_or("", |w| w)
     }
 
     /// A token in lower case without what is elided before it: "l'agence", "s'exclame".
@@ -158,7 +160,17 @@ impl Reader<'_, '_, '_> {
     /// Whether a token is a noun for what somebody is.
     #[inline(never)]
     pub(super) fn common(&self, i: usize) -> bool {
-        [Class::Role, Class::Body, Class::Paper].iter().any(|c| self.is(i, *c) || self.t.plain(self.low(i), *c))
+        NOUNS.iter().any(|c| self.is(i, *c) || self.t.plain(self.low(i), *c))
+    }
+
+    /// Where the titles start that end before a token: "la Dr. Ida Maran" from "Dr" on.
+    fn titles(&self, from: usize, to: usize) -> usize {
+        (from..to).rev().take_while(|&k| self.low(k) == "." || self.is(k, Class::Title)).last().unwrap_or(to)
+    }
+
+    /// A body by its name.
+    fn body(&self, name: Range<usize>) -> Speaker {
+        Speaker { name: Some(self.text(name)), role: None, kind: SpeakerKind::Organisation }
     }
 
     /// The runs of capital words of a range, with the particles inside them.
@@ -258,10 +270,7 @@ impl Reader<'_, '_, '_> {
     fn named_by_capitals(&self, r: Range<usize>, article: bool) -> Speaker {
         let elided = self.opens(r.start) && !self.is(r.start, Class::Article);
         let free = |run: &Range<usize>| {
-            let mut before = run.start;
-            while before > r.start && (self.low(before - 1) == "." || self.is(before - 1, Class::Title)) {
-                before -= 1;
-            }
+            let before = self.titles(r.start, run.start);
             before == r.start || !self.is(before - 1, Class::Link) && !self.low(before).starts_with("d'")
         };
         let Some(name) = self.runs(&r).into_iter().find(free) else {
@@ -269,10 +278,9 @@ impl Reader<'_, '_, '_> {
         };
         // "el Gobierno", "l'EPA": a body, as persons have no article but with a title.
         if name.start == r.start && (article || elided) && !self.is(name.start, Class::Title) {
-            return Speaker { name: Some(self.text(name)), role: None, kind: SpeakerKind::Organisation };
+            return self.body(name);
         }
-        let titled =
-            name.start > r.start && (r.start..name.start).all(|k| self.is(k, Class::Title) || self.low(k) == ".");
+        let titled = name.start > r.start && self.titles(r.start, name.start) == r.start;
         if name.start == r.start || titled {
             return self.person(name, None);
         }
@@ -282,12 +290,9 @@ impl Reader<'_, '_, '_> {
             return self.thing(r, head);
         }
         if self.t.is(self.bare(head), Class::Body) || self.t.is(self.bare(head), Class::Paper) {
-            return Speaker { name: Some(self.text(name)), role: None, kind: SpeakerKind::Organisation };
+            return self.body(name);
         }
-        let mut last = name.start;
-        while last > r.start && (self.is(last - 1, Class::Title) || self.low(last - 1) == ".") {
-            last -= 1;
-        }
+        let last = self.titles(r.start, name.start);
         let role = (last > r.start).then(|| self.text(r.start..last));
         self.person(name, role)
     }
@@ -303,9 +308,11 @@ impl Reader<'_, '_, '_> {
         {
             stretch.end = next.end;
         }
-        let head = stretch.clone().rev().find(|&k| self.common(k) && k + 1 < stretch.end).or_else(|| {
-            stretch.clone().rev().find(|&k| [Class::Role, Class::Body, Class::Paper].iter().any(|c| self.is(k, *c)))
-        });
+        let head = stretch
+            .clone()
+            .rev()
+            .find(|&k| self.common(k) && k + 1 < stretch.end)
+            .or_else(|| stretch.clone().rev().find(|&k| NOUNS.iter().any(|c| self.is(k, *c))));
         match head {
             // "ein Sprecher der Polizei", "Forscher": nobody by name.
             Some(h) if h + 1 >= stretch.end => {
@@ -326,15 +333,12 @@ impl Reader<'_, '_, '_> {
                 }
                 let name = h + 1..stretch.end;
                 if self.is(h, Class::Body) || self.is(h, Class::Paper) {
-                    return Speaker { name: Some(self.text(name)), role: None, kind: SpeakerKind::Organisation };
+                    return self.body(name);
                 }
-                let mut end = h + 1;
-                while end > r.start && (self.is(end - 1, Class::Title) || self.low(end - 1) == ".") {
-                    end -= 1;
-                }
+                let end = self.titles(r.start, h + 1);
                 let role = self.text(r.start..end.max(r.start + 1));
-                let titles = (stretch.start..=h).all(|k| self.is(k, Class::Title) || self.low(k) == ".");
-                self.person(name, (!titles).then_some(role))
+                let titled = self.titles(stretch.start, h + 1) == stretch.start;
+                self.person(name, (!titled).then_some(role))
             }
             // "der Drittplatzierte Kess", "die AfD"
             None if article && stretch.len() > 1 => {

@@ -136,10 +136,10 @@ impl Tongue {
     }
 
     /// How many tokens a phrase for "according to" takes at token `i`.
-    pub fn by(&self, low: &[String], i: usize) -> Option<usize> {
+    pub fn by(&self, low: &[impl AsRef<str>], i: usize) -> Option<usize> {
         self.by
             .iter()
-            .filter(|p| p.iter().enumerate().all(|(k, want)| low.get(i + k).is_some_and(|w| w == want)))
+            .filter(|p| p.iter().enumerate().all(|(k, want)| low.get(i + k).is_some_and(|w| w.as_ref() == *want)))
             .map(Vec::len)
             .max()
     }
