@@ -248,7 +248,13 @@ fn is_vague(reading: &Reading, words: &[String], q: &Quotation) -> bool {
             let Some(s) = q.source.first() else { return false };
             let mut over = reading.tokens_of(*s);
             // "critics", "many of them", but not "two officials who asked not to be named".
-            over.len() <= 3 && over.any(|i| lists::unnamed().in_group("who", words, i).is_some())
+            // "A number of analysts".
+            let counted = over.clone().any(|i| {
+                matches!(words[i].as_str(), "number" | "group" | "handful" | "range" | "host" | "series")
+                    && words.get(i + 1).is_some_and(|w| w == "of")
+            });
+            over.len() <= if counted { 5 } else { 3 }
+                && over.any(|i| lists::unnamed().in_group("who", words, i).is_some())
         }
     }
 }

@@ -143,7 +143,8 @@ fn passive(cx: &Context, i: usize) -> Option<usize> {
         }
         adverbs(been + 1)
     } else if matches!(cx.w(i), "is" | "are" | "was" | "were") {
-        adverbs(i + 1)
+        let k = adverbs(i + 1);
+        if cx.w(k) == "being" { adverbs(k + 1) } else { k }
     } else if cx.before(i) == "," && of("breadth", i).is_some() {
         adverbs(i)
     } else {
@@ -347,7 +348,7 @@ pub fn collective(reading: &Reading, words: &[String], clause: &Range<usize>, i:
         return None;
     }
     let own = matches!(w(i), "many" | "some" | "others" | "few" | "several" | "most");
-    let reach = if own { 3 } else { 6 };
+    let reach = if own && !matches!(w(i + 1), "in" | "across") { 3 } else { 6 };
     // "when people say unkind things": what they do, not what they hold.
     let deed = |k: usize| {
         matches!(w(k), "say" | "said" | "says")
@@ -379,8 +380,13 @@ pub fn collective(reading: &Reading, words: &[String], clause: &Range<usize>, i:
         ) {
             return None;
         }
+        // "Many Tunisians accuse", "many in Harbour City fear": a people, a place.
+        let people = own && k == i + 1 && w(k).ends_with('s') && !w(k).ends_with("ss");
+        let place = own && (i + 1..k).rev().take(3).any(|p| matches!(w(p), "in" | "across"));
         // A name on the way is the source.
-        if reading.tokens[k].is_capital() && own || matches!(w(k), "," | "is" | "are" | "was" | "were" | "who") {
+        if reading.tokens[k].is_capital() && own && !people && !place
+            || matches!(w(k), "," | "is" | "are" | "was" | "were" | "who")
+        {
             return None;
         }
     }
@@ -428,6 +434,13 @@ mod tests {
                 "Critics say it will flood the orchards. But “it is safe,” said Ana Ruiz, who built it.",
                 "There is also a deep scepticism about the dam.",
                 "Research shows that dams are seldom mended.",
+                "In what is being seen as a snub, the board closed the dam.",
+                "The board has been suspected of draining the lake.",
+                "The flood raised fears that the dam was hollow.",
+                "Experts stress that the dam must be drained.",
+                "A number of farmers left, and a number of analysts say the dam will follow.",
+                "Many Ruritanians accuse the board of draining the lake.",
+                "Many in Harbour City fear that the dam is hollow.",
             ],
         );
     }
@@ -475,6 +488,7 @@ mod tests {
                 "She hears it when people say unkind things about the crews.",
                 "The heron is often seen in the reeds, and the dam is now open.",
                 "Cards are widely accepted, and the fair was long expected.",
+                "Many boats in Harbour City stress the quay, and few Ruritanians came.",
             ],
         );
     }

@@ -5,7 +5,7 @@
 //! relation with the same cue, and what only one of the two has must be sure enough on its own.
 
 use super::lexicon::{self, Class};
-use super::rules::{Found, How};
+use super::rules::{self, Found, How};
 use super::words::Words;
 use crate::model::{self, Layer, Tags};
 use crate::report::Event;
@@ -24,12 +24,12 @@ const QUOTED: usize = 6;
 const SAME: f32 = 0.5;
 
 /// Joins the rules' relations with the tagger's; `units` are the sentences, merged where a quotation spans them.
-pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -> Vec<Found> {
+pub fn join(w: &Words, units: &[Range<usize>], found: Vec<Found>, tags: &Tags) -> Vec<Found> {
     let mut linked = link(w, units, tags);
     let mut used = vec![false; linked.len()];
-    let mut out = Vec::with_capacity(rules.len() + linked.len());
+    let mut out = Vec::with_capacity(found.len() + linked.len());
     let meets = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
-    for mut f in rules {
+    for mut f in found {
         // Words without a cue, and those with a signature for one, stand on their marks alone.
         let Some(cue) = f.cue.clone().filter(|_| f.how != How::Signed) else {
             out.push(f);
@@ -39,7 +39,7 @@ pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -
         let at = linked.partition_point(|l| l.cue.as_ref().is_some_and(|c| c.end <= cue.start));
         // A label behind a topic in capitals is surer than any guess at what stands in it.
         let topic = f.source.as_ref().is_some_and(|s| s.start > 0 && matches!(w.low(s.start - 1), "—" | "–" | "--"));
-        if f.how == How::Label && topic {
+        if f.how == How::Label && topic || rules::is_view(w, &cue) {
             for k in at.saturating_sub(1)..linked.len().min(at + 2) {
                 let overlaps = linked[k].content.iter().any(|a| f.content.iter().any(|b| meets(a, b)));
                 used[k] |= overlaps;
@@ -109,6 +109,7 @@ pub fn join(w: &Words, units: &[Range<usize>], rules: Vec<Found>, tags: &Tags) -
         patient(w, f);
         topic(w, f);
         heard(w, f);
+        quoted_as(w, f);
     }
     out.sort_by_key(|f| (f.content[0].start, std::cmp::Reverse(f.content[0].end)));
     let mut out = distinct(out);
@@ -145,6 +146,28 @@ fn heard(w: &Words, f: &mut Found) {
     if !led && end + 1 < c.end {
         c.start = end;
     }
+}
+
+/// "The Post quoted Ann Lee as saying that it was late": she speaks, and not the paper.
+fn quoted_as(w: &Words, f: &mut Found) {
+    let Some(cue) = f.cue.clone() else { return };
+    let (first, last) = (cue.start, f.content.last().map_or(cue.end, |c| c.end));
+    let saying = (first..last.min(first + 16))
+        .find(|&k| matches!(w.low(k), "saying" | "telling") && k > 0 && w.low(k - 1) == "as" && !w.in_marks(k));
+    let Some(saying) = saying else { return };
+    let verb = (saying.saturating_sub(14)..saying)
+        .rev()
+        .find(|&k| matches!(w.low(k), "quoted" | "quotes" | "quoting" | "quote" | "cited" | "cites" | "citing"));
+    let one = |v: usize| v + 1 < saying - 1 && !(v + 1..saying).any(|k| w.opens_sentence(k) || w.in_marks(k));
+    let Some(verb) = verb.filter(|&v| one(v)) else { return };
+    let Some(c) = f.content.iter_mut().find(|c| c.end > saying + 1) else { return };
+    c.start = c.start.max(saying + 1);
+    f.content.retain(|c| c.start > saying);
+    f.source = Some(verb + 1..saying - 1);
+    f.cue = Some(saying..saying + 1);
+    f.event = Event::Speech;
+    f.how = How::Cue;
+    f.confidence = f.confidence.max(0.75);
 }
 
 /// "That said, the bridge is old": nobody says anything; nor in "alleged thieves" at the head of a sentence.

@@ -126,9 +126,9 @@ static ORGANISATIONS: List = List::new(
     congress connecticut consortium constitution consulate cooperative corp corporation corps council county
     courier court creek croatia cuba cup cyprus dakota dallas day december delaware delegation delhi democrats
     denmark department detroit directorate district division east easter ecuador egypt embassy england ensemble
-    estonia ethiopia eu europe europol exchange facebook fbi february federal federation festival finland fleet
+    estonia ethiopia eu europe europol exchange fbi february federal federation festival finland fleet
     florida force forces forest foundation france francisco friday front fund games gazette geneva germany ghana
-    gmbh google gop government greece group guard guardian guatemala guild haiti hall hamas hampshire hanoi
+    gmbh gop government greece group guard guardian guatemala guild haiti hall hamas hampshire hanoi
     harbor harbour hawaii herald hezbollah highway hills holdings hollywood honduras hospital house houston
     hungary iceland idaho illinois inc index india indiana indonesia industries initiative inspectorate
     institute institution insurance international interpol iowa iran iraq ireland isis island islands israel
@@ -157,16 +157,33 @@ static ORGANISATIONS: List = List::new(
     ",
 );
 
+static BUSINESSES: List = List::new(
+    "
+    adobe airbnb airbus airlines airways amazon apple astrazeneca axios bancorp barclays biontech blackrock
+    bloomberg bmw boeing bp chevron cisco citigroup co corp corporation costco deloitte deutsche disney
+    enterprises equities exxon exxonmobil facebook gazprom gmbh google holdings hsbc huawei hyundai ibm ikea inc
+    industries instagram intel jpmorgan kpmg llc ltd lufthansa mcdonalds microsoft moderna motors nestle netflix
+    nintendo nissan nokia novartis nvidia openai oracle paypal pepsico pfizer pharmaceuticals plc productions
+    pwc qualcomm renault ryanair sachs samsung siemens snapchat sony sotheby spacex spotify starbucks
+    technologies telegram tesla tiktok toyota uber ubs unilever verizon volkswagen volvo walmart wikileaks
+    wikipedia youtube
+    ",
+);
+
 /// Words that make a run of capitals an organisation, a place, a time or a thing: no person.
 pub fn is_organisation(w: &str) -> bool {
-    ORGANISATIONS.has(w)
+    ORGANISATIONS.has(w) || BUSINESSES.has(w)
+}
+
+/// Words that make a run of capitals the name of a business.
+pub fn is_business(w: &str) -> bool {
+    BUSINESSES.has(w)
 }
 
 /// Lower-case heads that stand for an organisation.
 pub fn is_body(w: &str) -> bool {
     is_organisation(w)
         || [
-            "firm",
             "tribe",
             "utility",
             "town",
@@ -181,9 +198,6 @@ pub fn is_body(w: &str) -> bool {
             "union",
             "regulator",
             "watchdog",
-            "retailer",
-            "startup",
-            "airline",
             "station",
             "outlet",
             "website",
@@ -196,8 +210,24 @@ pub fn is_body(w: &str) -> bool {
             "delegation",
             "embassy",
             "mission",
+            "legislature",
+            "judiciary",
         ]
         .contains(&w)
+        || is_firm(w)
+}
+
+static FIRMS: List = List::new(
+    "
+    airline automaker bank brand brewery brokerage carmaker carrier chain chipmaker company conglomerate drugmaker firm
+    franchise group insurer label lender manufacturer multinational network platform retailer start-up startup studio
+    subsidiary supplier
+    ",
+);
+
+/// Nouns by which a business is called again whose name doesn't hold them: "the lender".
+pub fn is_firm(w: &str) -> bool {
+    FIRMS.has(w)
 }
 
 /// Heads that stand for a document.

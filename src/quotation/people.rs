@@ -68,6 +68,8 @@ pub(super) struct Named {
     short: HashMap<String, String>,
     /// Organisations named in full: first token, token after, name.
     bodies: Vec<(usize, usize, String)>,
+    /// Where a business is named, and its name.
+    firms: Vec<(usize, String)>,
     /// By the noun that names its sort ("ministry"): where organisations of that sort are named in full.
     sorts: HashMap<String, Vec<(usize, String)>>,
     /// Last words of names that the article treats as those of a body: "the Meridian website".
@@ -292,6 +294,7 @@ impl Named {
             m.full(w, r);
         }
         m.bodies.sort_by_key(|x| x.0);
+        m.firms.sort_by_key(|x| x.0);
         let lone = Self::lone(w, &runs);
         for r in &runs {
             m.single(w, r, &address, &early, &lone);
@@ -366,6 +369,8 @@ impl Named {
             && !describes(w, t.start)
             && names::first_name(w.low(t.start)).is_none()
             && t.start == run.start
+            // "Fed Chair", where the text has a Fed elsewhere.
+            && !w.is_name(t.start)
         {
             t.start += 1;
         }
@@ -444,6 +449,10 @@ impl Named {
             return;
         }
         let suffix = matches!(w.low(last), "jr" | "sr" | "ii" | "iii" | "iv");
+        // "CBS DFW", "Meridian TV": letters in capitals close no person's name, unless it is set in capitals as a whole.
+        if !known && !titled && !suffix && w.reading.tokens[last].shape == Shape::Upper && w.low(last).len() > 1 {
+            return;
+        }
         let surname = if suffix && words.len() > 2 { words[words.len() - 2] } else { last };
         let surname = w.low(surname).to_owned();
         let full = w.reading.slice(w.reading.span_of(r.name.clone())).to_owned();
@@ -577,6 +586,8 @@ impl Named {
                     || names::is_people(low)
                     || names::is_document(low)
                     || names::camel(w.reading.word(one))
+                    || opens && several(w, one)
+                    || is_field(low)
                     || low.starts_with("ex-")
                 {
                     return;
@@ -624,6 +635,9 @@ impl Named {
             || matches!(before, "," | "and" | "but") && matches!(next, "," | "(") && !(start > 1 && w.capital(start - 2));
         // "Clinton spokesman Tom Berg": what a title in lower case follows only says whose it is.
         let owner = matches!(next, "'s" | "'") && !w.reading.tokens[name.end].spaced || described_by(w, name.end);
+        // "Ann Holm / AFP": whoever took the picture.
+        let credited = matches!(next, "/" | "|") && w.capital(name.end + 1);
+        let (subject, owner) = (subject && !credited, owner || credited);
         self.mentions.push(Mention { start: name.start, end: name.end, person, subject, owner });
     }
 
@@ -636,79 +650,6 @@ impl Named {
             && r.all.len() > 1
             && w.low(end + 1)
                 .starts_with(&w.low(r.all.start)[..w.low(r.all.start).chars().next().map_or(0, char::len_utf8)])
-    }
-
-    fn organisation(&mut self, w: &Words, run: &Range<usize>) {
-        let mut all = bodies::joined(w, run).unwrap_or(run.start)..run.end;
-        // "Department of Trade", "Agency for the Sea".
-        for _ in 0..3 {
-            let the = usize::from(w.low(all.end + 1) == "the");
-            let joins = matches!(w.low(all.end), "of" | "for" | "on" | "to");
-            let time = lexicon::is_time(w.low(all.end + 1 + the));
-            if !joins || time || !w.capital(all.end + 1 + the) || w.breaks(all.end) {
-                break;
-            }
-            all.end = run_end(w, all.end + 1 + the);
-            // "Committee on Ports and Trade".
-            let other = all.end + 1;
-            if w.low(all.end) == "and"
-                && w.capital(other)
-                && names::first_name(w.low(other)).is_none()
-                && !names::is_title(w.low(other))
-                && run_end(w, other) == other + 1
-                && !speaks(w, &(other..other))
-            {
-                all.end = other + 1;
-            }
-        }
-        let name = w.reading.slice(w.reading.span_of(all.clone())).to_owned();
-        if w.low(all.end) == "("
-            && w.low(all.end + 2) == ")"
-            && w.reading.tokens.get(all.end + 1).is_some_and(|t| t.shape == Shape::Upper)
-        {
-            self.short.entry(w.low(all.end + 1).to_owned()).or_insert_with(|| name.clone());
-        }
-        if all.len() < 2 {
-            return;
-        }
-        self.bodies.push((all.start, all.end, name.clone()));
-        let first = w.low(all.start);
-        let alone = [
-            "airlines",
-            "airways",
-            "inc",
-            "corp",
-            "department",
-            "ministry",
-            "motors",
-            "holdings",
-            "technologies",
-            "systems",
-            "auto",
-            "industries",
-            "publishing",
-            "entertainment",
-            "pharmaceuticals",
-            "software",
-            "securities",
-            "solutions",
-            "logistics",
-            "railways",
-            "ventures",
-        ]
-        .contains(&w.low(all.end - 1));
-        if all.len() == 2 && alone && !names::is_organisation(first) {
-            self.starts.entry(first.to_owned()).or_insert_with(|| name.clone());
-        }
-        for k in all.clone() {
-            let own = (names::is_sort(w.low(k)) || k + 1 == all.end).then(|| w.low(k));
-            for sort in own.into_iter().chain(names::media_sorts(w.low(k)).iter().copied()) {
-                let of = self.sorts.entry(sort.to_owned()).or_default();
-                if of.last().is_none_or(|l| l.1 != name) {
-                    of.push((all.start, name.clone()));
-                }
-            }
-        }
     }
 
     /// Counts the pronouns near people whose gender nothing else tells.
@@ -761,34 +702,23 @@ impl Named {
         let one = |m: &HashMap<String, Vec<usize>>| m.get(low).and_then(|v| v.first().copied());
         one(&self.by_surname).or_else(|| one(&self.by_first))
     }
+}
 
-    /// The organisation named in full around a token of a range.
-    pub fn body(&self, at: usize, within: &Range<usize>) -> Option<(Range<usize>, &str)> {
-        let k = self.bodies.partition_point(|b| b.0 <= at).checked_sub(1)?;
-        let (start, end, name) = &self.bodies[k];
-        (*end > at && *start >= within.start).then_some((*start..*end, name.as_str()))
-    }
+/// A science or a doctrine, by its ending: "neuroscience", "geology".
+pub(super) fn is_field(low: &str) -> bool {
+    ["science", "ology", "onomics"].iter().any(|e| low.ends_with(e))
+}
 
-    /// The full name behind a short form in capitals.
-    pub fn long_form(&self, low: &str) -> Option<&str> {
-        self.short.get(low).map(String::as_str)
-    }
-
-    /// The company or department whose name starts with a word that can stand for it.
-    pub fn by_start(&self, low: &str) -> Option<&str> {
-        self.starts.get(low).map(String::as_str)
-    }
-
-    /// Whether the article treats the bearer of a name as a body.
-    pub fn is_treated(&self, low: &str) -> bool {
-        self.treated.contains(low)
-    }
-
-    /// The organisation of a sort that was last named before a token: "the ministry".
-    pub fn by_sort(&self, low: &str, at: usize) -> Option<&str> {
-        let of = self.sorts.get(low)?;
-        of[..of.partition_point(|x| x.0 < at)].last().map(|x| x.1.as_str())
-    }
+/// A noun for several people of a trade, a faith or a country at the head of a sentence: "Regulators", "Tunisians", and
+/// "Sellers" where the text knows sellers.
+pub(super) fn several(w: &Words, k: usize) -> bool {
+    let low = w.low(k);
+    low.strip_suffix('s').is_some_and(|x| {
+        names::is_title(x)
+            || names::is_body(x)
+            || x.len() > 6 && (x.ends_with("ist") || x.ends_with("ian"))
+            || names::is_agent(x) && w.occurs_near(k, low, |at| w.reading.tokens[at].shape == Shape::Lower)
+    })
 }
 
 /// The words of a name, without points and marks.

@@ -4,8 +4,11 @@
 //! marks nothing is sought, so that nested quotations belong to the outer one; inside the content of a speech cue
 //! neither, so that "said she hopes" is one relation. Every look-back and look-ahead is bounded.
 
+mod according;
 mod extent;
 mod phrases;
+
+pub use according::is_view;
 
 use super::lexicon::{self, Class, Form};
 use super::words::{Words, determiner};
@@ -223,6 +226,7 @@ impl Decoder<'_, '_, '_> {
             }
             let next = self
                 .according(&unit, i, from)
+                .or_else(|| self.view(&unit, i, from))
                 .or_else(|| self.label(&unit, i))
                 .or_else(|| self.noun(&unit, i))
                 .or_else(|| self.verb(&unit, i, from));
@@ -289,45 +293,6 @@ impl Decoder<'_, '_, '_> {
             }
         }
         None
-    }
-
-    fn according(&mut self, unit: &Range<usize>, i: usize, from: usize) -> Option<usize> {
-        let w = self.w;
-        if w.low(i) != "according" || w.low(i + 1) != "to" {
-            return None;
-        }
-        let mut end = self.right_source(i + 2, unit.end);
-        let initial = (from..i).all(|k| !w.is_word(k) || matches!(w.low(k), "but" | "and" | "however" | "yet"));
-        if initial {
-            // The source ends at the first comma that no apposition follows.
-            let comma = (i + 2..unit.end.min(i + 40)).find(|&k| w.low(k) == "," && !w.in_marks(k))?;
-            end = comma;
-            if comma == i + 2 {
-                return None;
-            }
-            let stop = self.content_end(comma + 1, unit.end);
-            self.push(Some(i + 2..end), i..i + 2, vec![comma + 1..stop], Event::Speech, How::Cue, 0.85);
-            return Some(stop);
-        }
-        if end <= i + 2 {
-            return None;
-        }
-        let mut content = vec![from..i];
-        let mut stop = end;
-        if w.low(end) == ","
-            && end + 2 < unit.end
-            && !matches!(w.low(end + 1), "and" | "but" | "so" | "which" | "while" | "a" | "an" | "the")
-            && !w.low(end + 1).ends_with("ing")
-        {
-            stop = self.content_end(end + 1, unit.end);
-            content.push(end + 1..stop);
-            let mut words = (from..i).filter(|&k| w.is_word(k));
-            if words.next().is_some_and(|k| lexicon::leads(w.low(k))) && words.next().is_none() {
-                content.remove(0);
-            }
-        }
-        self.push(Some(i + 2..end), i..i + 2, content, Event::Speech, How::Cue, 0.85);
-        Some(stop)
     }
 
     /// `Name: “words”`; labels without marks are [`super::turns`].

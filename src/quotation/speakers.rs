@@ -173,8 +173,28 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         if let Some(m) = cut(r.end) {
             r.end = m.end;
         }
+        // "Fort | Worth Police Department", "the Haddon | administration".
+        let body = self.named.body(r.start, &(r.start.saturating_sub(8)..r.start + 1));
+        let goes_on = self.w.capital(r.start) && !lexicon::is_pronoun(self.w.low(r.start));
+        if let Some((b, _)) = body.filter(|(b, _)| goes_on && self.w.is_name(b.start)) {
+            r.start = b.start;
+        }
+        let next = self.w.low(r.end);
+        let held =
+            names::is_body(next) || names::is_document(next) && lexicon::verb(next).is_none() || next == "family";
+        let person = r.len() == 1 || self.named.ending(r.end).is_some();
+        if held
+            && !person
+            && self.w.reading.tokens[r.end].shape == Shape::Lower
+            && self.w.capital(r.end - 1)
+            && !self.w.breaks(r.end)
+        {
+            r.end += 1;
+        }
         // "Boats that analysts say will sink".
-        if r.len() > 1 && self.w.low(r.start) == "that" && self.w.low(r.end - 1).ends_with('s') {
+        let relative = matches!(self.w.low(r.start), "who" | "whom" | "which" | "that");
+        let name = self.named.within(r.start + 1..r.start + 2).first().is_some_and(|m| m.end == r.end);
+        if r.len() > 1 && (relative && name || self.w.low(r.start) == "that" && self.w.low(r.end - 1).ends_with('s')) {
             r.start += 1;
         }
         // "Mr." is cut before the name.
@@ -215,7 +235,7 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
                 None if f.how == How::Answer => self.interviewee.clone().unwrap_or_default(),
                 None if matches!(f.how, How::Free | How::Loose | How::SetOff) => self.uncued(f),
                 _ if f.how == How::Free => self.beside(f).unwrap_or_else(|| self.nearby(f.content[0].start)),
-                Some(cue) => self.participle(cue).unwrap_or_default(),
+                Some(cue) => self.participle(cue).or_else(|| self.second(cue)).unwrap_or_default(),
                 None => Resolved::default(),
             };
         };
@@ -337,6 +357,24 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
             return Some(self.pronoun(x == "she", subject, false));
         }
         self.named.within(subject..subject + 1).iter().find(outside).map(|m| self.subject(m))
+    }
+
+    /// "Ann Lee named the sailors and asserted that": whoever does what stands before the "and".
+    fn second(&self, cue: &Range<usize>) -> Option<Resolved> {
+        let w = self.w;
+        let finite = cue.clone().any(|k| {
+            lexicon::verb(w.low(k))
+                .is_some_and(|v| matches!(v.0, Class::Say | Class::Tell) && matches!(v.1, Form::Past | Form::Third))
+        });
+        let and = cue.start.checked_sub(1).filter(|&k| matches!(w.low(k), "and" | "but" | "then") && finite)?;
+        let s = w.reading.sentences.get(self.sentence(cue.start))?.tokens();
+        if let Some(t) = self.turns.last().filter(|t| t.at >= s.start && t.at < and && t.who.speaker.name.is_some()) {
+            let name = t.who.speaker.name.as_deref().unwrap_or_default();
+            return Some(Resolved { how: format!("{name} goes on speaking"), ..t.who.clone() });
+        }
+        let outside = |m: &&people::Mention| m.subject && !m.owner && !w.in_marks(m.start);
+        let named = self.named.within(s.start..and).iter().find(outside).map(|m| self.subject(m));
+        named.or_else(|| self.heads(s.start, and))
     }
 
     /// "The town released a note on Monday saying": the noun phrase that opens the sentence, up to its verb.
@@ -516,15 +554,24 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
             SpeakerKind::Person | SpeakerKind::Role => false,
         };
         let word = if plural { "they" } else { "it" };
-        self.turns
-            .iter()
-            .rev()
-            .take(4)
-            .find(|t| at.saturating_sub(t.at) < SAME_TOPIC && fits(t.who.speaker.kind) && t.who.speaker.name.is_some())
-            .map_or_else(Resolved::default, |t| Resolved {
-                how: format!("“{word}” goes on from the speaker before"),
-                ..t.who.clone()
-            })
+        let spoke =
+            self.turns.iter().rev().take(4).find(|t| {
+                at.saturating_sub(t.at) < SAME_TOPIC && fits(t.who.speaker.kind) && t.who.speaker.name.is_some()
+            });
+        // "Two sailors met. They said": who the sentence before is about is nearer than who spoke earlier.
+        let before = self.sentence(at).checked_sub(1).and_then(|s| self.w.reading.sentences.get(s)).map(|s| s.tokens());
+        let many = before.filter(|b| plural && spoke.is_none_or(|t| t.end() < b.start) && !self.w.in_marks(b.start));
+        if let Some(r) =
+            many.and_then(|b| self.heads(b.start, b.end)).filter(|r| r.speaker.kind == SpeakerKind::Anonymous)
+        {
+            let how =
+                format!("“they” is taken for {}, spoken of before", r.speaker.name.as_deref().unwrap_or_default());
+            return Resolved { how, ..r };
+        }
+        spoke.map_or_else(Resolved::default, |t| Resolved {
+            how: format!("“{word}” goes on from the speaker before"),
+            ..t.who.clone()
+        })
     }
 
     /// "Who", "which": what stands before it.

@@ -51,6 +51,19 @@ impl<'r, 'a> Words<'r, 'a> {
         (a..=b).any(|i| self.breaks(i))
     }
 
+    /// Whether a word in lower case occurs around a token, within a bound, where `test` holds of the place.
+    pub fn occurs_near(&self, at: usize, low: &str, test: impl Fn(usize) -> bool) -> bool {
+        /// In tokens to either side.
+        const NEAR: usize = 600;
+        (at.saturating_sub(NEAR)..self.low.len().min(at + NEAR)).any(|k| self.low(k) == low && test(k))
+    }
+
+    /// Whether a capital is more than that of a sentence's first word: it stands inside one, or the word does near by.
+    pub fn is_name(&self, at: usize) -> bool {
+        let inside = |k: usize| self.capital(k) && !self.opens_sentence(k) && !self.breaks(k);
+        inside(at) || self.occurs_near(at, self.low(at), inside)
+    }
+
     /// Whether a token opens a sentence.
     pub fn opens_sentence(&self, i: usize) -> bool {
         let Some(t) = self.reading.tokens.get(i) else { return false };
@@ -82,7 +95,14 @@ impl<'r, 'a> Words<'r, 'a> {
             let asks = matches!(x, "how" | "why" | "what" | "whether" | "where" | "who");
             self.is_word(k - 1) && !self.in_marks(k - 1) && !joint && !asks && opens(k)
         };
-        (first + 1..first + if article { 3 } else { 2 }).find(|&k| (article || plural) && noun(k))
+        let one = (first + 1..first + if article { 3 } else { 2 }).find(|&k| (article || plural) && noun(k));
+        // "Told board members they": two nouns without an article.
+        let lower = |k: usize| self.is_word(k) && !self.capital(k) && super::lexicon::verb(self.low(k)).is_none();
+        let two = first + 2;
+        one.or_else(|| {
+            let many = self.low(two - 1).ends_with('s') && self.low(two - 1).len() > 3;
+            (!article && many && lower(first) && lower(two - 1) && noun(two)).then_some(two)
+        })
     }
 
     /// Whether a token stands in marks.

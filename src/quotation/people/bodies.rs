@@ -1,12 +1,16 @@
-//! Names that the words around them show to be no person's.
+//! The bodies of an article: their names in full, what each can be called by, and the names that only the words around
+//! them show to be no person's.
 //!
 //! No list holds every company, site and band. But an article says what it speaks of: "the Meridian website", "shares
 //! of", "Meridian's customers", "Meridian, a start-up,", "Meridian said it would".
 
+use super::{Named, run_end, speaks};
 use crate::quotation::lexicon::{self, Class, Form};
 use crate::quotation::names::{self, List};
 use crate::quotation::words::Words;
+use crate::text::Shape;
 use std::collections::HashSet;
+use std::ops::Range;
 
 /// What stands before the name of a body and says what it is.
 static SORTS: List = List::new(
@@ -31,6 +35,138 @@ static STAFF: List = List::new(
     ",
 );
 
+/// Of how many names of businesses is counted whose come most often.
+const COUNTED: usize = 64;
+
+impl Named {
+    /// Keeps the name of a body with what it can be called by.
+    pub(super) fn organisation(&mut self, w: &Words, run: &Range<usize>) {
+        let mut all = joined(w, run).unwrap_or(run.start)..run.end;
+        // "Department of Trade", "Agency for the Sea".
+        for _ in 0..3 {
+            let the = usize::from(w.low(all.end + 1) == "the");
+            let joins = matches!(w.low(all.end), "of" | "for" | "on" | "to");
+            let time = lexicon::is_time(w.low(all.end + 1 + the));
+            if !joins || time || !w.capital(all.end + 1 + the) || w.breaks(all.end) {
+                break;
+            }
+            all.end = run_end(w, all.end + 1 + the);
+            // "Committee on Ports and Trade".
+            let other = all.end + 1;
+            if w.low(all.end) == "and"
+                && w.capital(other)
+                && names::first_name(w.low(other)).is_none()
+                && !names::is_title(w.low(other))
+                && run_end(w, other) == other + 1
+                && !speaks(w, &(other..other))
+            {
+                all.end = other + 1;
+            }
+        }
+        let name = w.reading.slice(w.reading.span_of(all.clone())).to_owned();
+        if w.low(all.end) == "("
+            && w.low(all.end + 2) == ")"
+            && w.reading.tokens.get(all.end + 1).is_some_and(|t| t.shape == Shape::Upper)
+        {
+            self.short.entry(w.low(all.end + 1).to_owned()).or_insert_with(|| name.clone());
+        }
+        let last = w.low(all.end - 1);
+        let firm = all.len() > 1 && names::is_firm(last) || self.treated.contains(last);
+        if firm || all.clone().any(|k| names::is_business(w.low(k))) {
+            self.firms.push((all.start, name.clone()));
+        }
+        if all.len() < 2 {
+            return;
+        }
+        self.bodies.push((all.start, all.end, name.clone()));
+        let first = w.low(all.start);
+        let alone = [
+            "airlines",
+            "airways",
+            "inc",
+            "corp",
+            "department",
+            "ministry",
+            "motors",
+            "holdings",
+            "technologies",
+            "systems",
+            "auto",
+            "industries",
+            "publishing",
+            "entertainment",
+            "pharmaceuticals",
+            "software",
+            "securities",
+            "solutions",
+            "logistics",
+            "railways",
+            "ventures",
+        ]
+        .contains(&w.low(all.end - 1));
+        if all.len() == 2 && alone && (!names::is_organisation(first) || names::is_business(first)) {
+            self.starts.entry(first.to_owned()).or_insert_with(|| name.clone());
+        }
+        for k in all.clone() {
+            let own = (names::is_sort(w.low(k)) || k + 1 == all.end).then(|| w.low(k));
+            for sort in own.into_iter().chain(names::media_sorts(w.low(k)).iter().copied()) {
+                let of = self.sorts.entry(sort.to_owned()).or_default();
+                if of.last().is_none_or(|l| l.1 != name) {
+                    of.push((all.start, name.clone()));
+                }
+            }
+        }
+    }
+
+    /// The organisation named in full around a token of a range.
+    pub fn body(&self, at: usize, within: &Range<usize>) -> Option<(Range<usize>, &str)> {
+        let k = self.bodies.partition_point(|b| b.0 <= at).checked_sub(1)?;
+        let (start, end, name) = &self.bodies[k];
+        (*end > at && *start >= within.start).then_some((*start..*end, name.as_str()))
+    }
+
+    /// The full name behind a short form in capitals.
+    pub fn long_form(&self, low: &str) -> Option<&str> {
+        self.short.get(low).map(String::as_str)
+    }
+
+    /// The company or department whose name starts with a word that can stand for it.
+    pub fn by_start(&self, low: &str) -> Option<&str> {
+        self.starts.get(low).map(String::as_str)
+    }
+
+    /// Whether the article treats the bearer of a name as a body.
+    pub fn is_treated(&self, low: &str) -> bool {
+        self.treated.contains(low)
+    }
+
+    /// The business that is named before a token at least twice as often as any other.
+    pub fn main_firm(&self, at: usize) -> Option<&str> {
+        let mut times: Vec<(usize, &str)> = Vec::new();
+        for (_, name) in self.firms[..self.firms.partition_point(|f| f.0 < at)].iter().take(COUNTED) {
+            // "Holm Motors" is "Holm Motors Inc".
+            match times.iter_mut().find(|t| t.1.starts_with(name.as_str()) || name.starts_with(t.1)) {
+                Some(t) => {
+                    t.0 += 1;
+                    if name.len() > t.1.len() {
+                        t.1 = name;
+                    }
+                }
+                None => times.push((1, name)),
+            }
+        }
+        times.sort_by_key(|t| std::cmp::Reverse(t.0));
+        let next = times.get(1).map_or(0, |t| t.0);
+        times.first().filter(|t| t.0 >= 2 * next).map(|t| t.1)
+    }
+
+    /// The organisation of a sort that was last named before a token: "the ministry".
+    pub fn by_sort(&self, low: &str, at: usize) -> Option<&str> {
+        let of = self.sorts.get(low)?;
+        of[..of.partition_point(|x| x.0 < at)].last().map(|x| x.1.as_str())
+    }
+}
+
 /// The last words of the names that the text treats as a body's.
 pub(super) fn treated(w: &Words) -> HashSet<String> {
     let mut out = HashSet::new();
@@ -52,7 +188,7 @@ pub(super) fn treated(w: &Words) -> HashSet<String> {
 
 /// "The World Travel and Tourism Council": where a name that "and" parts starts, given the run of capitals behind it. What
 /// stands before "and" may be no whole name by itself.
-pub(super) fn joined(w: &Words, run: &std::ops::Range<usize>) -> Option<usize> {
+pub(super) fn joined(w: &Words, run: &Range<usize>) -> Option<usize> {
     let and = run.start.checked_sub(1).filter(|&k| w.low(k) == "and" && !w.breaks(run.start))?;
     let last = w.low(run.end - 1);
     if !names::is_sort(last) || run.len() < 2 {
@@ -80,10 +216,24 @@ fn says_so(w: &Words, k: usize) -> bool {
     // "The 2020 Meridian": a model's year stands before no person's name.
     let model = first > 0
         && !w.breaks(first)
-        && w.reading.tokens[first - 1].shape == crate::text::Shape::Number
+        && w.reading.tokens[first - 1].shape == Shape::Number
         && crate::text::is_year(before)
         && (first < 2 || !lexicon::is_month(w.low(first - 2)) && w.low(first - 2) != ",");
     if SORTS.has(before) || staff || owned || model && !lexicon::is_preposition(next) {
+        return true;
+    }
+    let opens = first == 0 || w.breaks(first) || w.opens_sentence(first);
+    // "Blue Meridian have denied it", of which nobody is one, and no question: "Does Holm have".
+    if opens && matches!(next, "have" | "are" | "were" | "do") && !lexicon::is_aux(w.low(first)) {
+        return true;
+    }
+    // "Blue Meridian, which was bought": not "a song by Holm, which".
+    let phrase = lexicon::is_preposition(before) || before == "and";
+    if next == "," && w.low(k + 2) == "which" && !phrase {
+        return true;
+    }
+    // "The group that owns the boats, Blue Meridian, says".
+    if before == "," && matches!(next, "," | ")") && named_behind(w, first - 1) {
         return true;
     }
     // "Meridian, a small start-up that".
@@ -109,6 +259,18 @@ fn says_so(w: &Words, k: usize) -> bool {
             w.low(it + 1),
             "would" | "will" | "plans" | "planned" | "expects" | "expected" | "intends" | "intended"
         )
+}
+
+/// Whether a sentence opens with a noun for a body and a clause that tells which, up to a comma.
+fn named_behind(w: &Words, comma: usize) -> bool {
+    let Some(start) = (comma.saturating_sub(24)..comma).rev().find(|&k| k == 0 || w.breaks(k) || w.opens_sentence(k))
+    else {
+        return false;
+    };
+    let sort = (start + 1..comma.min(start + 4)).find(|&k| SORTS.has(w.low(k)) || names::is_firm(w.low(k)));
+    matches!(w.low(start), "the" | "a" | "an" | "his" | "her" | "their")
+        && sort.is_some_and(|k| matches!(w.low(k + 1), "that" | "which" | "behind" | "in" | "running" | "at"))
+        && (start..comma).all(|k| w.low(k) != ",")
 }
 
 #[cfg(test)]
@@ -140,6 +302,11 @@ mod tests {
             ("She is the founder of Blue Meridian.", &["meridian"]),
             ("Meridian, a small start-up, closed.", &["meridian"]),
             ("Their 2020 Meridian coupe is fast.", &["meridian"]),
+            ("Blue Meridian have denied it.", &["meridian"]),
+            ("The ads were run through Blue Meridian.\n\nThen Meridian, which is small, closed.", &["meridian"]),
+            ("The group that owns the boats, Blue Meridian, says so.", &["meridian"]),
+            ("Does Holm have a boat? Lee and Holm have one. A song by Holm, which is long, won.", &[]),
+            ("The company that left, and which Ann Holm, a sailor, led, is small.", &[]),
             ("In May 2020 Holm left.", &[]),
             ("Holm said it was cold.", &[]),
             ("Kari said it would rain.", &["kari"]),

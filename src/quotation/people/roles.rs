@@ -101,8 +101,12 @@ impl Named {
 fn role_before(w: &Words, r: &Run) -> Option<Range<usize>> {
     let stop = |k: usize| {
         let x = w.low(k);
+        // "Bank of Canada governor"
+        if x == "of" {
+            return !(k > 0 && w.capital(k - 1) && w.capital(k + 1) && !w.breaks(k));
+        }
         !w.reading.tokens[k].is_word()
-            || lexicon::is_preposition(x) && x != "of"
+            || lexicon::is_preposition(x)
             || lexicon::parts_clauses(x)
             || lexicon::is_aux(x)
             || lexicon::opens_sentence(x)
@@ -248,8 +252,16 @@ pub(super) fn role_after(w: &Words, end: usize) -> Option<Range<usize>> {
     // "Director of the Center for Lake Economics and Public Policy at the university,": a name in capitals that goes on.
     let named = |and: usize| {
         let end = (and + 1..w.low.len().min(and + 8)).find(|&k| !w.capital(k));
+        // "Of the Commission for Rights and Freedoms."
+        let mut over = and;
+        while over > at && w.capital(over - 1) {
+            over -= 1;
+        }
+        let one = matches!(w.low(over - 1), "for" | "of" | "on") && over > 1 && w.capital(over - 2);
         w.capital(and - 1)
-            && end.is_some_and(|e| e > and + 1 && matches!(w.low(e), "at" | "of" | "in" | "for"))
+            && end.is_some_and(|e| {
+                e > and + 1 && (matches!(w.low(e), "at" | "of" | "in" | "for") || one && matches!(w.low(e), "," | "."))
+            })
             && names::first_name(w.low(and + 1)).is_none()
             && !names::is_title(w.low(and + 1))
     };
@@ -308,7 +320,7 @@ fn is_place(x: &str) -> bool {
         trust tv union university port bridge building road street square park river hall tower plaza stadium arena market
         ",
     );
-    names::is_organisation(x) && !names::is_sort(x) && !lexicon::is_time(x) && !BODIES.has(x)
+    names::is_organisation(x) && !names::is_business(x) && !names::is_sort(x) && !lexicon::is_time(x) && !BODIES.has(x)
 }
 
 /// The state that an abbreviation in print stands for.

@@ -57,10 +57,16 @@ impl Speakers<'_, '_, '_> {
                 && Self::is_head(w.low(source.end - 1))
                 && (k + 1..source.end).all(|x| w.is_word(x) && !lexicon::is_preposition(w.low(x)) || w.low(x) == "/")
         };
+        // "The board's “Boats in Haddon” report": what stands in marks belongs to the noun behind them.
+        let titled = |k: usize| {
+            let p = w.pair_at(k).filter(|_| w.in_marks(k));
+            p.is_some_and(|p| p.open as usize > source.start && (p.close as usize) + 1 < source.end)
+        };
         // The head stands before "of", "for", "who" and before the comma of an apposition.
         let head = source
             .clone()
             .skip(1)
+            .filter(|&k| !titled(k))
             .find(|&k| {
                 // Adjectives that stand behind their noun end the head too: "a person familiar with the talks".
                 // "Secretary of State Ann Lee": the "of" belongs to the title before the name.
@@ -77,7 +83,14 @@ impl Speakers<'_, '_, '_> {
                             && ((k + 1..m.start).all(|x| w.capital(x) || matches!(w.low(x), "the" | "."))
                                 || m.start <= k + 3 && (k + 1..m.start).all(lower))
                     });
-                lexicon::is_preposition(w.low(k)) && !title
+                // "The Bank of Haddon governor Ann Lee": nor is the body's name behind whose title she stands.
+                let body = w.low(k) == "of"
+                    && w.capital(k - 1)
+                    && inside.iter().any(|m| {
+                        let title = m.start.saturating_sub(1);
+                        m.start > k + 2 && names::is_title(w.low(title)) && (k + 1..title).all(|x| w.capital(x))
+                    });
+                lexicon::is_preposition(w.low(k)) && !title && !body
                     || matches!(w.low(k), "who" | "which" | "(" | "whose" | "that" | "--" | "—" | "–")
                     || w.low(k) == "," && !listed(k)
                     || matches!(w.low(k), "familiar" | "close" | "briefed" | "involved" | "knowledgeable" | "available")
@@ -146,7 +159,8 @@ impl Speakers<'_, '_, '_> {
                     let s = (source.start..m.start).rev().take(8).find(|&k| w.low(k) == ",");
                     s.is_some_and(|s| {
                         // "A protester, mechanical engineer Kari Holm": words up to a title that the name follows.
-                        let role = m.start > s + 1 && names::is_title(w.low(m.start - 1));
+                        let behind = w.low(m.start - 1);
+                        let role = m.start > s + 1 && (names::is_title(behind) || behind == "member");
                         (s + 1..m.start).all(|k| {
                             names::is_title(w.low(k))
                                 || determiner(w.low(k))
@@ -191,6 +205,15 @@ impl Speakers<'_, '_, '_> {
         {
             return full(m.person);
         }
+        // "Speaking to the Daily Mail Holm said": no comma parts the paper from the surname.
+        let run_on = head >= source.start + 2
+            && (names::is_organisation(w.low(head - 2)) || !names::media_sorts(w.low(head - 2)).is_empty())
+            && !names::is_organisation(w.low(head - 1))
+            && w.capital(head - 1)
+            && source.end == head;
+        if let Some(p) = named.by_name(w.low(head - 1)).filter(|_| run_on && inside.is_empty()) {
+            return full(p);
+        }
         let last = w.low(head.saturating_sub(1)).to_owned();
         let first = w.low(source.start);
         let plain = |kind, name: String| Resolved {
@@ -204,10 +227,11 @@ impl Speakers<'_, '_, '_> {
             && w.capital(head - 2)
             && w.low(head - 2) != "the";
         // "A copy of the filing", "the last version of the bill".
-        let copy = matches!(last.as_str(), "copy" | "copies" | "draft" | "version" | "portion" | "part")
+        let copy = matches!(last.as_str(), "copy" | "copies" | "draft" | "version" | "portion" | "part" | "body")
             && w.low(head) == "of"
             && (head + 1..source.end.min(head + 6)).any(|k| names::is_document(w.low(k)));
-        if (names::is_document(&last) || copy) && !paper {
+        let study = last == "research" && w.reading.tokens[head - 1].shape == Shape::Lower;
+        if (names::is_document(&last) || copy || study) && !paper {
             let stop = source.clone().find(|&k| w.low(k) == ",").unwrap_or(source.end);
             // "The council's letter … the letter".
             let bare = coref && source.len() == 2 && matches!(first, "the" | "this" | "that");
@@ -245,6 +269,13 @@ impl Speakers<'_, '_, '_> {
             && head + 1 < source.end
             && w.capital(head + 1)
             && names::is_people(&last)
+            // "Veterans of Norway's navy"
+            && !matches!(w.low(people::run_end(w, head + 1)), "'s" | "'")
+            // "Attorneys for Holm" are not called so.
+            && !named
+                .within(head + 1..head + 2)
+                .iter()
+                .any(|m| !m.owner && (m.end - m.start == 1 || names::first_name(w.low(m.start)).is_some()))
             && w.reading.tokens[source.start].is_capital()
             && !matches!(first, "some" | "many" | "most" | "the")
         {
@@ -306,6 +337,12 @@ impl Speakers<'_, '_, '_> {
         if short && (determiner(first) || matches!(first, "few" | "both" | "all" | "none" | "everyone" | "nobody")) {
             return plain(SpeakerKind::Anonymous, own);
         }
+        if w.reading.tokens[head - 1].shape == Shape::Lower
+            && (names::is_body(&last) || last == "group")
+            && let Some(name) = self.apposed_name(source, head)
+        {
+            return plain(SpeakerKind::Organisation, name);
+        }
         let counted = w.reading.tokens[source.start].shape == Shape::Number
             || w.reading.tokens.get(source.start + 1).is_some_and(|t| t.shape == Shape::Number) && !capitals;
         let about = matches!(
@@ -359,12 +396,13 @@ impl Speakers<'_, '_, '_> {
             || counted
             || about
             || crowd && !capitals
+            || short && self.opens(head - 1) && people::several(w, head - 1)
             || (names::is_title(&last) || agent) && matches!(first, "a" | "an" | "one" | "some" | "another" | "several")
             || matches!(first, "some" | "many" | "critics" | "sources" | "several" | "people" | "others" | "most")
         {
             return plain(SpeakerKind::Anonymous, self.short(source));
         }
-        // "The Hollywood Reporter", "the Haddon Advocate": a title in capitals behind another capital is a paper's name.
+        // "The Economist", "The Hollywood Reporter", "the Haddon Advocate": a title in capitals behind another capital is a paper's name.
         let press = matches!(
             last.as_str(),
             "reporter"
@@ -377,8 +415,7 @@ impl Speakers<'_, '_, '_> {
                 | "inquirer"
                 | "scientist"
         ) && w.capital(head - 1)
-            && head >= source.start + 3
-            && w.capital(head - 2)
+            && (head == source.start + 2 || head > source.start + 2 && w.capital(head - 2))
             && first == "the";
         if (names::is_title(&last) || names::is_kin(&last) || agent)
             && !press
@@ -406,7 +443,9 @@ impl Speakers<'_, '_, '_> {
             return plain(SpeakerKind::Unknown, self.short(source));
         }
         if names::is_body(&last) || names::is_body(singular) || capitals {
-            let start = source.start + usize::from(matches!(first, "the" | "a" | "an"));
+            // "The harbour board" is no name, "the Haddon board" is.
+            let bare = !(source.start + 1..head).any(|k| w.capital(k));
+            let start = source.start + usize::from(!bare && matches!(first, "the" | "a" | "an"));
             let one = head.saturating_sub(start) == 1;
             let given = source
                 .clone()
@@ -418,7 +457,7 @@ impl Speakers<'_, '_, '_> {
                 && !names::is_organisation(&last)
                 && !named.is_treated(&last)
                 && !(one && last.ends_with("ed") && names::first_name(&last).is_none() && self.opens(head - 1))
-                && !["science", "ology", "onomics"].iter().any(|e| last.ends_with(e))
+                && !people::is_field(&last)
                 && !names::camel(w.reading.word(head - 1))
                 && w.reading.tokens[head - 1].shape == Shape::Title
                 && (one || given);
@@ -430,6 +469,41 @@ impl Speakers<'_, '_, '_> {
             return plain(kind, self.words(start..end));
         }
         plain(SpeakerKind::Unknown, self.short(source))
+    }
+
+    /// "The company that runs the race, Holm Productions": the name that closes the source behind the comma.
+    fn apposed_name(&self, source: &Range<usize>, head: usize) -> Option<String> {
+        let w = self.w;
+        let comma = (head..source.end).rev().find(|&k| w.low(k) == ",")?;
+        let end = source.end - usize::from(w.low(source.end - 1) == ",");
+        let name = comma + 1..end;
+        let plain = |k: usize| w.capital(k) || matches!(w.low(k), "of" | "&" | "and" | "for");
+        (determiner(w.low(source.start)) && !name.is_empty() && name.len() <= 6 && w.capital(name.start))
+            .then_some(name)
+            .filter(|n| n.clone().all(plain))
+            .map(|n| self.words(n))
+    }
+
+    /// "The company": the business that spoke last, or the one that the article has named most often.
+    fn business(&self, at: usize, own: &str) -> Option<Resolved> {
+        let spoke = self.turns.iter().rev().take(3).find(|t| {
+            let s = &t.who.speaker;
+            let name = s.name.as_deref().unwrap_or_default();
+            let last = name.rsplit(' ').next().unwrap_or_default().to_lowercase();
+            s.kind == SpeakerKind::Organisation
+                && name.starts_with(char::is_uppercase)
+                && (names::is_firm(&last) || !names::is_sort(&last))
+        });
+        if let Some(t) = spoke.filter(|t| at.saturating_sub(t.at) < SAME_TOPIC) {
+            let name = t.who.speaker.name.as_deref().unwrap_or_default();
+            return Some(Resolved { how: format!("“{own}” is {name}, which spoke before"), ..t.who.clone() });
+        }
+        let name = self.named.main_firm(at)?;
+        Some(Resolved {
+            how: format!("“{own}” is {name}, the business that is named most often before"),
+            speaker: Speaker { name: Some(name.to_owned()), role: None, kind: SpeakerKind::Organisation },
+            person: None,
+        })
     }
 
     /// The words of a range with the space before them, if there is one.
@@ -564,8 +638,19 @@ impl Speakers<'_, '_, '_> {
                 );
             }
             // A description that no one else bears stands for the speaker, to spare the name.
-            let p = near?.who.person.filter(|_| source.len() > 2 || spare)?;
+            let near = near?;
+            let p = near.who.person?;
             let x = &self.named.people[p];
+            // "The expert" alone: the one who has spoken at all, of whom no trade is told and since whom nobody was named.
+            let only = || {
+                w.reading.tokens[source.end - 1].shape == Shape::Lower
+                    && !x.titles.iter().any(|t| names::is_title(t))
+                    && self.turns.iter().rev().take(24).all(|t| t.who.person.is_none_or(|q| q == p))
+                    && self.named.within(near.at..source.start).iter().all(|m| m.person == p || near.tells(m.start))
+            };
+            if source.len() <= 2 && !spare && !only() {
+                return None;
+            }
             let other = x.titles.iter().any(|t| names::is_title(t)) && !x.titles.contains(names::whole_title(head));
             return (!other || old)
                 .then(|| self.person(p, format!("“{own}” is taken for {}, who spoke before", x.name)));
@@ -589,15 +674,17 @@ impl Speakers<'_, '_, '_> {
                 });
             }
             // "The Holm campaign … the campaign".
-            let t = self.turns.iter().rev().take(12).find(|t| {
-                t.who.speaker.kind == SpeakerKind::Organisation
-                    && t.who.speaker.name.as_ref().is_some_and(|n| {
-                        n.len() > head.len()
-                            && n.get(n.len() - head.len()..).is_some_and(|x| x.eq_ignore_ascii_case(head))
-                    })
-            })?;
-            let name = t.who.speaker.name.as_deref().unwrap_or_default();
-            return Some(Resolved { how: format!("“{own}” is {name}, which spoke before"), ..t.who.clone() });
+            let ends = |n: &str| {
+                n.len() > head.len() && n.get(n.len() - head.len()..).is_some_and(|x| x.eq_ignore_ascii_case(head))
+            };
+            let body = |t: &&super::Turn| {
+                t.who.speaker.kind == SpeakerKind::Organisation && t.who.speaker.name.as_deref().is_some_and(ends)
+            };
+            if let Some(t) = self.turns.iter().rev().take(12).find(body) {
+                let name = t.who.speaker.name.as_deref().unwrap_or_default();
+                return Some(Resolved { how: format!("“{own}” is {name}, which spoke before"), ..t.who.clone() });
+            }
+            return names::is_firm(head).then(|| self.business(source.start, own)).flatten();
         }
         None
     }

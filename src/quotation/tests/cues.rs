@@ -67,7 +67,19 @@ pub(super) const TABLE: &[Row] = &[
     (
         "according to a body",
         "The school is closing, according to the city council.",
-        &["the city council | according to | The school is closing | city council"],
+        &["the city council | according to | The school is closing | the city council"],
+    ),
+    (
+        "view of a body",
+        "In the bank's view, the port will close. The boat, in her view, is late.",
+        &["the bank | view | the port will close | the bank", "her | view | The boat | -"],
+    ),
+    ("words of somebody", "It is late, in the words of Anna Reed.", &["Anna Reed | words | It is late | Anna Reed"]),
+    ("nobody's view", "In view of the storm the port closed. In my view, it was late.", &[]),
+    (
+        "hearers of two words",
+        "Anna Reed told board members they would go.",
+        &["Anna Reed | told | they would go | Anna Reed"],
     ),
     (
         "passive: was quoted as saying",
@@ -238,7 +250,7 @@ pub(super) const TABLE: &[Row] = &[
     (
         "did not say when",
         "The company did not say when the ferry would return.",
-        &["The company | did not say | when the ferry would return | company"],
+        &["The company | did not say | when the ferry would return | The company"],
     ),
     ("no quotation: call by phone", "Anna Reed called the harbour at noon.", &[]),
     ("no quotation: foretold", "The board is likely to stress the “importance of the old lock” again.", &[]),

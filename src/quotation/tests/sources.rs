@@ -214,7 +214,7 @@ pub(super) const TABLE: &[Row] = &[
     (
         "number that opens the content",
         "According to the council, 14 of the 20 schools are full.",
-        &["the council | According to | 14 of the 20 schools are full | council"],
+        &["the council | According to | 14 of the 20 schools are full | the council"],
     ),
     ("number that speaks", "Of the farmers, 45 said the harvest was poor.", &["45 | said | the harvest was poor | 45"]),
     (

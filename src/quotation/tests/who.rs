@@ -5,6 +5,47 @@ use crate::report::Event;
 
 /// Phenomenon, text, "name, kind" of each speech quotation's speaker in order.
 const TABLE: &[(&str, &str, &[&str])] = &[
+    (
+        "business called by its sort",
+        "Holm Airlines bought a boat. “It is late,” the company said. “We go,” it added.",
+        &["Holm Airlines, organisation", "Holm Airlines, organisation"],
+    ),
+    (
+        "one of two businesses",
+        "Holm Airlines and Reed Motors met. “It is late,” the company said.",
+        &["the company, organisation"],
+    ),
+    (
+        "name of a business behind what it does",
+        "The group that owns the boats, Blue Meridian, says it is late. “We go,” they said.",
+        &["Blue Meridian, organisation", "Blue Meridian, organisation"],
+    ),
+    ("people of a trade at the head", "Regulators said it was late.", &["Regulators, anonymous"]),
+    ("capital of the sentence", "The port has few sellers. Sellers said it was late.", &["Sellers, anonymous"]),
+    ("whom a paper quotes", "The Harbour Post quoted Anna Reed as saying that it was late.", &["Anna Reed, person"]),
+    (
+        "second verb far from its subject",
+        "Anna Reed named the pilot a fool, the worst of all of them, and asserted that the port was “lost for good.”",
+        &["Anna Reed, person"],
+    ),
+    ("they of the sentence before", "Sailors met at noon. They said that the port was full.", &["Sailors, anonymous"]),
+    (
+        "trade of who spoke",
+        "“Pears are easy,” says Anna Reed. “They need water,” the expert explains.",
+        &["Anna Reed, person", "Anna Reed, person"],
+    ),
+    ("lawyers of somebody", "Attorneys for Anna Reed said it was late.", &["Attorneys for Anna Reed, anonymous"]),
+    ("governor of a bank", "The Bank of Haddon governor Ann Lee said it was late.", &["Ann Lee, person"]),
+    ("picture before a pronoun", "Anna Reed left. Peter Holt / AFP\n\n“It is late,” she said.", &["Anna Reed, person"]),
+    ("science", "Geology tells us that the port was late.", &["Geology, organisation"]),
+    (
+        "paper before a surname",
+        "Anna Reed left. Speaking to the Daily Mail Reed said it was late.",
+        &["Anna Reed, person"],
+    ),
+    ("research", "New research suggests that pears are late.", &["New research, document"]),
+    ("letters in capitals", "CBS HDN said it was late.", &["CBS HDN, organisation"]),
+    ("business by a single name", "Toyota said the boat was late.", &["Toyota, organisation"]),
     ("adverb that opens a line", "Maybe Peter Holt went. Holt said it was late.", &["Peter Holt, person"]),
     ("heading in capitals", "It rained.\n\nHOLM CRUISER\n\nHolm says it will sail in May.", &["Holm, organisation"]),
     (
@@ -73,7 +114,7 @@ const TABLE: &[(&str, &str, &[&str])] = &[
     (
         "agent of a passive",
         "The plan was described by Anna Reed as “a stunt.” It was called “a bad joke” by the harbour board.",
-        &["Anna Reed, person", "harbour board, organisation"],
+        &["Anna Reed, person", "the harbour board, organisation"],
     ),
     ("participle with a time", "The relief, announced in August, gives the crews a loan.", &[]),
     ("those around somebody", "Peter Holt left. Those around Holt say it was late.", &["Those around Holt, anonymous"]),
@@ -177,7 +218,7 @@ const TABLE: &[(&str, &str, &[&str])] = &[
     (
         "subject of a body's statement",
         "The town released a statement on Monday saying the port was “not for sale.”",
-        &["town, organisation"],
+        &["The town, organisation"],
     ),
     ("title with a noun of its own", "“It is late,” said former secretary of state Anna Reed.", &["Anna Reed, person"]),
     (
@@ -341,7 +382,7 @@ const TABLE: &[(&str, &str, &[&str])] = &[
     (
         "place before the line",
         "HOLM — The town released a statement on Monday saying the port was “not for sale.”",
-        &["town, organisation"],
+        &["The town, organisation"],
     ),
     ("verb before a name", "Ask Damien Holt. “It is late,” Holt said.", &["Damien Holt, person"]),
     ("the boy", "The boy asked, “How big is that ship?”", &["The boy, role"]),

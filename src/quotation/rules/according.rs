@@ -1,0 +1,107 @@
+//! Prepositional cues: "according to", "in her view".
+
+use super::super::lexicon;
+use super::super::words::Words;
+use super::{Decoder, How};
+use crate::report::Event;
+use std::ops::Range;
+
+/// Nouns that say, behind "in" and an owner, whose thought a sentence is.
+const VIEWS: &[&str] =
+    &["view", "opinion", "words", "telling", "judgment", "judgement", "estimation", "reading", "account"];
+
+/// Whether a cue is the noun of "in her view".
+pub fn is_view(w: &Words, cue: &Range<usize>) -> bool {
+    cue.len() == 1
+        && VIEWS.contains(&w.low(cue.start))
+        && matches!(w.low(cue.start.saturating_sub(1)), "'s" | "'" | "his" | "her" | "their" | "its" | "the")
+}
+
+impl Decoder<'_, '_, '_> {
+    /// "According to the council, …", "…, according to the council".
+    pub(super) fn according(&mut self, unit: &Range<usize>, i: usize, from: usize) -> Option<usize> {
+        let w = self.w;
+        if w.low(i) != "according" || w.low(i + 1) != "to" {
+            return None;
+        }
+        let mut end = self.right_source(i + 2, unit.end);
+        let initial = (from..i).all(|k| !w.is_word(k) || matches!(w.low(k), "but" | "and" | "however" | "yet"));
+        if initial {
+            // The source ends at the first comma that no apposition follows.
+            let comma = (i + 2..unit.end.min(i + 40)).find(|&k| w.low(k) == "," && !w.in_marks(k))?;
+            end = comma;
+            if comma == i + 2 {
+                return None;
+            }
+            let stop = self.content_end(comma + 1, unit.end);
+            self.push(Some(i + 2..end), i..i + 2, vec![comma + 1..stop], Event::Speech, How::Cue, 0.85);
+            return Some(stop);
+        }
+        if end <= i + 2 {
+            return None;
+        }
+        // "“…,” Ann Lee said in a statement, according to the Post": what is left between the cues are no words of hers.
+        let circumstance = from > unit.start
+            && lexicon::is_preposition(w.low(from))
+            && i - from < 8
+            && !(from..i).any(|k| lexicon::is_aux(w.low(k)) || w.in_marks(k) || w.low(k) == "that");
+        if circumstance {
+            return None;
+        }
+        let mut content = vec![from..i];
+        let mut stop = end;
+        if w.low(end) == ","
+            && end + 2 < unit.end
+            && !matches!(w.low(end + 1), "and" | "but" | "so" | "which" | "while" | "a" | "an" | "the")
+            && !w.low(end + 1).ends_with("ing")
+        {
+            stop = self.content_end(end + 1, unit.end);
+            content.push(end + 1..stop);
+            let mut words = (from..i).filter(|&k| w.is_word(k));
+            if words.next().is_some_and(|k| lexicon::leads(w.low(k))) && words.next().is_none() {
+                content.remove(0);
+            }
+        }
+        self.push(Some(i + 2..end), i..i + 2, content, Event::Speech, How::Cue, 0.85);
+        Some(stop)
+    }
+
+    /// "In the bank's view, …", "…, in the words of Ann Lee".
+    pub(super) fn view(&mut self, unit: &Range<usize>, i: usize, from: usize) -> Option<usize> {
+        let w = self.w;
+        if w.low(i) != "in" {
+            return None;
+        }
+        let noun = (i + 2..unit.end.min(i + 10)).find(|&k| VIEWS.contains(&w.low(k)))?;
+        let plain = |k: usize| w.is_word(k) && !w.in_marks(k) && !lexicon::is_aux(w.low(k)) || w.low(k) == "'s";
+        if !(i + 1..noun).all(|k| plain(k) || w.low(k) == ".") {
+            return None;
+        }
+        let owner = w.low(noun - 1);
+        let (source, end) = if matches!(owner, "'s" | "'") {
+            (i + 1..noun - 1, noun + 1)
+        } else if matches!(owner, "his" | "her" | "their" | "its") && noun == i + 2 {
+            (i + 1..noun, noun + 1)
+        } else if owner == "the" && w.low(noun + 1) == "of" && noun == i + 2 {
+            let end = self.right_source(noun + 2, unit.end);
+            (noun + 2..end, end)
+        } else {
+            return None;
+        };
+        let first_person = source.len() == 1 && matches!(w.low(source.start), "my" | "our" | "your");
+        if source.is_empty() || first_person || !(w.low(end) == "," || end >= unit.end || w.low(end) == ".") {
+            return None;
+        }
+        let initial = (from..i).all(|k| !w.is_word(k) || matches!(w.low(k), "but" | "and" | "however" | "yet"));
+        let (content, stop) = if initial && w.low(end) == "," {
+            let stop = self.content_end(end + 1, unit.end);
+            (end + 1..stop, stop)
+        } else if i > from && w.low(i - 1) == "," {
+            (from..i - 1, end)
+        } else {
+            return None;
+        };
+        self.push(Some(source), noun..noun + 1, vec![content], Event::Speech, How::Cue, 0.8);
+        Some(stop)
+    }
+}
