@@ -1,6 +1,7 @@
 //! The node that holds the article, and the role of each block.
 #![expect(clippy::match_same_arms, reason = "the arms are rules, kept in their order of precedence")]
 
+use super::invites::invites;
 use super::zones::{self, Zone};
 use super::{has_sentence, link_share};
 use crate::page::{Block, Page};
@@ -185,6 +186,7 @@ fn inner(
 ) -> Role {
     let len = b.text.len();
     match tag {
+        _ if !quoted && invites(&b.text) => Role::Related,
         "h2" | "h3" | "h4" | "h5" | "h6" if share > 0.8 || after => Role::Related,
         "h2" if before && has_sentence(&b.text) && len > 60 => Role::Deck,
         "h2" | "h3" | "h4" | "h5" | "h6" if before => Role::Other,

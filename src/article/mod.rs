@@ -7,6 +7,7 @@
 //! knows a site. A zone that holds most of the page's text is a wrapper with an unlucky name and doesn't count.
 
 mod body;
+mod invites;
 mod language;
 mod plain;
 pub(crate) mod zones;

@@ -35,6 +35,10 @@ pub fn add(page: &Page, doc: &Document, found: &mut Found) {
             ..Outlet::default()
         }),
     };
+    let outlet = outlet.map(|mut o| {
+        o.name = plain(&o.name, o.domain.as_deref()).to_owned();
+        o
+    });
     if let Some(o) = &outlet
         && !found.marks.iter().any(|m| m.kind == Kind::Outlet)
     {
@@ -52,6 +56,33 @@ pub fn add(page: &Page, doc: &Document, found: &mut Found) {
         found.section = section;
     }
 }
+
+/// A name without the company's legal form, and without the claim that stands beside it where the address tells which part is
+/// the name: "Example Post - News that matters" of example-post.com.
+fn plain<'a>(name: &'a str, domain: Option<&str>) -> &'a str {
+    const FORMS: &[&str] = &["LLC", "Inc", "Inc.", "Ltd", "Ltd.", "Limited", "GmbH", "L.L.C."];
+    let mut name = name.trim();
+    if let Some((own, form)) = name.rsplit_once(' ')
+        && FORMS.contains(&form)
+    {
+        name = own.trim_end_matches([',', ' ']);
+    }
+    let Some(label) = domain.and_then(|d| d.split('.').next()).map(fold).filter(|l| l.chars().count() > 2) else {
+        return name;
+    };
+    let fits = |part: &&str| {
+        let part = fold(part);
+        part == label
+            || part.chars().count() > 3 && label.contains(&part)
+            || label.chars().count() > 3 && part.contains(&label) && part.chars().count() <= 2 * label.chars().count()
+    };
+    let parts = || SEPARATORS.iter().filter(|s| name.contains(**s)).flat_map(|s| name.split(*s)).map(str::trim);
+    // The shortest, so that "A - B | C" leaves one of the three.
+    parts().filter(|p| !SEPARATORS.iter().any(|s| p.contains(s))).find(fits).unwrap_or(name)
+}
+
+/// What stands between the parts of a page's or a site's title.
+const SEPARATORS: &[&str] = &[" | ", " - ", " – ", " — ", " :: ", " • ", "｜"];
 
 /// Whether two names are one, or one has words more than the other ("Example Post Online").
 fn alike(a: &str, b: &str) -> bool {
@@ -115,8 +146,7 @@ fn site_name(page: &Page) -> Option<String> {
     }
     // "Headline - Site", "Headline | Site": the part after the last separator, where the title is longer.
     let t = page.head.title.trim();
-    let cut =
-        [" | ", " - ", " – ", " — ", " :: ", " • "].iter().filter_map(|s| t.rfind(s).map(|i| (i, s.len()))).max()?;
+    let cut = SEPARATORS.iter().filter_map(|s| t.rfind(s).map(|i| (i, s.len()))).max()?;
     let (head, tail) = (&t[..cut.0], t[cut.0 + cut.1..].trim());
     (fine(tail) && tail.split_whitespace().count() <= 5 && head.chars().count() > tail.chars().count())
         .then(|| tail.to_owned())
@@ -260,6 +290,7 @@ fn section(page: &Page, doc: &Document, mails: &[String], named: &[String]) -> (
         let first = d.split([',', ';', '/', '|', '>']).map(str::trim).find(|p| !p.is_empty())?;
         let fine = (2..=40).contains(&first.chars().count())
             && !first.contains("://")
+            && !first.get(..3).is_some_and(|x| x.eq_ignore_ascii_case("by:") || x.eq_ignore_ascii_case("by "))
             && !matches!(first.to_lowercase().as_str(), "news" | "home" | "article");
         fine.then(|| known(first).unwrap_or(first).to_owned())
     };
@@ -302,6 +333,21 @@ fn trail(page: &Page) -> Option<String> {
 mod tests {
     use super::*;
     use crate::page::{Head, Meta};
+
+    #[test]
+    fn a_name_stands_without_what_it_claims() {
+        for (name, domain, want) in [
+            ("Breaking News Headlines - 9Lamp", Some("9lamp.example"), "9Lamp"),
+            ("Haddon Lamp | News | Sport", Some("haddonlamp.example"), "Haddon Lamp"),
+            ("The Haddon Lamp, LLC", Some("lamp.example"), "The Haddon Lamp"),
+            ("HL - Haddoner Leuchte", Some("hl-online.example"), "HL - Haddoner Leuchte"),
+            ("Travel, Food - and Tech", Some("lamp.example"), "Travel, Food - and Tech"),
+            ("Haddon Lamp - the paper", None, "Haddon Lamp - the paper"),
+            ("LLC", None, "LLC"),
+        ] {
+            assert_eq!(plain(name, domain), want, "{name}");
+        }
+    }
 
     fn page(url: Option<&str>, title: &str, metas: &[(&str, &str)]) -> Page {
         let metas = metas.iter().map(|(n, c)| Meta { name: (*n).to_owned(), content: (*c).to_owned() }).collect();
