@@ -58,6 +58,8 @@ static TITLES: List = List::new(
     geneticist goaltender golfer gymnast headmaster headmistress headteacher immunologist influencer jockey linebacker
     mep microbiologist mla msp neuroscientist nutritionist provost psychotherapist radiologist rector rower sprinter
     stylist sub-editor winger wrestler youtuber
+    archivist biographer brewer dermatologist geophysicist homeowner hotelier interpreter lifeguard paralympian playwright
+    ranger realtor restaurateur shopper sommelier streamer tenant urologist vicar vlogger
     ",
 );
 

@@ -352,6 +352,11 @@ impl Named {
         {
             name.start += 1;
         }
+        // "Our Zack Colman", "London-based Ann Holm".
+        let opener = |k: usize| determiner(w.low(k)) || w.low(k).ends_with("-based");
+        while title.is_none() && name.len() > 1 && opener(name.start) {
+            name.start += 1;
+        }
         // "Democrat Zephyr Teachout": a party is no first name.
         if title.is_none()
             && name.len() > 2
@@ -449,6 +454,10 @@ impl Named {
             return;
         }
         let suffix = matches!(w.low(last), "jr" | "sr" | "ii" | "iii" | "iv");
+        // "Sugar Land-based"
+        if w.low(last).ends_with("-based") {
+            return;
+        }
         // "CBS DFW", "Meridian TV": letters in capitals close no person's name, unless it is set in capitals as a whole.
         if !known && !titled && !suffix && w.reading.tokens[last].shape == Shape::Upper && w.low(last).len() > 1 {
             return;
@@ -588,6 +597,7 @@ impl Named {
                     || names::camel(w.reading.word(one))
                     || opens && several(w, one)
                     || is_field(low)
+                    || low.len() > 6 && low.ends_with("ians")
                     || low.starts_with("ex-")
                 {
                     return;

@@ -553,17 +553,22 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
             SpeakerKind::Anonymous | SpeakerKind::Unknown => plural,
             SpeakerKind::Person | SpeakerKind::Role => false,
         };
+        // "Ann Lee and Peter Holt".
+        let several = |t: &&Turn| {
+            plural && t.who.person.is_none() && t.who.speaker.name.as_deref().is_some_and(|n| n.contains(" and "))
+        };
         let word = if plural { "they" } else { "it" };
-        let spoke =
-            self.turns.iter().rev().take(4).find(|t| {
-                at.saturating_sub(t.at) < SAME_TOPIC && fits(t.who.speaker.kind) && t.who.speaker.name.is_some()
-            });
+        let near = |t: &&Turn| at.saturating_sub(t.at) < SAME_TOPIC && t.who.speaker.name.is_some();
+        let spoke = self.turns.iter().rev().take(4).filter(near).find(|t| fits(t.who.speaker.kind) || several(t));
         // "Two sailors met. They said": who the sentence before is about is nearer than who spoke earlier.
         let before = self.sentence(at).checked_sub(1).and_then(|s| self.w.reading.sentences.get(s)).map(|s| s.tokens());
         let many = before.filter(|b| plural && spoke.is_none_or(|t| t.end() < b.start) && !self.w.in_marks(b.start));
-        if let Some(r) =
-            many.and_then(|b| self.heads(b.start, b.end)).filter(|r| r.speaker.kind == SpeakerKind::Anonymous)
-        {
+        let people = |r: &Resolved| {
+            let name = r.speaker.name.as_deref().unwrap_or_default();
+            r.speaker.kind == SpeakerKind::Anonymous
+                && (name.contains(' ') || name.ends_with('s') || matches!(name, "Many" | "Some" | "Several" | "Most"))
+        };
+        if let Some(r) = many.and_then(|b| self.heads(b.start, b.end)).filter(people) {
             let how =
                 format!("“they” is taken for {}, spoken of before", r.speaker.name.as_deref().unwrap_or_default());
             return Resolved { how, ..r };

@@ -42,6 +42,10 @@ impl Named {
     /// Keeps the name of a body with what it can be called by.
     pub(super) fn organisation(&mut self, w: &Words, run: &Range<usize>) {
         let mut all = joined(w, run).unwrap_or(run.start)..run.end;
+        // "The London-based Energy Institute".
+        while all.len() > 1 && w.low(all.start).ends_with("-based") {
+            all.start += 1;
+        }
         // "Department of Trade", "Agency for the Sea".
         for _ in 0..3 {
             let the = usize::from(w.low(all.end + 1) == "the");

@@ -97,6 +97,34 @@ impl Named {
     }
 }
 
+/// Ranks and forms of address, which say less of somebody than an office does.
+fn is_rank(x: &str) -> bool {
+    names::is_honorific(x)
+        || matches!(
+            names::whole_title(x),
+            "admiral"
+                | "general"
+                | "colonel"
+                | "major"
+                | "captain"
+                | "lieutenant"
+                | "sergeant"
+                | "brigadier"
+                | "commander"
+                | "commodore"
+                | "doctor"
+                | "professor"
+                | "lord"
+                | "lady"
+                | "rear"
+                | "vice"
+                | "brig"
+                | "wing"
+                | "air"
+                | "marshal"
+        )
+}
+
 /// The role that stands before a name: "Japanese Prime Minister", "campaign spokesman", "a spokeswoman,".
 fn role_before(w: &Words, r: &Run) -> Option<Range<usize>> {
     let stop = |k: usize| {
@@ -114,7 +142,15 @@ fn role_before(w: &Words, r: &Run) -> Option<Range<usize>> {
             || lexicon::verb(x).is_some_and(|v| v.1 != Form::Base)
     };
     let run = &r.all;
-    if let Some(t) = &r.title {
+    // "The port's chief spokesperson, Rear Admiral Ann Lee": the office tells more than the rank.
+    let office = run.start > 2
+        && w.low(run.start - 1) == ","
+        && names::is_title(w.low(run.start - 2))
+        && w.is_word(run.start - 3)
+        && !determiner(w.low(run.start - 3))
+        && w.low(run.start - 3) != "another";
+    let rank = |t: &Range<usize>| t.clone().all(|k| !w.is_word(k) || is_rank(w.low(k)));
+    if let Some(t) = r.title.as_ref().filter(|t| !(office && rank(t))) {
         let mut a = t.start;
         while a > 0
             && t.start - a < 3
@@ -232,7 +268,11 @@ pub(super) fn role_after(w: &Words, end: usize) -> Option<Range<usize>> {
     }
     let owner = (at + 2..at + 5).any(|k| w.low(k) == "'s");
     let near = at + if owner { 9 } else { 4 };
-    if w.low(at) != "," || w.capital(at + 1) && !(at + 1..near).any(|k| names::is_title(w.low(k))) {
+    // "Ann Lee — head of ports at the ministry — said"
+    let dash = matches!(w.low(at), "—" | "–")
+        && w.reading.tokens.get(at + 1).is_some_and(|t| t.shape == Shape::Lower)
+        && (at + 2..w.low.len().min(at + 24)).any(|k| w.low(k) == w.low(at));
+    if w.low(at) != "," && !dash || w.capital(at + 1) && !(at + 1..near).any(|k| names::is_title(w.low(k))) {
         return None;
     }
     let office = |and: usize| {

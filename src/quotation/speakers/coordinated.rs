@@ -1,4 +1,4 @@
-//! "The former … the latter".
+//! "Ann Lee and Peter Holt", "the former … the latter".
 
 use super::Resolved;
 use crate::quotation::people::{self, Named};
@@ -6,6 +6,25 @@ use crate::quotation::words::Words;
 use crate::quotation::{lexicon, names};
 use crate::report::{Speaker, SpeakerKind};
 use std::ops::Range;
+
+/// The persons whom a source joins by "and", with nothing but commas and titles around their names.
+pub(super) fn joined(named: &Named, w: &Words, source: &Range<usize>) -> Option<Vec<usize>> {
+    let inside = named.within(source.clone());
+    let (first, last) = (inside.first()?, inside.last()?);
+    let title = |k: usize| {
+        w.capital(k) || names::is_title(w.low(k)) || names::is_portfolio(w.low(k)) || matches!(w.low(k), "." | "both")
+    };
+    let between = |a: &people::Mention, b: &people::Mention| {
+        a.end < b.start && (a.end..b.start).all(|k| title(k) || matches!(w.low(k), "and" | ","))
+    };
+    let parted = inside.windows(2).all(|m| between(&m[0], &m[1]));
+    let and = inside.len() > 1 && (inside[inside.len() - 2].end..last.start).any(|k| w.low(k) == "and");
+    let whole = (source.start..first.start).all(title) && source.end <= last.end + 1;
+    let mut people: Vec<usize> = inside.iter().map(|m| m.person).collect();
+    people.dedup();
+    (parted && and && whole && people.len() > 1 && inside.len() <= 4 && inside.iter().all(|m| !m.owner))
+        .then_some(people)
+}
 
 /// "The former … the latter": of the two that the sentence before joins by "and", or of what each of them issued.
 pub(super) fn coordinated(named: &Named, w: &Words, source: &Range<usize>) -> Option<Resolved> {

@@ -1,5 +1,6 @@
 //! Who is meant by a noun phrase.
 
+use super::coordinated::joined;
 use super::{Resolved, SAME_TOPIC, Speakers};
 use crate::quotation::people;
 use crate::quotation::words::determiner;
@@ -137,6 +138,13 @@ impl Speakers<'_, '_, '_> {
         let clear = |k: usize| k == source.start || !lexicon::is_preposition(w.low(k - 1));
         // The point of "Jr." is no part of the name.
         let end = |m: &people::Mention| m.end + usize::from(w.low(m.end) == "." && !w.breaks(m.end + 1));
+        // "Ann Lee and Peter Holt": both.
+        if let Some(people) = joined(named, w, source) {
+            let names: Vec<&str> = people.iter().map(|&p| named.people[p].name.as_str()).collect();
+            let (last, before) = names.split_last().unwrap_or((&"", &[]));
+            let name = Some(format!("{} and {last}", before.join(", ")));
+            return Resolved::as_written(Speaker { name, role: None, kind: SpeakerKind::Person });
+        }
         // "Gov. Ann Lee and leaders of the assembly": of several the one who has a name.
         let led = inside.first().filter(|m| {
             !m.owner

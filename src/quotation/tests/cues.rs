@@ -70,6 +70,11 @@ pub(super) const TABLE: &[Row] = &[
         &["the city council | according to | The school is closing | the city council"],
     ),
     (
+        "two who speak as one",
+        "Anna Reed and Tom Berg said the ferry was old.",
+        &["Anna Reed and Tom Berg | said | the ferry was old | Anna Reed and Tom Berg"],
+    ),
+    (
         "view of a body",
         "In the bank's view, the port will close. The boat, in her view, is late.",
         &["the bank | view | the port will close | the bank", "her | view | The boat | -"],
@@ -297,12 +302,6 @@ pub(super) const KNOWN_WRONG: &[Row] = &[
             "Anna Reed | argued | that it was unsafe | Anna Reed",
             "Anna Reed | warned | that it might sink | Anna Reed",
         ],
-    ),
-    // Of two who speak together, the nearer is taken.
-    (
-        "two who speak as one",
-        "Anna Reed and Tom Berg said the ferry was old.",
-        &["Anna Reed and Tom Berg | said | the ferry was old | Anna Reed and Tom Berg"],
     ),
     // A participle before a noun is taken for a verb.
     ("no quotation: stated", "The stated aim is clear.", &[]),

@@ -22,6 +22,21 @@ const TABLE: &[(&str, &str, &[&str])] = &[
     ),
     ("people of a trade at the head", "Regulators said it was late.", &["Regulators, anonymous"]),
     ("capital of the sentence", "The port has few sellers. Sellers said it was late.", &["Sellers, anonymous"]),
+    (
+        "they of two",
+        "Mayor Anna Reed and Tom Berg said it was late. They added that the port was closed.",
+        &["Anna Reed and Tom Berg, person", "Anna Reed and Tom Berg, person"],
+    ),
+    (
+        "people anywhere",
+        "On Monday some Tunisians in Haddon said it was late.",
+        &["some Tunisians in Haddon, anonymous"],
+    ),
+    (
+        "business by its city",
+        "The Haddon-based Energy Institute said it was late.",
+        &["Energy Institute, organisation"],
+    ),
     ("whom a paper quotes", "The Harbour Post quoted Anna Reed as saying that it was late.", &["Anna Reed, person"]),
     (
         "second verb far from its subject",
