@@ -234,6 +234,9 @@ pub fn is_firm(w: &str) -> bool {
 
 /// Heads that stand for a document.
 pub fn is_document(w: &str) -> bool {
+    if matches!(w, "numbers" | "tallies" | "tally" | "estimates" | "projections" | "statistics") {
+        return true;
+    }
     let singular = w.strip_suffix('s').unwrap_or(w);
     [
         "report",

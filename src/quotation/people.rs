@@ -379,7 +379,9 @@ impl Named {
         {
             t.start += 1;
         }
-        let lower_title = run.start > 0 && name.start == run.start && names::is_title(w.low(run.start - 1));
+        // "Chief of staff Ann Lee"
+        let staff = run.start > 2 && w.low(run.start - 1) == "staff" && w.low(run.start - 3) == "chief";
+        let lower_title = run.start > 0 && name.start == run.start && (staff || names::is_title(w.low(run.start - 1)));
         Run { name, title, lower_title, all: run }
     }
 

@@ -279,8 +279,26 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
             return self.label(&source);
         }
         let r = self.described(&source, true);
+        if matches!(first, "his" | "her")
+            && source.len() > 1
+            && let Some(whose) = self.owned(&r, &source, first == "her")
+        {
+            return whose;
+        }
         let open = matches!(r.speaker.kind, SpeakerKind::Anonymous | SpeakerKind::Role);
         open.then(|| self.apposed(f, source.end)).flatten().unwrap_or(r)
+    }
+
+    /// "His office", "her lawyers": with the name of whose they are, where he or she can be told.
+    fn owned(&self, r: &Resolved, source: &Range<usize>, female: bool) -> Option<Resolved> {
+        let named = matches!(r.speaker.kind, SpeakerKind::Organisation | SpeakerKind::Role | SpeakerKind::Anonymous);
+        let own = r.speaker.name.as_deref().filter(|_| named && r.person.is_none())?;
+        let rest = own.split_once(' ').filter(|(his, _)| matches!(&*his.to_lowercase(), "his" | "her"))?.1;
+        let p = self.pronoun(female, source.start, true).person?;
+        let name = Some(format!("{}’s {rest}", self.named.people[p].name));
+        let how = format!("“{own}” is taken for that of {}, named before", self.named.people[p].name);
+        let role = r.speaker.role.as_ref().map(|_| rest.to_owned());
+        Some(Resolved { speaker: Speaker { name, role, kind: r.speaker.kind }, how, person: None })
     }
 
     /// Whom an apposition behind a name tells more of: "Ann Lee, a mother of two, who", "the Harbour Fund, a local group which".

@@ -47,6 +47,17 @@ impl Named {
             all.start += 1;
         }
         // "Department of Trade", "Agency for the Sea".
+        // "Norway's Defence Ministry", "Attorney's Office".
+        if all.start > 1
+            && matches!(w.low(all.start - 1), "'s" | "’s" | "'")
+            && w.capital(all.start - 2)
+            && (names::is_organisation(w.low(all.start - 2)) || names::is_title(w.low(all.start - 2)))
+        {
+            all.start -= 2;
+            while all.start > 0 && run.start - all.start < 6 && w.capital(all.start - 1) && !w.breaks(all.start) {
+                all.start -= 1;
+            }
+        }
         for _ in 0..3 {
             let the = usize::from(w.low(all.end + 1) == "the");
             let joins = matches!(w.low(all.end), "of" | "for" | "on" | "to");

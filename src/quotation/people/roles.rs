@@ -305,8 +305,20 @@ pub(super) fn role_after(w: &Words, end: usize) -> Option<Range<usize>> {
             && names::first_name(w.low(and + 1)).is_none()
             && !names::is_title(w.low(and + 1))
     };
+    // "Head of ports, roads and rails at the ministry,": a list of what the office is over.
+    let listed = |comma: usize| {
+        let plain = |k: usize| {
+            w.reading.tokens.get(k).is_some_and(|t| t.is_word() && t.shape == Shape::Lower)
+                && !determiner(w.low(k))
+                && !lexicon::is_aux(w.low(k))
+                && lexicon::verb(w.low(k)).is_none_or(|v| v.1 == Form::Base)
+        };
+        let and = (comma + 2..comma + 4).find(|&k| w.low(k) == "and");
+        let over = (at + 2..comma).any(|k| matches!(w.low(k), "of" | "for"));
+        w.low(comma) == "," && over && and.is_some_and(|a| (comma - 1..a).all(|k| k == comma || plain(k)) && office(a))
+    };
     let stop = (at + 1..w.low.len().min(at + 30)).find(|&k| {
-        matches!(w.low(k), "," | ";" | "—" | ":" | "(" | "who" | "which" | "said")
+        matches!(w.low(k), "," | ";" | "—" | "–" | ":" | "(" | "who" | "which" | "said") && !listed(k)
             // "Head of ports and roads at the ministry,": one office, where it goes on to a comma without a verb.
             || w.low(k) == "and" && !office(k) && !named(k)
             || w.low(k) == "."
@@ -321,7 +333,7 @@ pub(super) fn role_after(w: &Words, end: usize) -> Option<Range<usize>> {
     if w.low(stop) == "said" || (at + 2..stop).any(verb) && !w.low(stop - 1).ends_with("by") {
         return None;
     }
-    let head = (at + 1..stop.min(at + 7)).any(|k| names::is_title(w.low(k)));
+    let head = (at + 1..stop.min(at + if owner { 9 } else { 7 })).any(|k| names::is_title(w.low(k)));
     // ", Tom Berg, ..." in a list is a name and no role.
     let name = w.capital(at + 1) && !names::is_title(w.low(at + 1)) && w.capital(at + 2);
     let start = at

@@ -20,6 +20,11 @@ static SPARING: names::List = names::List::new(
     ",
 );
 
+/// By what a medium is called again.
+static MEDIA: names::List = names::List::new(
+    "broadcaster channel magazine network newspaper outlet paper publication site station tabloid website",
+);
+
 /// Offices of which a person mostly holds one.
 static OFFICES: names::List = names::List::new(
     "
@@ -95,7 +100,12 @@ impl Speakers<'_, '_, '_> {
                     || matches!(w.low(k), "who" | "which" | "(" | "whose" | "that" | "--" | "—" | "–")
                     || w.low(k) == "," && !listed(k)
                     || matches!(w.low(k), "familiar" | "close" | "briefed" | "involved" | "knowledgeable" | "available")
-                    || k > source.start + 1 && lexicon::is_time(w.low(k))
+                    || k > source.start + 1
+                        && lexicon::is_time(w.low(k))
+                        // "The late night host"
+                        && !(k + 1..source.end.min(k + 3))
+                            .take_while(|&x| !lexicon::is_preposition(w.low(x)) && !lexicon::is_time(w.low(x)))
+                            .any(|x| names::is_title(w.low(x)) || names::is_agent(w.low(x)))
                     || (w.low(k).ends_with("ed") || w.low(k).ends_with("ing"))
                         && w.low(k).len() > 5
                         && w.reading.tokens[k].shape == Shape::Lower
@@ -261,6 +271,7 @@ impl Speakers<'_, '_, '_> {
         );
         if held
             && let Some(m) = inside.iter().find(|m| m.owner && m.end < head && head <= m.end + 3)
+            && named.body(head - 1, source).is_none_or(|b| b.0.end <= head)
             && !w.capital(m.end)
         {
             let name = format!("{}{}", named.people[m.person].name, self.words_from(m.end..head));
@@ -550,6 +561,10 @@ impl Speakers<'_, '_, '_> {
                         | ","
                         | "and"
                 )
+                || r.len() > 2
+                    && !w.capital(r.end - 1)
+                    && w.capital(r.end - 2)
+                    && lexicon::verb(w.low(r.end - 1)).is_some_and(|v| v.1 == lexicon::Form::Ing)
                 || r.len() > 2 && lexicon::is_time(w.low(r.end - 1)) && w.capital(r.end - 1))
         {
             r.end -= 1;
@@ -646,7 +661,9 @@ impl Speakers<'_, '_, '_> {
                 );
             }
             // A description that no one else bears stands for the speaker, to spare the name.
-            let near = near?;
+            // Whoever asks is somebody else than who spoke.
+            let near =
+                near.filter(|_| !matches!(head, "host" | "presenter" | "anchor" | "interviewer" | "reporter"))?;
             let p = near.who.person?;
             let x = &self.named.people[p];
             // "The expert" alone: the one who has spoken at all, of whom no trade is told and since whom nobody was named.
@@ -689,6 +706,16 @@ impl Speakers<'_, '_, '_> {
                 t.who.speaker.kind == SpeakerKind::Organisation && t.who.speaker.name.as_deref().is_some_and(ends)
             };
             if let Some(t) = self.turns.iter().rev().take(12).find(body) {
+                let name = t.who.speaker.name.as_deref().unwrap_or_default();
+                return Some(Resolved { how: format!("“{own}” is {name}, which spoke before"), ..t.who.clone() });
+            }
+            // "The news organisation", right behind the one that spoke.
+            let news = MEDIA.has(head) || w.low(source.end - 2) == "news";
+            let just = self.turns.last().filter(|t| {
+                let before = self.sentence(source.start).saturating_sub(1);
+                news && t.who.speaker.kind == SpeakerKind::Organisation && self.sentence(t.at) >= before
+            });
+            if let Some(t) = just {
                 let name = t.who.speaker.name.as_deref().unwrap_or_default();
                 return Some(Resolved { how: format!("“{own}” is {name}, which spoke before"), ..t.who.clone() });
             }

@@ -346,6 +346,22 @@ fn roles_stand_beside_names() {
         ("Norwegian Foreign Minister Kari Holm arrived. Holm said it was late.", "Norwegian Foreign Minister"),
         ("Kari Holm, the head of the port authority, said it was late.", "head of the port authority"),
         ("A port spokeswoman, Kari Holm, said it was late.", "port spokeswoman"),
+        ("The port’s chief spokeswoman, Rear Admiral Kari Holm, said it was late.", "chief spokeswoman"),
+        ("The Bank of Haddon governor Kari Holm said it was late.", "Bank of Haddon governor"),
+        (
+            "Kari Holm, the Haddon Union’s foreign policy chief, said it was late.",
+            "Haddon Union’s foreign policy chief",
+        ),
+        (
+            "Kari Holm, a vice president of boats, sails and ropes at the port, said it was late.",
+            "vice president of boats, sails and ropes at the port",
+        ),
+        (
+            "Kari Holm, the director of the Commission for Rights and Freedoms, said it was late.",
+            "director of the Commission for Rights and Freedoms",
+        ),
+        ("Kari Holm — head of ports at the ministry — said it was late.", "head of ports at the ministry"),
+        ("The Fed met. Fed Chair Kari Holm said it was late.", "Fed Chair"),
     ];
     for (text, role) in table {
         let q = read(text);

@@ -37,6 +37,27 @@ const TABLE: &[(&str, &str, &[&str])] = &[
         "The Haddon-based Energy Institute said it was late.",
         &["Energy Institute, organisation"],
     ),
+    (
+        "whose office",
+        "Peter Holt left. “It is late,” Holt said. His office said the port was closed.",
+        &["Peter Holt, person", "Peter Holt’s office, organisation"],
+    ),
+    (
+        "ministry of a country",
+        "Norway’s Defence Ministry said it was late. The ministry added that the port was closed.",
+        &["Norway’s Defence Ministry, organisation", "Norway’s Defence Ministry, organisation"],
+    ),
+    (
+        "medium called again",
+        "The Harbour Post reported that it was late. The news organisation said the port was closed.",
+        &["Harbour Post, organisation", "Harbour Post, organisation"],
+    ),
+    (
+        "host is not the guest",
+        "“Pears are easy,” said Anna Reed. “They need water,” the late night host said.",
+        &["Anna Reed, person", "the late night host, role"],
+    ),
+    ("numbers", "New numbers from the port show that it was late.", &["New numbers from the port, document"]),
     ("whom a paper quotes", "The Harbour Post quoted Anna Reed as saying that it was late.", &["Anna Reed, person"]),
     (
         "second verb far from its subject",
