@@ -14,6 +14,9 @@ pub fn scores(saidby: &Path, data: &Path) -> Result<Vec<(String, f64)>> {
     let of = |name: &str| printed("speakers.py", &[saidby, data, &proc::root().join("tests/annotations").join(name)]);
     let mut scores = of("speakers.jsonl")?;
     scores.extend(of("speakers_third.jsonl")?);
+    if data.join("../pages/gold.jsonl").is_file() {
+        scores.extend(of("speakers_pages.jsonl")?);
+    }
     Ok(scores)
 }
 
