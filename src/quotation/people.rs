@@ -433,7 +433,16 @@ impl Named {
                         )
                     })
             });
-        let organisation = !given && !surname_too && !trade && words.iter().any(|&k| names::is_organisation(w.low(k)));
+        // "Virginia Holm", whom the text calls Holm: a place's name that is a first name too.
+        let called = known
+            && words.len() == 2
+            && names::is_organisation(w.low(head))
+            && !names::is_organisation(w.low(last))
+            && !names::is_title(w.low(last))
+            && !matches!(w.low(last), "democrat" | "republican" | "conservative" | "liberal")
+            && w.occurs_near(last, w.low(last), |k| k != last && k > 0 && w.capital(k) && !w.capital(k - 1));
+        let organisation =
+            !given && !surname_too && !trade && !called && words.iter().any(|&k| names::is_organisation(w.low(k)));
         let upper = words.iter().all(|&k| w.reading.tokens[k].shape == Shape::Upper);
         let treated = !known && !titled && self.treated.contains(w.low(last));
         if organisation || treated || Self::shortened(w, r) {

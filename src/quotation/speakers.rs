@@ -639,6 +639,21 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         if start >= end {
             return Resolved::default();
         }
+        // "At odds with the United States, which": the name that stands next to it, but not "a letter of the bank, which".
+        if w.low(at) == "which" && w.capital(end - 1) {
+            let mut first = end - 1;
+            while first > start && w.capital(first - 1) {
+                first -= 1;
+            }
+            let paper = (start..first).any(|k| names::is_document(w.low(k)));
+            let body =
+                first > start && lexicon::is_preposition(w.low(first - 1 - usize::from(w.low(first - 1) == "the")));
+            let named = self.described(&(first..end), true);
+            if body && !paper && named.speaker.kind == SpeakerKind::Organisation {
+                let name = named.speaker.name.clone().unwrap_or_default();
+                return Resolved { how: format!("“which” refers to {name}"), ..named };
+            }
+        }
         // "Ann Lee, a mother of two, who": what stands behind the comma only tells who she is.
         if start > 0
             && w.low(start - 1) == ","

@@ -238,9 +238,9 @@ fn parted_behind(w: &Words, a: usize) -> bool {
 fn office_of(w: &Words, run: &Range<usize>) -> Option<Range<usize>> {
     let comma = run.start.checked_sub(1).filter(|&k| w.low(k) == ",")?;
     let start = (comma.saturating_sub(12)..comma).rev().find(|&k| {
-        determiner(w.low(k)) && {
-            let title = (k + 1..k + 4).find(|&t| names::is_title(w.low(t)));
-            title.is_some_and(|t| matches!(w.low(t + 1), "of" | "at" | "for") && t + 2 < comma)
+        (determiner(w.low(k)) || matches!(w.low(k), "'s" | "’s")) && {
+            (k + 1..k + 4)
+                .any(|t| names::is_title(w.low(t)) && matches!(w.low(t + 1), "of" | "at" | "for") && t + 2 < comma)
         }
     })?;
     let plain = |k: usize| {
@@ -339,9 +339,12 @@ pub(super) fn role_after(w: &Words, end: usize) -> Option<Range<usize>> {
     let start = at
         + 1
         + usize::from(matches!(w.low(at + 1), "the" | "a" | "an" | "its" | "his" | "her" | "their" | "our" | "my"));
+    // ", billionaire Tom Berg,": the next of a list.
+    let next = (at + 1..stop)
+        .any(|k| names::is_title(w.low(k)) && k + 2 < stop && (k + 1..stop).all(|x| w.capital(x) || w.low(x) == "."));
     // ", addressed to fellow sailors," tells no office.
     let done = w.low(start).ends_with("ed") && lexicon::is_preposition(w.low(start + 1));
-    (head && !name && !done && start < stop).then_some(start..stop)
+    (head && !name && !next && !done && start < stop).then_some(start..stop)
 }
 
 /// The place in what follows a name: "Ann Lee of Ohio", "Ann Lee (D-Ohio)", "Ann Lee, R-Vt.".

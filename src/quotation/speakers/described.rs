@@ -16,7 +16,7 @@ static SPARING: names::List = names::List::new(
     coach comedian conservative congressman congresswoman contender democrat developer entrepreneur governor hopeful
     incumbent independent lady lawmaker liberal libertarian magnate mayor mogul musician native newcomer nominee novelist
     politician premier president progressive quarterback rapper republican royal senator singer socialist star striker tycoon
-    veteran winner frontrunner front-runner president-elect premier-designate
+    bassist drummer frontman guitarist pianist rocker songwriter vocalist veteran winner frontrunner front-runner president-elect premier-designate
     ",
 );
 
@@ -390,6 +390,7 @@ impl Speakers<'_, '_, '_> {
         ) && !source.clone().any(|k| names::is_title(w.low(k)) && k + 1 == head);
         let singular = last.strip_suffix('s').unwrap_or(&last);
         let agent = w.reading.tokens[head - 1].shape == Shape::Lower && names::is_agent(&last);
+        let member = matches!(last.as_str(), "democrat" | "republican" | "conservative" | "liberal");
         // "A number of analysts", "a group of friends".
         let several =
             matches!(last.as_str(), "number" | "group" | "handful" | "couple" | "host" | "series" | "pair" | "crowd")
@@ -416,7 +417,8 @@ impl Speakers<'_, '_, '_> {
             || about
             || crowd && !capitals
             || short && self.opens(head - 1) && people::several(w, head - 1)
-            || (names::is_title(&last) || agent) && matches!(first, "a" | "an" | "one" | "some" | "another" | "several")
+            || (names::is_title(&last) || agent || member)
+                && matches!(first, "a" | "an" | "one" | "some" | "another" | "several")
             || matches!(first, "some" | "many" | "critics" | "sources" | "several" | "people" | "others" | "most")
         {
             return plain(SpeakerKind::Anonymous, self.short(source));

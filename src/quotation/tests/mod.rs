@@ -361,6 +361,7 @@ fn roles_stand_beside_names() {
             "director of the Commission for Rights and Freedoms",
         ),
         ("Kari Holm — head of ports at the ministry — said it was late.", "head of ports at the ministry"),
+        ("Norway’s deputy director of ports, Kari Holm, said it was late.", "deputy director of ports"),
         ("The Fed met. Fed Chair Kari Holm said it was late.", "Fed Chair"),
     ];
     for (text, role) in table {

@@ -58,6 +58,36 @@ const TABLE: &[(&str, &str, &[&str])] = &[
         &["Anna Reed, person", "the late night host, role"],
     ),
     ("numbers", "New numbers from the port show that it was late.", &["New numbers from the port, document"]),
+    (
+        "first name that is a place too",
+        "Virginia Holm left. “It is late,” she said. Holm’s boat was old.",
+        &["Virginia Holm, person"],
+    ),
+    (
+        "member of a party",
+        "A Virginia Democrat said it was late. Virginia Democrats met.",
+        &["A Virginia Democrat, anonymous"],
+    ),
+    (
+        "list of names",
+        "Anna Reed met Jean Brun, the pilot Tom Berg and the rower Ole Lund. “It is late,” she said.",
+        &["Anna Reed, person"],
+    ),
+    (
+        "which behind a name",
+        "Holm is at odds with the Harbour Board, which said that it was late.",
+        &["Harbour Board, organisation"],
+    ),
+    (
+        "trade of whom the sentence before is about",
+        "Peter Holt showed the boat on Monday. The singer and guitarist told the crew, “It is late.”",
+        &["Peter Holt, person"],
+    ),
+    (
+        "when is nobody",
+        "It was bigger than the small deal announced in October, said Anna Reed.",
+        &["Anna Reed, person"],
+    ),
     ("whom a paper quotes", "The Harbour Post quoted Anna Reed as saying that it was late.", &["Anna Reed, person"]),
     (
         "second verb far from its subject",
