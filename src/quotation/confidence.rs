@@ -104,7 +104,9 @@ fn silent(w: &Words, f: &Found) -> bool {
             || w.low(s.end - 1) == "one" && (w.low(s.start) == "no" || s.start > 0 && w.low(s.start - 1) == "no")
     });
     let offers = cue.clone().any(|k| w.low(k).starts_with("offer")) && w.low(f.content[0].start) == "no";
-    nobody || offers || declined || refused || negated && !clause && !cue.clone().any(denies)
+    // Who doesn't deny something has said nothing.
+    let denied = cue.clone().any(denies);
+    nobody || offers || declined || refused || negated && (denied || !clause)
 }
 
 /// Whether the writer speaks of himself or of the reader: "I asked him why", "you read that right", "we refuse".
@@ -124,7 +126,28 @@ fn deed(w: &Words, f: &Found) -> bool {
     // What is ordered or found is a thing, but where somebody is told to do something.
     let orders = f.cue.clone().is_some_and(|c| c.clone().any(|k| matches!(w.low(k), "order" | "orders" | "ordered")));
     let told = f.content.iter().cloned().flatten().any(|k| w.low(k) == "to" || w.low(k) == "that");
-    !clause && (f.cue.clone().is_some_and(|c| c.clone().any(acts)) || orders && !told)
+    !clause && (f.cue.clone().is_some_and(|c| c.clone().any(acts)) || orders && !told || thing(w, f))
+}
+
+/// "Declared martial law", "added charges", "pointing to the time": a noun and no word of what was said.
+fn thing(w: &Words, f: &Found) -> bool {
+    let Some(cue) = f.cue.clone() else { return false };
+    let last = w.low(cue.end - 1);
+    let acts = ["declar", "add"]
+        .iter()
+        .any(|b| last.strip_prefix(b).is_some_and(|x| matches!(x, "" | "e" | "es" | "s" | "ed" | "ing")))
+        || last == "to" && w.low(cue.start) == "pointing";
+    let says = |k: usize| {
+        let x = w.low(k);
+        lexicon::is_aux(x)
+            || matches!(x, "to" | "that" | "as" | "how" | "why" | "what" | "whether")
+            || x.ends_with("self") && x.len() > 4
+            || w.in_marks(k)
+            || lexicon::verb(x).is_some_and(|v| v.1 != lexicon::Form::Base)
+            || x.len() > 4 && x.ends_with("ed")
+    };
+    let noun = |r: &std::ops::Range<usize>| r.start >= cue.end && r.len() < 12 && !r.clone().any(says);
+    acts && matches!(f.content.as_slice(), [r] if noun(r))
 }
 
 /// Whether an ending is a verb's.

@@ -152,11 +152,19 @@ fn silence_and_inference_are_not_shown() {
         "There is no indication that Tom Berg has shown any interest in the ferry.",
         "Tom Berg retweeted an article about the ferry.",
         "Tom Berg spoke on an episode of the podcast “Beyond The Northern Sea.”",
+        "The council does not deny that the ferry is old.",
+        "The president declared martial law on Monday.",
+        "The police added charges of theft on Monday.",
     ] {
         let q = read(text);
         assert!(q.iter().all(|q| !q.is_shown()), "{text}: {q:#?}");
     }
-    for text in ["Tom Berg denied that the ferry was sold.", "A study shows that the ferry is loved."] {
+    for text in [
+        "Tom Berg denied that the ferry was sold.",
+        "A study shows that the ferry is loved.",
+        "Tom Berg declared that the ferry was sold.",
+        "Tom Berg declared himself an enemy of the ferry.",
+    ] {
         assert!(read(text).iter().any(crate::report::Quotation::is_shown), "{text}");
     }
 }

@@ -61,6 +61,15 @@ impl Reader<'_, '_, '_> {
                 {
                     who.speaker.kind = SpeakerKind::Unknown;
                 }
+                let any = told.source.as_ref().is_some_and(|r| {
+                    r.len() == 1
+                        && self.t.definite(self.low(r.start))
+                        && !self.capital(r.start)
+                        && !self.common(r.start)
+                });
+                if any {
+                    (who.speaker.kind, who.speaker.role) = (SpeakerKind::Unknown, None);
+                }
                 let found = Found {
                     source: told.source,
                     cue: Some(told.cue),
@@ -156,11 +165,15 @@ impl Reader<'_, '_, '_> {
                 if other {
                     continue;
                 }
-                (self.noun_phrase(k + n, s.end), k..k + n)
+                // "Enligt rederiet är motorn gammal": one word, with its article at its end.
+                let one = |k: usize| self.w.is_word(k) && !self.capital(k) && self.t.definite(self.low(k));
+                let noun = (k + n < s.end && one(k + n) && !self.is(k + n, Class::Stop)).then_some(k + n..k + n + 1);
+                (self.noun_phrase(k + n, s.end).or(noun), k..k + n)
             } else {
                 continue;
             };
-            let Some(source) = source.filter(|r| r.clone().any(|j| self.capital(j) || self.common(j))) else {
+            let told = |j: usize| self.capital(j) || self.common(j) || self.t.definite(self.low(j));
+            let Some(source) = source.filter(|r| r.clone().any(told)) else {
                 continue;
             };
             let (first, last) = (source.start.min(cue.start), source.end.max(cue.end));

@@ -125,6 +125,14 @@ impl Reader<'_, '_, '_> {
                 if !self.opens(end - 1) {
                     break;
                 }
+            } else if end > start
+                && !self.capital(end)
+                && !self.capital(end - 1)
+                && self.t.definite(self.low(end - 1))
+                && !self.common(end)
+            {
+                // "Enligt polisen skadades två"
+                break;
             } else if !self.capital(end) && self.is(end, Class::Verb) && end > start && !self.opens(end - 1)
                 // "erklärte Fahimi weitere Ergebnisse": a name has ended.
                 || end > start && (!article || self.t.nouns_are_capital) && self.capital(end - 1) && !self.capital(end)
@@ -139,7 +147,8 @@ impl Reader<'_, '_, '_> {
             end -= 1;
         }
         // "so laute Asads Botschaft": what opens without an article is a name, or what somebody is.
-        let told = self.is(start, Class::Title) || (start..end.min(start + 3)).any(|k| self.common(k));
+        let trade = self.t.definite(self.low(start)) && self.capital(start + 1);
+        let told = trade || self.is(start, Class::Title) || (start..end.min(start + 3)).any(|k| self.common(k));
         if !article && !self.capital(start) && !told {
             return None;
         }

@@ -302,6 +302,14 @@ fn reported_without_marks() {
         ("es", "El dique aguantará diez años, señaló Ana Maran.", "El dique aguantará diez años", "Ana Maran"),
         ("es", "La gerente informó que el dique aguantará diez años.", "el dique aguantará diez años", "gerente"),
         ("nb", "Ifølge Ola Maran holder demningen i ti år til.", "holder demningen i ti år til", "Ola Maran"),
+        ("nb", "Ifølge rederiet holder demningen i ti år til.", "holder demningen i ti år til", "rederiet"),
+        (
+            "sv",
+            "Enligt rederiet är dammen för gammal och måste bort.",
+            "är dammen för gammal och måste bort",
+            "rederiet",
+        ),
+        ("sv", "Enligt polisen skadades två personer vid dammen.", "skadades två personer vid dammen", "polisen"),
     ];
     for (lang, text, content, name) in table {
         let r = read(lang, text);
@@ -319,6 +327,7 @@ fn what_nobody_says_aloud_is_left() {
         ("de", "Der Damm ist gebrochen, so dass auch Halden unter Wasser steht."),
         ("de", "Die Leute am Fluss wurden laut und gingen dann nach Hause."),
         ("es", "El alcalde de la villa, Pablo Maran, denunció la rotura del dique."),
+        ("sv", "Enligt uppgift är dammen för gammal och måste bort."),
         ("it", "Il secondo dique della villa è stato costruito in dieci anni."),
         ("fr", "Le maire espère que la digue tiendra encore dix ans."),
         ("hu", "Maran Ida szerint a gát még tíz évig kitart."),

@@ -78,6 +78,7 @@ pub struct Tongue {
     split: Vec<(&'static str, &'static str)>,
     by: Vec<Vec<&'static str>>,
     behind: Vec<&'static str>,
+    definite: Vec<&'static str>,
 }
 
 impl Tongue {
@@ -148,6 +149,11 @@ impl Tongue {
     pub fn behind(&self, word: &str) -> bool {
         self.behind.contains(&word)
     }
+
+    /// Whether a word carries its article at its end, as nouns of the Nordic languages do: "rederiet".
+    pub fn definite(&self, word: &str) -> bool {
+        word.len() > 4 && self.definite.iter().any(|e| word.ends_with(e))
+    }
 }
 
 fn parse(source: &'static str) -> Vec<(&'static str, Tongue)> {
@@ -173,6 +179,7 @@ fn parse(source: &'static str) -> Vec<(&'static str, Tongue)> {
             "split" => t.split.extend(entries.filter_map(|e| e.split_once('+'))),
             "by" => t.by.extend(entries.map(|e| e.split(' ').collect())),
             "behind" => t.behind.extend(entries),
+            "definite" => t.definite.extend(entries),
             _ => {
                 let Some((_, class)) = CLASSES.iter().find(|(name, _)| *name == key) else {
                     debug_assert!(false, "no class is called {key}");
@@ -215,6 +222,7 @@ mod tests {
         for (lang, word, class, want) in table {
             assert_eq!(Tongue::of(lang).expect("a row").is(word, class), want, "{lang} {word}");
         }
+        assert!(Tongue::of("sv").is_some_and(|t| t.definite("rederiet") && !t.definite("olyckor")));
         assert!(Tongue::of("hu").is_none());
         let low: Vec<String> = ["nach", "angaben", "der"].map(String::from).into();
         assert_eq!(Tongue::of("de").unwrap().by(&low, 0), Some(2));
