@@ -105,10 +105,6 @@ pub fn join(w: &Words, units: &[Range<usize>], found: Vec<Found>, tags: &Tags) -
     );
     out.retain(|f| !idiom(w, f));
     for f in &mut out {
-        if f.source.as_ref().is_some_and(|s| when(w, s)) {
-            f.source = None;
-            f.how = How::Agentless;
-        }
         owner(w, f);
         patient(w, f);
         topic(w, f);
@@ -339,12 +335,6 @@ fn bare(w: &Words, r: &Range<usize>) -> bool {
 /// Whether a piece is a reason or condition, and so nobody.
 fn circumstance(w: &Words, r: &Range<usize>) -> bool {
     matches!(w.low(r.start), "because" | "when" | "if" | "while" | "although" | "though" | "until" | "unless")
-}
-
-/// Whether a piece says when, and so nobody: "in October", "on Monday".
-fn when(w: &Words, r: &Range<usize>) -> bool {
-    let time = |k: usize| lexicon::is_time(w.low(k)) || w.reading.tokens[k].shape == Shape::Number || !w.is_word(k);
-    r.len() > 1 && lexicon::is_preposition(w.low(r.start)) && (r.start + 1..r.end).all(time)
 }
 
 /// Words that join clauses and can be nobody.

@@ -79,9 +79,10 @@ pub fn find(doc: &Document, reading: &Reading, lang: Option<&str>) -> Vec<Quotat
     let mut speakers = speakers::Speakers::read(&words);
     let mut out = Vec::with_capacity(found.len());
     for f in &mut found {
+        f.source = f.source.take().filter(|s| !occasion(&words, s));
         agent(&words, f);
         neat(&words, f);
-        f.source = f.source.take().or_else(|| speakers.parted(f)).map(|s| speakers.whole(s));
+        f.source = f.source.take().or_else(|| speakers.parted(f)).map(|s| speakers.both(f, speakers.whole(s)));
         let resolved = speakers.resolve(f);
         out.push(assemble(&words, f, resolved));
     }

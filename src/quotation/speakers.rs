@@ -213,6 +213,20 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         r
     }
 
+    /// "Tom Berg and | Ann Lee say": a plural verb takes in who stands before the "and".
+    pub fn both(&self, f: &Found, source: Range<usize>) -> Range<usize> {
+        let w = self.w;
+        let plural = f.cue.as_ref().is_some_and(|c| {
+            let first = w.low(c.start);
+            source.end == c.start
+                && (matches!(first, "are" | "were" | "have") || lexicon::verb(first).is_some_and(|v| v.1 == Form::Base))
+        });
+        let one =
+            self.named.within(source.clone()).first().is_some_and(|m| m.start == source.start && m.end == source.end);
+        let before = source.start.checked_sub(1).filter(|&k| plural && one && w.low(k) == "and");
+        before.and_then(|k| self.named.ending(k)).filter(|m| !m.owner).map_or(source.clone(), |m| m.start..source.end)
+    }
+
     /// "Ann Lee who came by bus said that": whom a clause without a comma parts from the cue.
     pub fn parted(&self, f: &Found) -> Option<Range<usize>> {
         let cue = f.cue.as_ref().filter(|_| f.source.is_none() && f.how != How::Free)?;

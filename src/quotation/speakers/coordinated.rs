@@ -12,10 +12,17 @@ pub(super) fn joined(named: &Named, w: &Words, source: &Range<usize>) -> Option<
     let inside = named.within(source.clone());
     let (first, last) = (inside.first()?, inside.last()?);
     let title = |k: usize| {
-        w.capital(k) || names::is_title(w.low(k)) || names::is_portfolio(w.low(k)) || matches!(w.low(k), "." | "both")
+        let x = w.low(k);
+        w.capital(k)
+            || names::is_title(x)
+            || names::is_people(x)
+            || names::is_portfolio(x)
+            || matches!(x, "." | "both" | "his" | "her" | "the")
     };
     let between = |a: &people::Mention, b: &people::Mention| {
-        a.end < b.start && (a.end..b.start).all(|k| title(k) || matches!(w.low(k), "and" | ","))
+        // "Ann Lee and rival Tom Berg"
+        let word = |k: usize| w.low(k - 1) == "and" && k + 1 == b.start && w.is_word(k);
+        a.end < b.start && (a.end..b.start).all(|k| title(k) || matches!(w.low(k), "and" | ",") || word(k))
     };
     let parted = inside.windows(2).all(|m| between(&m[0], &m[1]));
     let and = inside.len() > 1 && (inside[inside.len() - 2].end..last.start).any(|k| w.low(k) == "and");

@@ -466,7 +466,8 @@ impl Speakers<'_, '_, '_> {
         if names::is_body(&last) || names::is_body(singular) || capitals {
             // "The harbour board" is no name, "the Haddon board" is.
             let bare = !(source.start + 1..head).any(|k| w.capital(k));
-            let start = source.start + usize::from(!bare && matches!(first, "the" | "a" | "an"));
+            let one = matches!(first, "a" | "an") && w.capital(head - 1);
+            let start = source.start + usize::from(!bare && (first == "the" || one));
             let one = head.saturating_sub(start) == 1;
             let given = source
                 .clone()
@@ -542,6 +543,9 @@ impl Speakers<'_, '_, '_> {
     fn bare(&self, source: &Range<usize>) -> Range<usize> {
         let w = self.w;
         let mut r = source.clone();
+        if w.low(r.start) == "both" && r.clone().any(|k| w.low(k) == "and") {
+            r.start += 1;
+        }
         while r.len() > 1
             && (lexicon::is_preposition(w.low(r.end - 1))
                 || matches!(w.low(r.end - 1), "'s" | "'")
@@ -669,11 +673,12 @@ impl Speakers<'_, '_, '_> {
             let p = near.who.person?;
             let x = &self.named.people[p];
             // "The expert" alone: the one who has spoken at all, of whom no trade is told and since whom nobody was named.
+            let after = w.reading.sentences.get(self.sentence(near.at)).map_or(near.at, |s| s.last as usize);
             let only = || {
                 w.reading.tokens[source.end - 1].shape == Shape::Lower
                     && !x.titles.iter().any(|t| names::is_title(t))
                     && self.turns.iter().rev().take(24).all(|t| t.who.person.is_none_or(|q| q == p))
-                    && self.named.within(near.at..source.start).iter().all(|m| m.person == p || near.tells(m.start))
+                    && self.named.within(after..source.start).iter().all(|m| m.person == p || near.tells(m.start))
             };
             if source.len() <= 2 && !spare && !only() {
                 return None;

@@ -88,6 +88,8 @@ const TABLE: &[(&str, &str, &[&str])] = &[
         "It was bigger than the small deal announced in October, said Anna Reed.",
         &["Anna Reed, person"],
     ),
+    ("both of two", "Both Anna Reed and rival Tom Berg said it was late.", &["Anna Reed and Tom Berg, person"]),
+    ("one of a nation", "An American brokerage said it was late.", &["An American brokerage, organisation"]),
     ("whom a paper quotes", "The Harbour Post quoted Anna Reed as saying that it was late.", &["Anna Reed, person"]),
     (
         "second verb far from its subject",
