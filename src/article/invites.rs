@@ -1,7 +1,7 @@
 //! Lines between paragraphs that speak to the reader and not of the matter: "Sign up for our newsletter", "Read more:".
 //!
 //! Two things must come together, how such a line starts and where it leads to, so that an article that says "Follow the
-//! river" or "Listen to the people" keeps its words. Labels of boxes stand alone in their line.
+//! river from here" or "Listen to the people" keeps its words. Labels of boxes stand alone in their line.
 
 use crate::text::offsets::head;
 
@@ -9,28 +9,21 @@ use crate::text::offsets::head;
 const LONGEST: usize = 220;
 
 /// How such a line starts, in lower case.
-const STARTS: &[&str] = &[
+const ASKS: &[&str] = &[
     "sign up",
     "sign-up",
     "subscribe",
-    "follow",
     "read more",
     "read also",
     "also read",
-    "read this story",
+    "read this story in",
     "read the full",
     "see also",
-    "listen to",
     "listen live",
-    "watch",
-    "download",
     "get the latest",
     "get our",
-    "get more",
     "get breaking",
     "join our",
-    "join the",
-    "join us",
     "rsvp",
     "click here",
     "click to",
@@ -38,38 +31,54 @@ const STARTS: &[&str] = &[
     "to view the full",
     "to read the full",
     "to continue reading",
+    "you can also subscribe",
+    "for the latest",
+    "for more on",
+    "for more news",
+    "for more stories",
+    "for more information",
+    "stay up to date",
+    "stay informed",
+    "follow our",
+    "follow us",
+    "keep up with",
     "want more",
-    "want to",
-    "like this",
-    "enjoyed this",
     "do you have a story",
     "do you have information",
-    "have a story",
     "got a tip",
     "got a story",
     "have a tip",
+    "have a story",
     "send us",
-    "send your",
     "share your",
     "tell us",
     "let us know",
-    "you can also subscribe",
-    "for more",
-    "for the latest",
-    "stay up to date",
-    "stay informed",
-    "don't miss",
-    "don’t miss",
-    "keep up with",
+    "email us",
     "like us",
     "find us",
-    "email us",
     "support our",
     "[sign up",
     "[want",
     "[get",
     "[subscribe",
     "[what you need",
+];
+
+/// How it may start, and a sentence of the article too.
+const MAY_ASK: &[&str] = &[
+    "follow",
+    "listen to",
+    "watch",
+    "download",
+    "join the",
+    "join us",
+    "get more",
+    "send your",
+    "enjoyed this",
+    "like this",
+    "don't miss",
+    "don’t miss",
+    "want to",
 ];
 
 /// Where it leads to, as a word or words inside the line.
@@ -92,6 +101,14 @@ const CHANNELS: &[&str] = &[
     "spotify",
     "podcast",
     "podcasts",
+    "google news",
+    "apple news",
+    "live at",
+    "rsvp",
+];
+
+/// The same, behind what asks in any case.
+const PLACES: &[&str] = &[
     "app",
     "apps",
     "alerts",
@@ -99,16 +116,12 @@ const CHANNELS: &[&str] = &[
     "comments",
     "coverage",
     "story in",
-    "live at",
     "full story",
-    "rsvp",
     "email",
     "e-mail",
     "updates",
     "us know",
     "sign up",
-    "google news",
-    "apple news",
 ];
 
 /// Labels that stand alone in their line, in lower case and without the colon.
@@ -164,12 +177,15 @@ pub fn invites(text: &str) -> bool {
         return true;
     }
     let edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-    if !STARTS.iter().any(|s| low.strip_prefix(s).is_some_and(|rest| edge(rest.chars().next()))) {
-        return false;
-    }
-    CHANNELS.iter().any(|c| {
-        low.match_indices(c).any(|(i, _)| edge(low[..i].chars().next_back()) && edge(low[i + c.len()..].chars().next()))
-    })
+    let starts = |list: &[&str]| list.iter().any(|s| low.strip_prefix(s).is_some_and(|rest| edge(rest.chars().next())));
+    let holds = |list: &[&str]| {
+        list.iter().any(|c| {
+            low.match_indices(c)
+                .any(|(i, _)| edge(low[..i].chars().next_back()) && edge(low[i + c.len()..].chars().next()))
+        })
+    };
+    let asks = starts(ASKS);
+    (asks || starts(MAY_ASK)) && holds(CHANNELS) || asks && holds(PLACES)
 }
 
 #[cfg(test)]
@@ -192,6 +208,9 @@ mod tests {
             ("Follow the river north, and the valley opens below.", false),
             ("Follow the river north, and the valley opens.", false),
             ("Watch the harbour at noon, she said.", false),
+            ("Watch how people here wait for the ferry.", false),
+            ("For more than ten years he lived here.", false),
+            ("Want to know how we got here?", false),
             ("More ferries came in May.", false),
             ("Subscribers left the paper in May.", false),
             ("The newsletter was read by few.", false),

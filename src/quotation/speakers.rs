@@ -182,7 +182,7 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         let next = self.w.low(r.end);
         let held =
             names::is_body(next) || names::is_document(next) && lexicon::verb(next).is_none() || next == "family";
-        let person = r.len() == 1 || self.named.ending(r.end).is_some();
+        let person = r.len() <= 1 || self.named.ending(r.end).is_some();
         if held
             && !person
             && self.w.reading.tokens[r.end].shape == Shape::Lower
@@ -660,8 +660,11 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
                 first -= 1;
             }
             let paper = (start..first).any(|k| names::is_document(w.low(k)));
+            let the = first > start && w.low(first - 1) == "the";
+            let before = w.low(first.saturating_sub(1 + usize::from(the)));
+            // "The head of the Group in Turkey, which": a place where something is.
             let body =
-                first > start && lexicon::is_preposition(w.low(first - 1 - usize::from(w.low(first - 1) == "the")));
+                first > start && lexicon::is_preposition(before) && !matches!(before, "in" | "at" | "near" | "on");
             let named = self.described(&(first..end), true);
             if body && !paper && named.speaker.kind == SpeakerKind::Organisation {
                 let name = named.speaker.name.clone().unwrap_or_default();

@@ -46,7 +46,6 @@ impl Named {
         while all.len() > 1 && w.low(all.start).ends_with("-based") {
             all.start += 1;
         }
-        // "Department of Trade", "Agency for the Sea".
         // "Norway's Defence Ministry", "Attorney's Office".
         if all.start > 1
             && matches!(w.low(all.start - 1), "'s" | "’s" | "'")
@@ -58,6 +57,7 @@ impl Named {
                 all.start -= 1;
             }
         }
+        // "Department of Trade", "Agency for the Sea".
         for _ in 0..3 {
             let the = usize::from(w.low(all.end + 1) == "the");
             let joins = matches!(w.low(all.end), "of" | "for" | "on" | "to");

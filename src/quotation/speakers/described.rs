@@ -16,7 +16,8 @@ static SPARING: names::List = names::List::new(
     coach comedian conservative congressman congresswoman contender democrat developer entrepreneur governor hopeful
     incumbent independent lady lawmaker liberal libertarian magnate mayor mogul musician native newcomer nominee novelist
     politician premier president progressive quarterback rapper republican royal senator singer socialist star striker tycoon
-    bassist drummer frontman guitarist pianist rocker songwriter vocalist veteran winner frontrunner front-runner president-elect premier-designate
+    bassist drummer frontman guitarist pianist rocker songwriter vocalist veteran winner frontrunner front-runner
+    president-elect premier-designate
     ",
 );
 
