@@ -135,7 +135,7 @@ static ORGANISATIONS: List = List::new(
     hungary iceland idaho illinois inc index india indiana indonesia industries initiative inspectorate
     institute institution insurance international interpol iowa iran iraq ireland isis island islands israel
     italy jail jakarta jamaica january japan jersey journal july june kabul kansas kazakhstan kentucky kenya
-    kingdom koran korea kremlin kuwait lab laboratories laboratory labs lake laos latvia league lebanon library
+    kingdom koran korea kremlin kuwait lab laboratories laboratory labs lake laos latvia league lebanon library lines
     libya lithuania llc london louisiana ltd luxembourg madrid magazine maine malaysia mali malta manila market
     markets maryland massachusetts media mexico miami michigan ministry minnesota mission mississippi missouri
     moldova monday mongolia montana morocco moscow mosque motors mountain mountains movement mozambique museum
@@ -159,27 +159,38 @@ static ORGANISATIONS: List = List::new(
     ",
 );
 
-static BUSINESSES: List = List::new(
+static FORMS: List = List::new(
     "
-    adobe airbnb airbus airlines airways amazon apple astrazeneca axios bancorp barclays biontech blackrock
-    bloomberg bmw boeing bp chevron cisco citigroup co corp corporation costco deloitte deutsche disney
-    enterprises equities exxon exxonmobil facebook gazprom gmbh google holdings hsbc huawei hyundai ibm ikea inc
-    industries instagram intel jpmorgan kpmg llc ltd lufthansa mcdonalds microsoft moderna motors nestle netflix
-    nintendo nissan nokia novartis nvidia openai oracle paypal pepsico pfizer pharmaceuticals plc productions
-    pwc qualcomm renault ryanair sachs samsung siemens snapchat sony sotheby spacex spotify starbucks
-    technologies telegram tesla tiktok toyota uber ubs unilever verizon volkswagen volvo walmart wikileaks
-    wikipedia youtube
+    airlines airways bancorp co corp corporation enterprises equities gmbh holdings inc industries llc ltd
+    motors pharmaceuticals plc productions technologies
+    ",
+);
+
+static BRANDS: List = List::new(
+    "
+    adidas adobe airbnb airbus alphabet amazon apple astrazeneca axios barclays biontech blackrock bloomberg bmw
+    boeing bp carlsberg chevron cisco citigroup costco deloitte deutsche disney ericsson exxon exxonmobil
+    facebook gazprom google heineken hsbc huawei hyundai ibm ikea instagram intel jpmorgan kpmg linkedin
+    lufthansa mastercard mcdonalds meta microsoft moderna nestle netflix nike nintendo nissan nokia novartis
+    nvidia openai oracle paypal pepsi pepsico pfizer philips pinterest pwc qualcomm reddit renault ryanair sachs
+    samsung siemens snapchat sony sotheby spacex spotify starbucks substack telegram tesla tiktok toyota uber
+    ubs unilever verizon volkswagen volvo walmart whatsapp wikileaks wikipedia youtube
     ",
 );
 
 /// Words that make a run of capitals an organisation, a place, a time or a thing: no person.
 pub fn is_organisation(w: &str) -> bool {
-    ORGANISATIONS.has(w) || BUSINESSES.has(w)
+    ORGANISATIONS.has(w) || is_business(w)
 }
 
 /// Words that make a run of capitals the name of a business.
 pub fn is_business(w: &str) -> bool {
-    BUSINESSES.has(w)
+    FORMS.has(w) || is_brand(w)
+}
+
+/// Well-known businesses called by one word, which may be a surname too: Bloomberg.
+pub fn is_brand(w: &str) -> bool {
+    BRANDS.has(w)
 }
 
 /// Lower-case heads that stand for an organisation.

@@ -441,6 +441,12 @@ impl Named {
             && !names::is_title(w.low(last))
             && !matches!(w.low(last), "democrat" | "republican" | "conservative" | "liberal")
             && w.occurs_near(last, w.low(last), |k| k != last && k > 0 && w.capital(k) && !w.capital(k - 1));
+        // "Michael Bloomberg": a first name before it, and nothing else of a business.
+        let bearer = known
+            && (2..=3).contains(&words.len())
+            && names::is_brand(w.low(last))
+            && !words[..words.len() - 1].iter().any(|&k| names::is_organisation(w.low(k)));
+        let called = called || bearer;
         let organisation =
             !given && !surname_too && !trade && !called && words.iter().any(|&k| names::is_organisation(w.low(k)));
         let upper = words.iter().all(|&k| w.reading.tokens[k].shape == Shape::Upper);

@@ -155,8 +155,8 @@ impl Named {
         self.treated.contains(low)
     }
 
-    /// The business that is named before a token at least twice as often as any other.
-    pub fn main_firm(&self, at: usize) -> Option<&str> {
+    /// The business that is named before a token at least twice as often as any other, and not fewer times than `least`.
+    pub fn main_firm(&self, at: usize, least: usize) -> Option<&str> {
         let mut times: Vec<(usize, &str)> = Vec::new();
         for (_, name) in self.firms[..self.firms.partition_point(|f| f.0 < at)].iter().take(COUNTED) {
             // "Holm Motors" is "Holm Motors Inc".
@@ -172,7 +172,7 @@ impl Named {
         }
         times.sort_by_key(|t| std::cmp::Reverse(t.0));
         let next = times.get(1).map_or(0, |t| t.0);
-        times.first().filter(|t| t.0 >= 2 * next).map(|t| t.1)
+        times.first().filter(|t| t.0 >= least.max(2 * next)).map(|t| t.1)
     }
 
     /// The organisation of a sort that was last named before a token: "the ministry".
@@ -239,7 +239,14 @@ fn says_so(w: &Words, k: usize) -> bool {
     }
     let opens = first == 0 || w.breaks(first) || w.opens_sentence(first);
     // "Blue Meridian have denied it", of which nobody is one, and no question: "Does Holm have".
-    if opens && matches!(next, "have" | "are" | "were" | "do") && !lexicon::is_aux(w.low(first)) {
+    let head = w.low(first);
+    let plain = !lexicon::is_aux(head)
+        && !lexicon::opens_sentence(head)
+        && !lexicon::parts_clauses(head)
+        && !matches!(head, "if" | "let" | "when" | "why" | "how")
+        && lexicon::verb(head).is_none()
+        && names::first_name(head).is_none();
+    if opens && plain && matches!(next, "have" | "are" | "were" | "do") {
         return true;
     }
     // "Blue Meridian, which was bought": not "a song by Holm, which".
@@ -320,6 +327,7 @@ mod tests {
             ("Blue Meridian have denied it.", &["meridian"]),
             ("The ads were run through Blue Meridian.\n\nThen Meridian, which is small, closed.", &["meridian"]),
             ("The group that owns the boats, Blue Meridian, says so.", &["meridian"]),
+            ("If Holm were late, Lee would go. Let Holm have it.", &[]),
             ("Does Holm have a boat? Lee and Holm have one. A song by Holm, which is long, won.", &[]),
             ("The company that left, and which Ann Holm, a sailor, led, is small.", &[]),
             ("In May 2020 Holm left.", &[]),

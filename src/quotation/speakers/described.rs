@@ -34,6 +34,12 @@ static OFFICES: names::List = names::List::new(
     ",
 );
 
+/// Whether a name is more than a description: a capital stands in it behind its article.
+fn is_proper(name: &str) -> bool {
+    let article = |w: &&str| matches!(&*w.to_lowercase(), "the" | "a" | "an");
+    name.split(' ').skip_while(article).any(|w| w.starts_with(char::is_uppercase))
+}
+
 impl Speakers<'_, '_, '_> {
     /// Who is meant by a noun phrase; `coref` where it may also go back to what was named before.
     pub(super) fn described(&self, source: &Range<usize>, coref: bool) -> Resolved {
@@ -508,20 +514,21 @@ impl Speakers<'_, '_, '_> {
     }
 
     /// "The company": the business that spoke last, or the one that the article has named most often.
-    fn business(&self, at: usize, own: &str) -> Option<Resolved> {
+    fn business(&self, at: usize, head: &str, own: &str) -> Option<Resolved> {
         let spoke = self.turns.iter().rev().take(3).find(|t| {
             let s = &t.who.speaker;
             let name = s.name.as_deref().unwrap_or_default();
             let last = name.rsplit(' ').next().unwrap_or_default().to_lowercase();
-            s.kind == SpeakerKind::Organisation
-                && name.starts_with(char::is_uppercase)
-                && (names::is_firm(&last) || !names::is_sort(&last))
+            s.kind == SpeakerKind::Organisation && is_proper(name) && (names::is_firm(&last) || !names::is_sort(&last))
         });
         if let Some(t) = spoke.filter(|t| at.saturating_sub(t.at) < SAME_TOPIC) {
             let name = t.who.speaker.name.as_deref().unwrap_or_default();
             return Some(Resolved { how: format!("“{own}” is {name}, which spoke before"), ..t.who.clone() });
         }
-        let name = self.named.main_firm(at)?;
+        // What any business is called, or what only some are: "the carrier" of an article on carriers.
+        let any =
+            matches!(head, "company" | "firm" | "group" | "conglomerate" | "multinational" | "start-up" | "startup");
+        let name = self.named.main_firm(at, if any { 1 } else { 2 })?;
         Some(Resolved {
             how: format!("“{own}” is {name}, the business that is named most often before"),
             speaker: Speaker { name: Some(name.to_owned()), role: None, kind: SpeakerKind::Organisation },
@@ -708,7 +715,9 @@ impl Speakers<'_, '_, '_> {
             }
             // "The Holm campaign … the campaign".
             let ends = |n: &str| {
-                n.len() > head.len() && n.get(n.len() - head.len()..).is_some_and(|x| x.eq_ignore_ascii_case(head))
+                is_proper(n)
+                    && n.len() > head.len()
+                    && n.get(n.len() - head.len()..).is_some_and(|x| x.eq_ignore_ascii_case(head))
             };
             let body = |t: &&super::Turn| {
                 t.who.speaker.kind == SpeakerKind::Organisation && t.who.speaker.name.as_deref().is_some_and(ends)
@@ -727,7 +736,7 @@ impl Speakers<'_, '_, '_> {
                 let name = t.who.speaker.name.as_deref().unwrap_or_default();
                 return Some(Resolved { how: format!("“{own}” is {name}, which spoke before"), ..t.who.clone() });
             }
-            return names::is_firm(head).then(|| self.business(source.start, own)).flatten();
+            return names::is_firm(head).then(|| self.business(source.start, head, own)).flatten();
         }
         None
     }

@@ -90,6 +90,17 @@ const TABLE: &[(&str, &str, &[&str])] = &[
     ),
     ("both of two", "Both Anna Reed and rival Tom Berg said it was late.", &["Anna Reed and Tom Berg, person"]),
     ("one of a nation", "An American brokerage said it was late.", &["An American brokerage, organisation"]),
+    (
+        "surname of a business",
+        "Michael Bloomberg left. “It is late,” he said. Mr. Bloomberg added that he would go.",
+        &["Michael Bloomberg, person", "Michael Bloomberg, person"],
+    ),
+    ("business and no surname", "Bloomberg reported that it was late.", &["Bloomberg, organisation"]),
+    (
+        "sort that fits another",
+        "The carrier said it was late. Holm Air Lines said it was closed. The carrier added that it was full.",
+        &["The carrier, organisation", "Holm Air Lines, organisation", "Holm Air Lines, organisation"],
+    ),
     ("whom a paper quotes", "The Harbour Post quoted Anna Reed as saying that it was late.", &["Anna Reed, person"]),
     (
         "second verb far from its subject",
