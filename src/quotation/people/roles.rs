@@ -285,10 +285,18 @@ pub(super) fn role_after(w: &Words, end: usize) -> Option<Range<usize>> {
                 || w.low(k).ends_with("ed")
                 || determiner(w.low(k)) && k == and + 1
         };
+        // "Of ports and planning for the town": what is over something is a noun.
+        let noun = lexicon::is_preposition(w.low(and + 2)) && w.low(and + 1).ends_with("ing");
+        // "Professor of ports and public order at Haddon University.": the sentence ends with the place.
+        let place = |e: usize| {
+            w.low(e) == "." && w.capital(e - 1) && (and + 2..e).any(|k| matches!(w.low(k), "at" | "of" | "for" | "in"))
+        };
         lower
-            && end.is_some_and(|e| w.low(e) == "," && !(and + 1..e).any(verb))
-            && lexicon::verb(w.low(and + 1)).is_none_or(|v| v.1 == Form::Base)
+            && end.is_some_and(|e| (w.low(e) == "," || place(e)) && !(and + 1..e).any(verb))
+            && (noun || lexicon::verb(w.low(and + 1)).is_none_or(|v| v.1 == Form::Base))
     };
+    // "CEO and Founder of Holm Inc"
+    let titles = |and: usize| names::is_title(w.low(and - 1)) && names::is_title(w.low(and + 1));
     // "Director of the Center for Lake Economics and Public Policy at the university,": a name in capitals that goes on.
     let named = |and: usize| {
         let end = (and + 1..w.low.len().min(and + 8)).find(|&k| !w.capital(k));
@@ -320,7 +328,7 @@ pub(super) fn role_after(w: &Words, end: usize) -> Option<Range<usize>> {
     let stop = (at + 1..w.low.len().min(at + 30)).find(|&k| {
         matches!(w.low(k), "," | ";" | "—" | "–" | ":" | "(" | "who" | "which" | "said") && !listed(k)
             // "Head of ports and roads at the ministry,": one office, where it goes on to a comma without a verb.
-            || w.low(k) == "and" && !office(k) && !named(k)
+            || w.low(k) == "and" && !office(k) && !named(k) && !titles(k)
             || w.low(k) == "."
                 && !names::is_honorific(w.low(k - 1))
                 && (w.breaks(k + 1) || w.reading.tokens.get(k + 1).is_none_or(|t| t.spaced))

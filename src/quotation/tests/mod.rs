@@ -362,6 +362,15 @@ fn roles_stand_beside_names() {
         ),
         ("Kari Holm — head of ports at the ministry — said it was late.", "head of ports at the ministry"),
         ("Norway’s deputy director of ports, Kari Holm, said it was late.", "deputy director of ports"),
+        ("“It is late,” said Kari Holm, CEO and Founder of Holm Boats Inc.", "CEO and Founder of Holm Boats Inc"),
+        (
+            "“It is late,” said Kari Holm, vice president of boats and planning for Holm Boats, which is old.",
+            "vice president of boats and planning for Holm Boats",
+        ),
+        (
+            "“It is late,” said Kari Holm, a professor of ports and public order at Haddon University.",
+            "professor of ports and public order at Haddon University",
+        ),
         ("The Fed met. Fed Chair Kari Holm said it was late.", "Fed Chair"),
     ];
     for (text, role) in table {
