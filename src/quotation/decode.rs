@@ -6,6 +6,7 @@
 
 use super::lexicon::{self, Class};
 use super::rules::{self, Found, How};
+use super::surer;
 use super::words::Words;
 use crate::model::{self, Layer, Tags};
 use crate::report::Event;
@@ -55,7 +56,10 @@ pub fn join(w: &Words, units: &[Range<usize>], found: Vec<Found>, tags: &Tags) -
                 f.source.as_ref().map_or(0.0, |s| mean(s.clone(), |i| 1.0 - tags.at(i, Layer::Source)[model::OUTSIDE]));
             let marks = f.content.iter().cloned().flatten().any(|i| w.quoted[i] > 0);
             // Nothing else is said with "according to"; who tells somebody by name that something is so says it.
-            let certain = w.low(cue.start) == "according" && backed > 0.2
+            let certain = rules::is_court(w, &f)
+                || surer::inverted(w, &f) && backed > 0.1
+                || w.low(cue.start) == "according" && backed > 0.2
+                || surer::trailing(w, &f) && backed > 0.15
                 || w.low(cue.end - 1) == "told" && w.capital(cue.end) && w.hearer(cue.end).is_some();
             if certain || marks && f.event == Event::Speech || backed > BACKED && source > 0.3 {
                 f.confidence *= if marks { 0.8 + 0.2 * backed } else { 0.4 + 0.6 * backed };
@@ -64,6 +68,7 @@ pub fn join(w: &Words, units: &[Range<usize>], found: Vec<Found>, tags: &Tags) -
             continue;
         }
         used[at] = true;
+        let turned = surer::inverted(w, &f);
         let l = &mut linked[at];
         // The tagger's cue stays where it is, for the search above goes by it.
         f.cue = l.cue.clone().map(|c| extent(w, tags, &cue, c));
@@ -73,24 +78,15 @@ pub fn join(w: &Words, units: &[Range<usize>], found: Vec<Found>, tags: &Tags) -
             .map(|s| uncounted(w, s))
             .filter(|s| !bare(w, s) && !circumstance(w, s) && !age(w, s, f.source.as_ref()))
         {
-            // Initials and titles belong to the name that follows.
-            let whole = f.source.as_ref().is_some_and(|r| {
-                let led =
-                    w.low(r.start).len() == 1 && w.low(r.start + 1) == "." || super::names::is_title(w.low(r.start));
-                // So does all that follows the words in marks: “…,” Ann Lee, a member of the North+ league, said.
-                let behind = f.content.iter().any(|c| c.end == r.start && w.in_marks(c.end - 1));
-                // "…, said another sailor": a comma and the verb leave no doubt that the subject is behind it.
-                let inverted = r.start == cue.end && s.end + 3 < cue.start && w.low(cue.start - 1) == ",";
-                r.start < s.start && r.end == s.end && (s.start - r.start <= 5 && led || behind) || inverted
-            });
-            if !whole {
+            let whole = f.source.as_ref().is_some_and(|r| surer::source(w, r, &s, &cue, &f.content));
+            if !(whole || turned && s.end <= cue.start) {
                 f.source = Some(s);
             }
         }
         let overlap = l.content.iter().any(|a| f.content.iter().any(|b| meets(a, b)));
         if overlap || l.content.is_empty() {
             f.content = content(w, tags, &f.content, &l.content);
-        } else if !f.content.iter().cloned().flatten().any(|i| w.quoted[i] > 0) {
+        } else if !turned && !f.content.iter().cloned().flatten().any(|i| w.quoted[i] > 0) {
             f.content = std::mem::take(&mut l.content);
         }
         f.confidence = (f.confidence * 0.5 + 0.55 * inside(tags, &f.content)).min(0.99);
@@ -112,8 +108,9 @@ pub fn join(w: &Words, units: &[Range<usize>], found: Vec<Found>, tags: &Tags) -
         quoted_as(w, f);
     }
     out.sort_by_key(|f| (f.content[0].start, std::cmp::Reverse(f.content[0].end)));
-    let mut out = distinct(out);
+    let mut out = distinct(w, out);
     super::ends::settle(w, tags, &mut out);
+    super::starts::settle(w, tags, &mut out);
     for f in &mut out {
         apart(w, f);
     }
@@ -135,7 +132,31 @@ fn topic(w: &Words, f: &mut Found) {
 /// "Told the Post they were late": the hearer is no part of the words, and the clause behind it is, all of it.
 fn heard(w: &Words, f: &mut Found) {
     let Some(at) = f.cue.as_ref().map(|c| c.end) else { return };
-    if !matches!(w.low(at - 1), "told" | "tells" | "tell" | "telling" | "assured" | "warned" | "reminded") {
+    let asks = matches!(w.low(at - 1), "asked" | "asks" | "asking");
+    let tells = matches!(
+        w.low(at - 1),
+        "told" | "tells" | "tell" | "telling" | "assured" | "assuring" | "warned" | "reminded" | "informed"
+    );
+    if !tells && !asks {
+        return;
+    }
+    // "Told teachers who had come that": up to the word that opens what they were told.
+    let opens =
+        |k: usize| w.low(k) == "that" && tells || asks && matches!(w.low(k), "if" | "whether" | "how" | "about");
+    let from = |c: &Range<usize>| c.start == at || at < c.start && c.start < at + 4 && w.low(c.start) == "who";
+    if let Some(c) = f.content.iter_mut().find(|c| from(c))
+        && let Some(k) = (at + 1..c.end.min(at + 14)).find(|&k| opens(k))
+        && !lexicon::is_preposition(w.low(at))
+        && !lexicon::parts_clauses(w.low(at))
+    {
+        let who = (at + 1..k).find(|&j| w.low(j) == "who").unwrap_or(k);
+        let noun = |j: usize| !lexicon::is_pronoun(w.low(j)) && w.low(j) != "to" && (w.is_word(j) || w.low(j) == ",");
+        if (at + 1..who).all(noun) && !(at..k).any(|j| w.in_marks(j)) {
+            c.start = k;
+            return;
+        }
+    }
+    if asks {
         return;
     }
     let lone = matches!(w.low(at), "him" | "her" | "me" | "us" | "them") && lexicon::is_pronoun(w.low(at + 1));
@@ -193,7 +214,13 @@ fn idiom(w: &Words, f: &Found) -> bool {
     let wonder = w.low(cue.start) == "wonder"
         && cue.start > 0
         && matches!(w.low(cue.start - 1), "no" | "small" | "little" | "the" | "any" | "a");
-    said || adjective || saying || doubt || wonder
+    // "Reuters said, citing a senior official": where it comes from is nothing that is said.
+    let citing = matches!(w.low(cue.start), "citing" | "quoting")
+        && cue.len() == 1
+        && f.content.iter().all(|c| {
+            c.len() < 12 && !c.clone().any(|k| w.in_marks(k) || lexicon::is_aux(w.low(k)) || w.low(k) == "that")
+        });
+    said || adjective || saying || doubt || wonder || citing
 }
 
 /// "His attacks suggest": the owner of what does something is not who says it, but with a noun ("his claim that").
@@ -213,7 +240,7 @@ fn owner(w: &Words, f: &mut Found) {
 /// "Ann Lee is accused of", "was told that": whom a passive is about has said nothing.
 fn patient(w: &Words, f: &mut Found) {
     let (Some(cue), Some(source)) = (&f.cue, &f.source) else { return };
-    if source.end > cue.start || f.how == How::Label {
+    if source.end > cue.start || f.how == How::Label || rules::is_court(w, f) {
         return;
     }
     let Some(be) = (source.end..cue.end).find(|&k| lexicon::is_be(w.low(k))) else { return };
@@ -273,7 +300,7 @@ fn extent(w: &Words, tags: &Tags, rules: &Range<usize>, tagger: Range<usize>) ->
 }
 
 /// Of relations that claim the same words, the surest.
-fn distinct(found: Vec<Found>) -> Vec<Found> {
+fn distinct(w: &Words, found: Vec<Found>) -> Vec<Found> {
     let size = |f: &Found| f.content.iter().map(ExactSizeIterator::len).sum::<usize>();
     let shared = |a: &Found, b: &Found| -> usize {
         a.content
@@ -281,9 +308,22 @@ fn distinct(found: Vec<Found>) -> Vec<Found> {
             .flat_map(|x| b.content.iter().map(move |y| x.end.min(y.end).saturating_sub(x.start.max(y.start))))
             .sum()
     };
+    let holds = |outer: &Found, inner: &Found| {
+        let within = |r: &Range<usize>| outer.content.iter().any(|c| c.start <= r.start && r.end <= c.end);
+        let framed = outer.how == How::Cue
+            && outer
+                .cue
+                .as_ref()
+                .is_some_and(|c| w.low(c.start) == "according" || outer.content.iter().all(|r| r.end <= c.start));
+        framed && inner.how == How::Cue && inner.cue.as_ref().is_some_and(within)
+    };
     let mut out: Vec<Found> = Vec::with_capacity(found.len());
     for f in found {
         let rival = (out.len().saturating_sub(6)..out.len()).rev().find(|&k| {
+            // A report inside a report: “the bridge is safe, Lee said”, according to the Post.
+            if holds(&out[k], &f) || holds(&f, &out[k]) {
+                return false;
+            }
             let both = shared(&out[k], &f);
             (1.0 + SAME) * both as f32 > SAME * (size(&f) + size(&out[k])) as f32
                 || out[k].cue.is_none() && 2 * both > size(&f)

@@ -15,6 +15,8 @@ pub mod rules;
 mod set_off;
 pub mod signed;
 pub mod speakers;
+mod starts;
+mod surer;
 #[cfg(test)]
 mod tests;
 pub mod tongues;
@@ -233,12 +235,14 @@ fn assemble(w: &Words, f: &Found, resolved: speakers::Resolved) -> Quotation {
 /// the press"). What remains is a stance that somebody is told to take.
 fn attitude(w: &Words, f: &Found, kind: QuotationKind, confidence: f32) -> bool {
     let Some(mut cue) = f.cue.clone() else { return false };
+    let newsroom = f.source.as_ref().is_some_and(|s| names::is_medium(w, s.end));
     let says = |i: usize| {
         matches!(w.low(i), ":" | "according" | "per")
+            || newsroom && matches!(w.low(i), "learned" | "learnt" | "understands" | "understood")
             || lexicon::noun(w.low(i)) && !lexicon::belief_noun(w.low(i))
             || lexicon::verb(w.low(i)).is_some_and(|(c, ..)| matches!(c, Class::Say | Class::Tell | Class::Pledge))
     };
-    kind == QuotationKind::Indirect && confidence < Quotation::EVEN && !cue.any(says)
+    kind == QuotationKind::Indirect && confidence < Quotation::EVEN && !rules::is_court(w, f) && !cue.any(says)
 }
 
 /// Whether the writer foretells the words: "is likely to stress the “importance of peace”". Nobody has said them yet.

@@ -557,6 +557,13 @@ pub fn media_sorts(w: &str) -> &'static [&'static str] {
     }
 }
 
+/// Whether a medium's name ends before token `end`: what "the Post has learned" is its report, and no thought.
+pub fn is_medium(w: &super::words::Words, end: usize) -> bool {
+    let Some(last) = end.checked_sub(1).filter(|&k| w.capital(k)) else { return false };
+    !media_sorts(w.low(last)).is_empty()
+        || matches!(w.low(last), "reuters" | "bbc" | "cnn" | "ap" | "afp" | "npr" | "nbc" | "cbs" | "abc" | "politico")
+}
+
 /// Nouns for one person of whom no more is told: "the boy", "another victim".
 pub fn is_somebody(w: &str) -> bool {
     [

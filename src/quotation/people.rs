@@ -340,6 +340,10 @@ impl Named {
             title = Some(run.start - 2..run.start + 1);
             name.start += 1;
         }
+        // "Ann Lee KC", "Tom Berg MP": letters behind a name are none of it.
+        if name.len() > 2 && letters(w, name.end - 1) {
+            name.end -= 1;
+        }
         // "Ask Damien Holt": what opens the sentence is a verb.
         let opens = run.start == 0 || w.breaks(run.start) || !w.is_word(run.start - 1);
         if title.is_none()
@@ -665,7 +669,7 @@ impl Named {
         // "Ann Holm / AFP": whoever took the picture.
         let credited = matches!(next, "/" | "|") && w.capital(name.end + 1);
         let (subject, owner) = (subject && !credited, owner || credited);
-        self.mentions.push(Mention { start: name.start, end: name.end, person, subject, owner });
+        self.mentions.push(Mention { start: name.start, end: whole(w, r), person, subject, owner });
     }
 
     /// Whether a short form in parentheses follows that is made of the run's first letters.
@@ -746,6 +750,17 @@ pub(super) fn several(w: &Words, k: usize) -> bool {
             || x.len() > 6 && (x.ends_with("ist") || x.ends_with("ian"))
             || names::is_agent(x) && w.occurs_near(k, low, |at| w.reading.tokens[at].shape == Shape::Lower)
     })
+}
+
+/// The end of a name with the letters behind it.
+fn whole(w: &Words, r: &Run) -> usize {
+    r.name.end + usize::from(r.name.end < r.all.end && letters(w, r.name.end))
+}
+
+/// Letters behind a name that tell an office, a degree or an honour: Ann Lee KC.
+fn letters(w: &Words, k: usize) -> bool {
+    w.reading.tokens[k].shape == Shape::Upper
+        && matches!(w.low(k), "kc" | "qc" | "mp" | "mep" | "msp" | "obe" | "cbe" | "mbe" | "md" | "phd" | "td")
 }
 
 /// The words of a name, without points and marks.

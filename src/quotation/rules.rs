@@ -8,9 +8,10 @@ mod according;
 mod extent;
 mod phrases;
 
-pub use according::is_view;
+pub use according::{is_court, is_view};
 
 use super::lexicon::{self, Class, Form};
+use super::names;
 use super::words::{Words, determiner};
 use crate::document::Document;
 use crate::report::{Event, Role};
@@ -227,6 +228,7 @@ impl Decoder<'_, '_, '_> {
             let next = self
                 .according(&unit, i, from)
                 .or_else(|| self.view(&unit, i, from))
+                .or_else(|| self.hearing(&unit, i, from))
                 .or_else(|| self.label(&unit, i))
                 .or_else(|| self.noun(&unit, i))
                 .or_else(|| self.verb(&unit, i, from));
@@ -272,7 +274,9 @@ impl Decoder<'_, '_, '_> {
             if !matches!(class, Class::Say | Class::Tell) || matches!(form, Form::Ing) {
                 continue;
             }
-            if !matches!(form, Form::Past | Form::Third) || strict(&base) && base != "add" {
+            // "…, records show": at the very end of the sentence.
+            let last = i + 2 >= unit.end && w.before(unit.end) != "?";
+            if !(matches!(form, Form::Past | Form::Third) || last) || strict(&base) && base != "add" && !last {
                 continue;
             }
             seen += 1;
@@ -348,13 +352,16 @@ impl Decoder<'_, '_, '_> {
 
     fn verb(&mut self, unit: &Range<usize>, i: usize, from: usize) -> Option<usize> {
         let w = self.w;
-        let (class, form, base) = lexicon::verb(w.low(i))?;
+        let (mut class, form, mut base) = lexicon::verb(w.low(i))?;
         if w.capital(i) && i != unit.start {
             return None; // part of a name
         }
         let mut g = i;
         while g > from && i - g < 6 && lexicon::in_verb_group(w.low(g - 1)) && !w.in_marks(g - 1) {
             g -= 1;
+        }
+        if matches!(base.as_str(), "learn" | "understand") && names::is_medium(w, g) {
+            (class, base) = (Class::Say, "report".to_owned());
         }
         // "Clinton's claims": the mark of the genitive is no auxiliary, and what follows is a noun.
         if w.low(i - usize::from(i > 0)) == "'s" && matches!(form, Form::Base | Form::Third) {
@@ -413,10 +420,23 @@ impl Decoder<'_, '_, '_> {
         {
             let end = self.right_source(cue.end, unit.end);
             let bare = cue.end..end;
+            // "Ann Lee Jr., the attorney, said the case was clear": what has a verb of its own is a clause and nobody.
+            let relative = bare.clone().find(|&k| matches!(w.low(k), "who" | "which" | "whose" | "that" | ","));
+            let clause =
+                (bare.start..relative.unwrap_or(bare.end)).any(|k| lexicon::is_aux(w.low(k)) && w.low(k) != "'s");
             let closed = end >= unit.end || matches!(w.low(end), "." | "," | ";") || self.adverbial(end, unit.end);
             if !lexicon::is_pronoun(behind)
+                && !clause
                 && (w.in_marks(g - 1)
-                    || closed && (w.capital(cue.end) || determiner(behind) || bare.clone().any(|k| w.capital(k))))
+                    || closed
+                        && (w.capital(cue.end)
+                            || determiner(behind)
+                            || names::is_people(behind)
+                            || matches!(
+                                behind,
+                                "two" | "three" | "four" | "five" | "several" | "some" | "many" | "police" | "one"
+                            )
+                            || bare.clone().any(|k| w.capital(k))))
             {
                 after = end;
                 source = Some(bare);
@@ -457,7 +477,9 @@ impl Decoder<'_, '_, '_> {
                     || lexicon::is_time(w.low(k))
                     || w.low(k) == "that"
             });
-            after = hearer.filter(|&k| !w.in_marks(k) && w.low(k) != "that").unwrap_or(after);
+            // "Told the Post the flight was late" goes on with what was told.
+            let plain = |k: &usize| !(after..*k).any(|j| lexicon::is_aux(w.low(j)));
+            after = hearer.filter(|&k| !w.in_marks(k) && w.low(k) != "that").filter(plain).unwrap_or(after);
         }
         let at_end =
             after >= unit.end || matches!(w.low(after), "." | "," | ";" | "?" | "!" | "—" | ")") && !w.in_marks(after);
@@ -496,13 +518,29 @@ impl Decoder<'_, '_, '_> {
                 let joined = comma == Some(after)
                     && matches!(w.low(after + 1), "and" | "but" | "or")
                     && (after + 2..unit.end.min(after + 5)).any(|k| w.in_marks(k));
+                // "The gunman acted alone, the sheriff said, and there was no danger": what goes on is said too, unless somebody
+                // else says it.
+                let goes_on = comma == Some(after)
+                    && w.low(after + 1) == "and"
+                    && !quote_before
+                    && !inverted
+                    && matches!(base.as_str(), "say" | "add" | "allege" | "tell")
+                    && !(after + 2..unit.end).any(|k| {
+                        w.in_marks(k)
+                            || lexicon::verb(w.low(k))
+                                .is_some_and(|v| matches!(v.0, Class::Say | Class::Tell | Class::Judge))
+                    });
                 if let Some(o) = opening.filter(|&o| o > after && matches!(w.low(o - 1), "," | ":") || o == after) {
                     stop = self.content_end(o, unit.end);
                     content.push(o..stop);
                 } else if joined
+                    || goes_on
                     || w.low(after) == ","
                         && comma == Some(after)
-                        && !matches!(w.low(after + 1), "and" | "but" | "who" | "which" | "as" | "while")
+                        && !matches!(
+                            w.low(after + 1),
+                            "and" | "but" | "who" | "which" | "as" | "while" | "after" | "before" | "when" | "following"
+                        )
                         && lexicon::verb(w.low(after + 1)).is_none_or(|v| v.1 != Form::Ing)
                         && !quote_before
                         // A whole clause before "said Ann Lee" is all she said; what follows describes her.

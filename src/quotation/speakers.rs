@@ -141,6 +141,9 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
     fn hears(&self, f: &Found) -> bool {
         let Some((source, cue)) = f.source.as_ref().zip(f.cue.as_ref()) else { return false };
         let w = self.w;
+        if w.low(cue.end - 1) == "heard" && super::rules::is_court(w, f) {
+            return true;
+        }
         let done = |k: usize| {
             let heard = !matches!(w.low(k), "quoted" | "cited" | "recorded" | "overheard" | "convinced");
             heard
@@ -539,7 +542,7 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
             && l.who.person.is_none()
             && !l.asks
             && l.who.speaker.name.is_some()
-            && (l.who.speaker.kind == SpeakerKind::Role
+            && (l.who.speaker.kind == SpeakerKind::Role && !Self::many(&l.who.speaker)
                 || l.who.speaker.kind == SpeakerKind::Anonymous && Self::one(l)
                 || l.who.speaker.kind == SpeakerKind::Unknown)
             && best.is_none_or(|(s, _)| s < 3)
@@ -567,6 +570,14 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         }
     }
 
+    /// Whether a role is that of several: "prosecutors", "the family's lawyers".
+    fn many(s: &Speaker) -> bool {
+        let name = s.name.as_deref().unwrap_or_default();
+        let head = name.split(' ').take_while(|x| !lexicon::is_preposition(x)).last().unwrap_or_default();
+        s.kind == SpeakerKind::Role
+            && (head == "spokespeople" || head.strip_suffix('s').is_some_and(|x| names::is_title(&x.to_lowercase())))
+    }
+
     /// Whether a turn's source is one person: "a", "an" or "one" stands before it.
     fn one(t: &Turn) -> bool {
         let name = t.who.speaker.name.as_deref().unwrap_or_default();
@@ -579,11 +590,12 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
 
     /// "They", "it": the body, document or group that spoke last, or an organisation named before.
     fn group(&self, at: usize, plural: bool) -> Resolved {
-        let fits = |k: SpeakerKind| match k {
+        let fits = |s: &Speaker| match s.kind {
             SpeakerKind::Organisation => true,
             SpeakerKind::Document => !plural,
             SpeakerKind::Anonymous | SpeakerKind::Unknown => plural,
-            SpeakerKind::Person | SpeakerKind::Role => false,
+            SpeakerKind::Role => plural && Self::many(s),
+            SpeakerKind::Person => false,
         };
         // "Ann Lee and Peter Holt".
         let several = |t: &&Turn| {
@@ -591,13 +603,13 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         };
         let word = if plural { "they" } else { "it" };
         let near = |t: &&Turn| at.saturating_sub(t.at) < SAME_TOPIC && t.who.speaker.name.is_some();
-        let spoke = self.turns.iter().rev().take(4).filter(near).find(|t| fits(t.who.speaker.kind) || several(t));
+        let spoke = self.turns.iter().rev().take(4).filter(near).find(|t| fits(&t.who.speaker) || several(t));
         // "Two sailors met. They said": who the sentence before is about is nearer than who spoke earlier.
         let before = self.sentence(at).checked_sub(1).and_then(|s| self.w.reading.sentences.get(s)).map(|s| s.tokens());
         let many = before.filter(|b| plural && spoke.is_none_or(|t| t.end() < b.start) && !self.w.in_marks(b.start));
         let people = |r: &Resolved| {
             let name = r.speaker.name.as_deref().unwrap_or_default();
-            r.speaker.kind == SpeakerKind::Anonymous
+            (r.speaker.kind == SpeakerKind::Anonymous || Self::many(&r.speaker))
                 && (name.contains(' ') || name.ends_with('s') || matches!(name, "Many" | "Some" | "Several" | "Most"))
         };
         if let Some(r) = many.and_then(|b| self.heads(b.start, b.end)).filter(people) {

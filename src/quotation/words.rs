@@ -64,6 +64,11 @@ impl<'r, 'a> Words<'r, 'a> {
         inside(at) || self.occurs_near(at, self.low(at), inside)
     }
 
+    /// The token before `i` in lower case; nothing at the start of the text.
+    pub fn before(&self, i: usize) -> &str {
+        i.checked_sub(1).map_or("", |k| self.low(k))
+    }
+
     /// Whether a token opens a sentence.
     pub fn opens_sentence(&self, i: usize) -> bool {
         let Some(t) = self.reading.tokens.get(i) else { return false };
@@ -88,7 +93,8 @@ impl<'r, 'a> Words<'r, 'a> {
         if end > first {
             return (article || opens(end)).then_some(end);
         }
-        let plural = self.low(at).ends_with('s') && self.low(at).len() > 3;
+        let plural = self.low(at).ends_with('s') && self.low(at).len() > 3
+            || matches!(self.low(at), "police" | "staff" | "media" | "people" | "parliament");
         let noun = |k: usize| {
             let x = self.low(k - 1);
             let joint = super::lexicon::is_preposition(x) || super::lexicon::parts_clauses(x);

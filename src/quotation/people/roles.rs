@@ -1,7 +1,7 @@
 //! The roles that an article gives its people, and who is meant by one.
 
-use super::{NAMESAKES, Named, Run, title_gender};
-use crate::quotation::lexicon::{self, Form};
+use super::{NAMESAKES, Named, Run, title_gender, whole};
+use crate::quotation::lexicon::{self, Class, Form};
 use crate::quotation::names;
 use crate::quotation::words::{Words, determiner};
 use crate::text::Shape;
@@ -9,7 +9,7 @@ use std::ops::Range;
 
 impl Named {
     pub(super) fn roles(&mut self, w: &Words, p: usize, r: &Run) {
-        for role in [role_before(w, r), role_after(w, r.name.end)].into_iter().flatten() {
+        for role in [role_before(w, r), role_after(w, whole(w, r))].into_iter().flatten() {
             self.note(w, p, role);
         }
         if let Some(place) = place_after(w, r.name.end) {
@@ -44,7 +44,13 @@ impl Named {
                 x.titles.insert(word.to_owned());
             }
         }
-        if x.role.is_none() && role.clone().any(|k| names::is_title(w.low(k))) {
+        // "Prof Ann Lee, chair of the bank": the office tells more than the rank.
+        let only_rank =
+            |r: &String| r.to_lowercase().split([' ', '.']).all(|x| x.is_empty() || is_rank(x) || names::is_kin(x));
+        let office = role.clone().any(|k| names::is_title(w.low(k)) && !is_rank(w.low(k)));
+        if (x.role.is_none() || office && x.role.as_ref().is_some_and(only_rank))
+            && role.clone().any(|k| names::is_title(w.low(k)) || names::is_kin(w.low(k)))
+        {
             x.role = Some(w.reading.slice(w.reading.span_of(role)).to_owned());
         }
     }
@@ -147,10 +153,14 @@ fn role_before(w: &Words, r: &Run) -> Option<Range<usize>> {
         && w.low(run.start - 1) == ","
         && names::is_title(w.low(run.start - 2))
         && w.is_word(run.start - 3)
-        && !determiner(w.low(run.start - 3))
+        && (!determiner(w.low(run.start - 3)) || matches!(w.low(run.start - 3), "its" | "his" | "her" | "their"))
         && w.low(run.start - 3) != "another";
     let rank = |t: &Range<usize>| t.clone().all(|k| !w.is_word(k) || is_rank(w.low(k)));
     if let Some(t) = r.title.as_ref().filter(|t| !(office && rank(t))) {
+        // "Senior author Dr. Ann Lee": the form of address behind a trade tells none.
+        let address = t.clone().all(|k| !w.is_word(k) || names::is_honorific(w.low(k)));
+        let trade = address && t.start > 0 && !w.breaks(t.start) && names::is_title(w.low(t.start - 1));
+        let end = if trade { t.start } else { t.end };
         let mut a = t.start;
         while a > 0
             && t.start - a < 3
@@ -161,7 +171,7 @@ fn role_before(w: &Words, r: &Run) -> Option<Range<usize>> {
         {
             a -= 1;
         }
-        return Some(a..t.end);
+        return Some(a..end);
     }
     let end = if r.lower_title {
         run.start
@@ -172,7 +182,7 @@ fn role_before(w: &Words, r: &Run) -> Option<Range<usize>> {
     {
         run.start - 1
     } else {
-        return office_of(w, run);
+        return office_of(w, run).or_else(|| kin_of(w, run));
     };
     let mut a = end;
     // "Reporter Tom Berg mixed up port candidate": what stands behind a name is its verb, and no part of the role.
@@ -254,9 +264,17 @@ fn office_of(w: &Words, run: &Range<usize>) -> Option<Range<usize>> {
     (closed && (start + 1..comma).all(plain)).then_some(start + 1..comma)
 }
 
+/// "His grandmother, Ann Lee,".
+fn kin_of(w: &Words, run: &Range<usize>) -> Option<Range<usize>> {
+    let kin = run.start.checked_sub(2).filter(|&k| w.low(k + 1) == "," && names::is_kin(w.low(k)))?;
+    let owner = w.low(kin.checked_sub(1)?);
+    (matches!(owner, "his" | "her" | "their" | "'s" | "'") && matches!(w.low(run.end), "," | "." | "said" | "told"))
+        .then_some(kin..kin + 1)
+}
+
 /// The role in an apposition after a name: ", the head of the fund,"; an age or a seat in parentheses may come between.
 pub(super) fn role_after(w: &Words, end: usize) -> Option<Range<usize>> {
-    let mut at = end;
+    let mut at = end + usize::from(w.low(end) == "." && end > 0 && matches!(w.low(end - 1), "jr" | "sr"));
     if w.low(at) == "(" {
         at = (at + 1..at + 7).find(|&k| w.low(k) == ")")? + 1;
     }
@@ -351,7 +369,14 @@ pub(super) fn role_after(w: &Words, end: usize) -> Option<Range<usize>> {
     let next = (at + 1..stop)
         .any(|k| names::is_title(w.low(k)) && k + 2 < stop && (k + 1..stop).all(|x| w.capital(x) || w.low(x) == "."));
     // ", addressed to fellow sailors," tells no office.
-    let done = w.low(start).ends_with("ed") && lexicon::is_preposition(w.low(start + 1));
+    // Nor does ", stepped down as a trustee".
+    let done = w.low(start).ends_with("ed")
+        && (lexicon::is_preposition(w.low(start + 1))
+            || matches!(
+                w.low(start + 1),
+                "down" | "up" | "out" | "off" | "back" | "away" | "his" | "her" | "the" | "a"
+            )
+            || lexicon::verb(w.low(start)).is_some_and(|v| matches!(v.0, Class::Say | Class::Tell)));
     (head && !name && !next && !done && start < stop).then_some(start..stop)
 }
 

@@ -48,9 +48,14 @@ impl Decoder<'_, '_, '_> {
             let asks = |k: usize| {
                 matches!(w.low(k), "how" | "why" | "what" | "where" | "who") && k < p + 5 && determiner(w.low(p))
             };
-            if let Some(k) = (p..near.min(p + 12))
-                .find(|&k| w.in_marks(k) || asks(k) || matches!(w.low(k), "that" | ":" | "to" | "if" | "whether"))
-            {
+            // "Told sailors who had come to the quay that": not what the hearers did.
+            let who = (p + 1..near.min(p + 5)).find(|&k| w.low(k) == "who").unwrap_or(near);
+            if let Some(k) = (p..near.min(p + 12)).find(|&k| {
+                w.in_marks(k)
+                    || asks(k) && k != who
+                    || matches!(w.low(k), "that" | ":" | "if" | "whether")
+                    || w.low(k) == "to" && k < who
+            }) {
                 p = k;
             } else if matches!(w.low(p), "him" | "her" | "me" | "us" | "them" | "reporters" | "it" | "you") {
                 p += 1;

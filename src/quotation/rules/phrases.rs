@@ -225,6 +225,11 @@ impl Decoder<'_, '_, '_> {
                     if np.start < from + 2 || w.low(np.start - 1) != "," {
                         break;
                     }
+                    // "Despite the fears of sailors, Ann Lee, head of the port, said": what opens the sentence is none of it.
+                    let opening = lexicon::is_preposition(w.low(from)) || lexicon::parts_clauses(w.low(from));
+                    if opening && !(from..np.start - 1).any(|k| w.low(k) == ",") {
+                        break;
+                    }
                 }
                 let Some(next) = (low..c).rev().find(|&k| w.low(k) == "," && !w.in_marks(k)) else { break };
                 c = next;
@@ -239,6 +244,9 @@ impl Decoder<'_, '_, '_> {
     /// The noun phrase that ends before token `end`.
     pub(super) fn phrase(&self, from: usize, end: usize) -> Option<Range<usize>> {
         let w = self.w;
+        // "Tom Berg Jr., the attorney,"
+        let junior = end > from + 2 && w.low(end - 1) == "." && matches!(w.low(end - 2), "jr" | "sr");
+        let end = end - usize::from(junior);
         if end <= from || w.in_marks(end - 1) {
             return None;
         }
@@ -263,8 +271,10 @@ impl Decoder<'_, '_, '_> {
             let inside =
                 t.is_word() || dot || matches!(x, "(" | ")" | "/" | "%" | "$" | "'" | "&") || x == "-" && !t.spaced;
             let mark = !inside;
+            // "Reports seen by the Post": a participle with its agent describes the noun before it.
+            let reduced = w.low(a) == "by" && a > from + 1 && !lexicon::is_aux(w.low(a - 2)) && w.is_word(a - 2);
             let finite = lexicon::is_aux(x) && x != "'s"
-                || t.shape == Shape::Lower && lexicon::verb(x).is_some_and(|v| v.1 == Form::Past);
+                || !reduced && t.shape == Shape::Lower && lexicon::verb(x).is_some_and(|v| v.1 == Form::Past);
             if w.in_marks(a - 1) || mark || finite || lexicon::parts_clauses(x) || lexicon::is_pronoun(x) {
                 break;
             }

@@ -34,6 +34,10 @@ static OFFICES: names::List = names::List::new(
     ",
 );
 
+/// Who speaks by virtue of an office, though nobody names them: no sources that hide.
+static OFFICERS: names::List =
+    names::List::new("prosecutor magistrate judge detective coroner juror organiser organizer spokespeople");
+
 /// Whether a name is more than a description: a capital stands in it behind its article.
 fn is_proper(name: &str) -> bool {
     let article = |w: &&str| matches!(&*w.to_lowercase(), "the" | "a" | "an");
@@ -249,8 +253,7 @@ impl Speakers<'_, '_, '_> {
         let paper = matches!(last.as_str(), "post" | "review" | "record" | "bulletin" | "index")
             && w.capital(head - 1)
             && head >= source.start + 2
-            && w.capital(head - 2)
-            && w.low(head - 2) != "the";
+            && (w.capital(head - 2) && w.low(head - 2) != "the" || last == "post" && w.low(head - 2) == "the");
         // "A copy of the filing", "the last version of the bill".
         let copy = matches!(last.as_str(), "copy" | "copies" | "draft" | "version" | "portion" | "part" | "body")
             && w.low(head) == "of"
@@ -419,12 +422,30 @@ impl Speakers<'_, '_, '_> {
             && !names::is_body(&last)
             && !names::is_body(singular)
             && !definite;
+        // Who speaks for the state or for somebody, known by that: "Belgian prosecutors", "lawyers for the family".
+        let function = OFFICERS.has(singular) && (last != singular || matches!(first, "a" | "an" | "the"))
+            || matches!(singular, "lawyer" | "attorney" | "solicitor" | "spokesperson")
+                && (w.low(head) == "for"
+                    || matches!(
+                        w.low(head.saturating_sub(2)),
+                        "'s" | "'" | "its" | "his" | "her" | "their" | "defence" | "defense"
+                    ));
+        if function && !counted && !about && !matches!(first, "some" | "many" | "several" | "most" | "one" | "another")
+        {
+            let name = self.short(source);
+            return Resolved {
+                speaker: Speaker { name: Some(name.clone()), role: Some(name), kind: SpeakerKind::Role },
+                ..Resolved::default()
+            };
+        }
         if plural
             || counted
             || about
             || crowd && !capitals
             || short && self.opens(head - 1) && people::several(w, head - 1)
             || (names::is_title(&last) || agent || member)
+                // A spokesperson speaks for a body that is told, and is nobody who hides.
+                && !(last.starts_with("spokes") && matches!(first, "a" | "an"))
                 && matches!(first, "a" | "an" | "one" | "some" | "another" | "several")
             || matches!(first, "some" | "many" | "critics" | "sources" | "several" | "people" | "others" | "most")
         {

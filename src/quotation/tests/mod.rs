@@ -4,6 +4,7 @@ mod cues;
 mod forms;
 mod going_on;
 mod marks;
+mod press;
 mod sources;
 mod who;
 
@@ -307,7 +308,9 @@ const KNOWN_WRONG: &[Row] = &[
 ];
 
 fn rows() -> impl Iterator<Item = &'static Row> {
-    [TABLE, marks::TABLE, cues::TABLE, sources::TABLE, forms::TABLE, going_on::TABLE].into_iter().flatten()
+    [TABLE, marks::TABLE, cues::TABLE, sources::TABLE, forms::TABLE, going_on::TABLE, press::TABLE]
+        .into_iter()
+        .flatten()
 }
 
 fn known_wrong() -> impl Iterator<Item = &'static Row> {

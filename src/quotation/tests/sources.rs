@@ -4,6 +4,11 @@ use super::Row;
 
 pub(super) const TABLE: &[Row] = &[
     (
+        "apposition that names another",
+        "Anna Reed, whose father was Peter Holt’s partner, said the ferry was old.",
+        &["Anna Reed, whose father was Peter Holt’s partner | said | the ferry was old | Anna Reed"],
+    ),
+    (
         "surname of a family",
         "Anna Reed runs the ferry with her brother, Peter Reed. “It is hard work,” Reed said.",
         &["Reed | said | “It is hard work,” | Anna Reed"],
@@ -236,12 +241,6 @@ pub(super) const TABLE: &[Row] = &[
 
 pub(super) const KNOWN_WRONG: &[Row] = &[
     // The source leaves out the name before a relative clause; the speaker is right.
-    (
-        "apposition that names another",
-        "Anna Reed, whose father was Peter Holt’s partner, said the ferry was old.",
-        &["Anna Reed, whose father was Peter Holt’s partner | said | the ferry was old | Anna Reed"],
-    ),
-    // As above.
     (
         "apposition with a rival's name",
         "Anna Reed, who beat Peter Holt in May, said the ferry was old.",

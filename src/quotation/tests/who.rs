@@ -20,6 +20,13 @@ const TABLE: &[(&str, &str, &[&str])] = &[
         "The group that owns the boats, Blue Meridian, says it is late. “We go,” they said.",
         &["Blue Meridian, organisation", "Blue Meridian, organisation"],
     ),
+    ("who speaks for a body", "A spokesman for the port said it was late.", &["A spokesman for the port, role"]),
+    (
+        "who speaks by office",
+        "Norland prosecutors said it was late. They added that the port was closed.",
+        &["Norland prosecutors, role", "Norland prosecutors, role"],
+    ),
+    ("whose lawyers", "Lawyers for the sailors said it was late.", &["Lawyers for the sailors, role"]),
     ("people of a trade at the head", "Regulators said it was late.", &["Regulators, anonymous"]),
     ("capital of the sentence", "The port has few sellers. Sellers said it was late.", &["Sellers, anonymous"]),
     (
@@ -113,7 +120,7 @@ const TABLE: &[(&str, &str, &[&str])] = &[
         "“Pears are easy,” says Anna Reed. “They need water,” the expert explains.",
         &["Anna Reed, person", "Anna Reed, person"],
     ),
-    ("lawyers of somebody", "Attorneys for Anna Reed said it was late.", &["Attorneys for Anna Reed, anonymous"]),
+    ("lawyers of somebody", "Attorneys for Anna Reed said it was late.", &["Attorneys for Anna Reed, role"]),
     ("governor of a bank", "The Bank of Haddon governor Ann Lee said it was late.", &["Ann Lee, person"]),
     ("picture before a pronoun", "Anna Reed left. Peter Holt / AFP\n\n“It is late,” she said.", &["Anna Reed, person"]),
     ("science", "Geology tells us that the port was late.", &["Geology, organisation"]),
@@ -415,8 +422,8 @@ const TABLE: &[(&str, &str, &[&str])] = &[
          “It is late,” she said.",
         &[
             "Holm Department of Aviation, organisation",
-            "A spokeswoman for the Dockers Union, anonymous",
-            "A spokeswoman for the Dockers Union, anonymous",
+            "A spokeswoman for the Dockers Union, role",
+            "A spokeswoman for the Dockers Union, role",
         ],
     ),
     (
@@ -495,6 +502,12 @@ fn roles_end_where_the_clause_does() {
         ("The port's treasurer, Peter Holt, said it was late.", Some("treasurer")),
         ("Transport Secretary Peter Holt said it was late.", Some("Transport Secretary")),
         ("The leader of the old party, Peter Holt, said it was late.", Some("leader of the old party")),
+        ("Peter Holt, 61, stepped down as a trustee of the fund. Holt said it was late.", None),
+        ("Its chairman, Prof Peter Holt, said it was late.", Some("chairman")),
+        ("Professor Peter Holt, a trade economist at the port, said it was late.", Some("trade economist at the port")),
+        ("Lead author Dr. Peter Holt, a sailor, said it was late.", Some("author")),
+        ("His grandfather, Peter Holt, said it was late.", Some("grandfather")),
+        ("Peter Holt KC, a solicitor, said it was late.", Some("solicitor")),
         ("Though it gives the image of a tired rower, Peter Holt said it was late.", None),
         ("Asked by the head of the old party, Peter Holt said it was late.", None),
         (

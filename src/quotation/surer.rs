@@ -1,0 +1,80 @@
+//! Where the rules are surer than the tagger: forms that leave no doubt who says what.
+
+use super::lexicon::{self, Class};
+use super::names;
+use super::rules::{Found, How};
+use super::words::{Words, determiner};
+use std::ops::Range;
+
+/// The most tokens from the start of a name to that of the apposition behind its comma.
+const NAME: usize = 8;
+
+/// "…, says a report by the union": a comma, the verb and its subject behind it leave no doubt where the content is.
+pub(super) fn inverted(w: &Words, f: &Found) -> bool {
+    let (Some(cue), Some(source)) = (&f.cue, &f.source) else { return false };
+    let clause = |k: usize| lexicon::is_aux(w.low(k)) && w.low(k) != "'s" || matches!(w.low(k), "that" | "there");
+    f.how == How::Cue
+        && source.start == cue.end
+        && !source.clone().any(clause)
+        && w.before(cue.start) == ","
+        && f.content.iter().all(|c| c.end < cue.start)
+        && lexicon::verb(w.low(cue.start)).is_some_and(|v| matches!(v.0, Class::Say | Class::Tell))
+}
+
+/// "…, a new study has found", "…, prosecutors allege": so does a subject between the comma and a verb that ends the sentence.
+pub(super) fn trailing(w: &Words, f: &Found) -> bool {
+    let (Some(cue), Some(source)) = (&f.cue, &f.source) else { return false };
+    let first = w.low(source.start);
+    let somebody = w.capital(source.start)
+        || determiner(first)
+        || names::is_people(first)
+        || first == "research"
+        || names::is_document(first);
+    let says = |k: usize| lexicon::verb(w.low(k)).is_some_and(|v| matches!(v.0, Class::Say | Class::Tell));
+    f.how == How::Cue
+        && somebody
+        && says(cue.end - 1)
+        && source.end == cue.start
+        && w.before(source.start) == ","
+        && f.content.iter().all(|c| c.end < source.start)
+}
+
+/// Whether the rules' source `r` is surer than the tagger's `s`, which ends at or lies beside it.
+pub(super) fn source(
+    w: &Words,
+    r: &Range<usize>,
+    s: &Range<usize>,
+    cue: &Range<usize>,
+    content: &[Range<usize>],
+) -> bool {
+    // "…, said another sailor": a comma and the verb leave no doubt that the subject is behind it.
+    if r.start == cue.end && s.end + 3 < cue.start && w.before(cue.start) == "," {
+        return true;
+    }
+    // "A lawyer who was there, Ann Lee, said": cut before the name.
+    if s.start == r.start && s.end < r.end && r.end + 1 == cue.start && w.low(r.end) == "," {
+        let name = (s.end..r.end).rev().take_while(|&k| w.capital(k)).count();
+        return (2..=4).contains(&name) && w.before(r.end - name) == ",";
+    }
+    if r.end != s.end {
+        return false;
+    }
+    // "Despite the fears of sailors, Ann Lee, who leads them, said": from the comma on.
+    if s.start < r.start {
+        let first = w.reading.sentence_at(w.reading.tokens[s.start].start);
+        let first = first.and_then(|k| w.reading.sentences.get(k)).map_or(s.start, |x| x.tokens().start);
+        return w.before(r.start) == "," && first < s.start && lexicon::is_preposition(w.low(first));
+    }
+    // Initials and titles belong to the name that follows.
+    let led = s.start - r.start <= 5
+        && (w.low(r.start).len() == 1 && w.low(r.start + 1) == "." || names::is_title(w.low(r.start)));
+    // So does all that follows the words in marks: “…,” Ann Lee, a member of the North+ league, said.
+    let behind = content.iter().any(|c| c.end == r.start && w.in_marks(c.end - 1));
+    // "Ann Lee, Harbour Bank chief executive, said": the apposition is not who says it.
+    let apposed =
+        w.before(s.start) == "," && s.start - r.start <= NAME && w.capital(r.start) && !w.low(r.start).ends_with("ing");
+    // Nor is the agent of "reports seen by the Post say".
+    let by = s.start - usize::from(determiner(w.before(s.start)));
+    let agent = by > r.start + 1 && w.before(by) == "by";
+    r.start < s.start && (led || behind || apposed || agent)
+}
