@@ -167,6 +167,14 @@ const SAY: &[&str] = &[
     "scream",
     "sob",
     "thunder",
+    "decree",
+    "divulge",
+    "forecast",
+    "radio",
+    "reassert",
+    "reckon",
+    "restate",
+    "rule",
 ];
 const TELL: &[&str] = &[
     "tell", "exhort", "scold", "admonish", "chide", "remind", "assure", "inform", "reassure", "advise", "notify",

@@ -103,6 +103,10 @@ fn strict(base: &str) -> bool {
         "scream",
         "sob",
         "thunder",
+        "decree",
+        "forecast",
+        "radio",
+        "rule",
     ]
     .contains(&base)
 }
@@ -228,6 +232,7 @@ impl Decoder<'_, '_, '_> {
             let next = self
                 .according(&unit, i, from)
                 .or_else(|| self.view(&unit, i, from))
+                .or_else(|| self.as_told(&unit, i, from))
                 .or_else(|| self.hearing(&unit, i, from))
                 .or_else(|| self.label(&unit, i))
                 .or_else(|| self.noun(&unit, i))
@@ -364,7 +369,7 @@ impl Decoder<'_, '_, '_> {
             (class, base) = (Class::Say, "report".to_owned());
         }
         // "Clinton's claims": the mark of the genitive is no auxiliary, and what follows is a noun.
-        if w.low(i - usize::from(i > 0)) == "'s" && matches!(form, Form::Base | Form::Third) {
+        if (w.low(i - usize::from(i > 0)) == "'s" || base == "rule") && matches!(form, Form::Base | Form::Third) {
             return None;
         }
         let group: Vec<&str> = (g..i).map(|k| w.low(k)).collect();

@@ -142,7 +142,9 @@ pub fn say(message: &str) -> Js {
 /// Says what went wrong, if something did.
 pub fn tell(r: Js) {
     if let Err(e) = r {
-        let _ = say(&format!("Something went wrong: {}", e.as_string().unwrap_or_else(|| format!("{e:?}"))));
+        // A thrown `Error` is no string, but has words for itself.
+        let why = e.as_string().or_else(|| e.dyn_ref::<js_sys::Error>().map(|e| e.to_string().into()));
+        let _ = say(&format!("Something went wrong: {}", why.unwrap_or_default()));
     }
 }
 

@@ -1,6 +1,6 @@
 //! Prepositional cues: "according to", "in her view".
 
-use super::super::lexicon;
+use super::super::lexicon::{self, Class, Form};
 use super::super::words::{Words, determiner};
 use super::{Decoder, Found, How};
 use crate::report::Event;
@@ -15,6 +15,18 @@ pub fn is_court(w: &Words, f: &Found) -> bool {
     let heard = |c: &Range<usize>| matches!(w.low(c.end - 1), "heard" | "told");
     f.cue.as_ref().is_some_and(heard)
         && f.source.as_ref().is_some_and(|s| s.clone().any(|k| COURTS.contains(&w.low(k))))
+}
+
+/// Whether a verb says what stands beside "as": "as she wrote", "as he put it".
+fn told(w: &Words, k: usize) -> bool {
+    if matches!(w.low(k), "put" | "puts") {
+        return w.low(k + 1) == "it";
+    }
+    lexicon::verb(w.low(k)).is_some_and(|(class, form, base)| {
+        class == Class::Say
+            && matches!(form, Form::Past | Form::Third)
+            && !matches!(base.as_str(), "find" | "show" | "read" | "rule")
+    })
 }
 
 /// Before whom things are told.
@@ -75,6 +87,48 @@ impl Decoder<'_, '_, '_> {
         }
         self.push(Some(i + 2..end), i..i + 2, content, Event::Speech, How::Cue, 0.85);
         Some(stop)
+    }
+
+    /// "As Ann Lee wrote on her blog, …", "…, as the mayor announced on Tuesday", "as one of them put it".
+    pub(super) fn as_told(&mut self, unit: &Range<usize>, i: usize, from: usize) -> Option<usize> {
+        let w = self.w;
+        if w.low(i) != "as" {
+            return None;
+        }
+        let verb = (i + 2..unit.end.min(i + 16)).find(|&k| !w.in_marks(k) && told(w, k))?;
+        let mut g = verb;
+        while g > i + 1 && verb - g < 3 && lexicon::in_verb_group(w.low(g - 1)) {
+            g -= 1;
+        }
+        let negated = (g..verb).any(|k| matches!(w.low(k), "not" | "n't" | "never") || lexicon::is_modal(w.low(k)));
+        let source = self.subject(i + 1, g).filter(|s| s.start == i + 1 && !negated)?;
+        let end = verb + 1 + usize::from(w.low(verb).starts_with("put"));
+        let lead = (from..i).all(|k| !w.is_word(k) || matches!(w.low(k), "but" | "and" | "for" | "or"));
+        // Only a time, a place or a paper stands between the verb and the comma.
+        let comma = (end..unit.end.min(end + 12)).find(|&k| w.in_marks(k) || matches!(w.low(k), "," | ":" | "."));
+        let stop = comma.unwrap_or(unit.end);
+        let plain = end == stop || self.adverbial(end, stop) && !(end..stop).any(|k| lexicon::is_aux(w.low(k)));
+        if !plain {
+            return None;
+        }
+        let (content, after) = if lead {
+            if !matches!(w.low(stop), "," | ":") || w.in_marks(stop) || stop + 2 >= unit.end {
+                return None;
+            }
+            // "On the blog Mend, Row, Retire, “…”": what is in marks is what she wrote.
+            let open = (stop + 1..unit.end.min(stop + 10)).find(|&k| w.in_marks(k) && matches!(w.before(k), "," | ":"));
+            let start = open.unwrap_or(stop + 1);
+            let end = self.content_end(start, unit.end);
+            (start..end, end)
+        } else if (stop..unit.end.min(stop + 5)).any(|k| w.in_marks(k)) {
+            return None;
+        } else if w.before(i) == "," && i > from + 2 || w.in_marks(i - 1) {
+            (from..i, stop)
+        } else {
+            return None;
+        };
+        self.push(Some(source), g..end, vec![content], Event::Speech, How::Cue, 0.85);
+        Some(after)
     }
 
     /// "The court heard that …", "…, the inquest was told": words that somebody spoke there, and nobody says who.

@@ -121,5 +121,27 @@ pub(super) const TABLE: &[Row] = &[
         "Leeds Crown Court heard how the pair met in a pub.",
         &["Leeds Crown Court | heard | how the pair met in a pub | -"],
     ),
+    (
+        "as somebody wrote",
+        "As early retiree Anna Reed wrote on her blog, the mortgage is gone.",
+        &["early retiree Anna Reed | wrote | the mortgage is gone | Anna Reed"],
+    ),
+    (
+        "as somebody announced, behind",
+        "The boat is late, as the mayor announced on Tuesday.",
+        &["the mayor | announced | The boat is late | the mayor"],
+    ),
+    (
+        "as somebody puts it",
+        "“My house is a fish’s house now,” as a former headmaster, Tom Berg, puts it.",
+        &["a former headmaster, Tom Berg | puts it | “My house is a fish’s house now,” | Tom Berg"],
+    ),
+    ("no report: as she left", "As the mayor left the hall, the crowd cheered.", &[]),
+    (
+        "what a court rules",
+        "The Supreme Court ruled that the map was unlawful.",
+        &["The Supreme Court | ruled | that the map was unlawful | Supreme Court"],
+    ),
+    ("no report: rules of a club", "The club rules permit members to row at night.", &[]),
     ("no report: a court hears a case", "The court heard the case on Monday.", &[]),
 ];
