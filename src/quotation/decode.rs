@@ -60,6 +60,8 @@ pub fn join(w: &Words, units: &[Range<usize>], found: Vec<Found>, tags: &Tags) -
                 || surer::inverted(w, &f) && backed > 0.1
                 || w.low(cue.start) == "according" && backed > 0.2
                 || surer::trailing(w, &f) && backed > 0.15
+                || surer::studied(w, &f) && backed > 0.3
+                || surer::charged(w, &f) && backed > 0.03
                 || w.low(cue.end - 1) == "told" && w.capital(cue.end) && w.hearer(cue.end).is_some();
             if certain || marks && f.event == Event::Speech || backed > BACKED && source > 0.3 {
                 f.confidence *= if marks { 0.8 + 0.2 * backed } else { 0.4 + 0.6 * backed };
@@ -404,6 +406,13 @@ fn uncounted(w: &Words, mut r: Range<usize>) -> Range<usize> {
     }
     if let Some(k) = (r.start + 1..r.end).filter(comma).find(|&k| number(k + 1) && !matches!(w.low(k + 2), "," | "(")) {
         r.end = k;
+    }
+    // "Now researchers suggest".
+    while r.len() > 1
+        && matches!(w.low(r.start), "now" | "later" | "meanwhile" | "then" | "still" | "also")
+        && !w.capital(r.start + 1)
+    {
+        r.start += 1;
     }
     // "Lee on Wednesday explained": the time's preposition is no part of the name.
     // Nor is the one that opens "in a note".

@@ -46,12 +46,74 @@ pub(super) fn settle(w: &Words, tags: &Tags, found: &mut [Found]) {
             }
             let next = cues.get(cues.partition_point(|&c| c < piece.end)).copied().unwrap_or(usize::MAX);
             let source = f.source.iter().map(|r| r.start).filter(|&s| s >= piece.end);
+            let main = subject_noun(w, f).filter(|_| k == 0).and_then(|from| main_verb(w, from, piece.end));
+            if let Some(verb) = main {
+                f.content[k].end = verb;
+                f.content.truncate(1);
+                break;
+            }
             f.content[k].end = end(w, tags, &piece, source.fold(next, usize::min));
         }
         if f.content.iter().map(|r| r.end).ne(before) {
             f.content = merged(std::mem::take(&mut f.content));
         }
     }
+}
+
+/// "Her claim that the mayor had lied | was dismissed": where the clause of a noun starts that is its sentence's subject.
+fn subject_noun(w: &Words, f: &Found) -> Option<usize> {
+    let cue = f.cue.as_ref()?;
+    let content = f.content.first()?.start;
+    let first = f.source.as_ref().map_or(cue.start, |s| s.start.min(cue.start));
+    let opens = w.opens_sentence(first)
+        || first > 0 && w.opens_sentence(first - 1) && !lexicon::is_preposition(w.low(first - 1));
+    (lexicon::noun(w.low(cue.end - 1)) && w.low(content) == "that" && content == cue.end && opens)
+        .then_some(content + 1)
+}
+
+/// The verb of the sentence, behind that of the clause that starts at `from`. A relative clause and what "and" joins have verbs
+/// of their own.
+fn main_verb(w: &Words, from: usize, stop: usize) -> Option<usize> {
+    let (mut owed, mut k) = (1, from);
+    while k < stop {
+        let x = w.low(k);
+        if w.in_marks(k) || matches!(x, ";" | ":" | "—" | "–") {
+            return None;
+        }
+        if matches!(
+            x,
+            "who"
+                | "which"
+                | "whose"
+                | "that"
+                | "when"
+                | "where"
+                | "while"
+                | "because"
+                | "if"
+                | "as"
+                | "and"
+                | "but"
+                | "or"
+        ) {
+            owed += 1;
+        }
+        if !verbal(w, k) {
+            k += 1;
+            continue;
+        }
+        if owed == 0 {
+            return Some(k);
+        }
+        owed -= 1;
+        // A group of verbs is one: "would have been flooded", and not "flooded was".
+        let from = k;
+        while k < stop && lexicon::in_verb_group(w.low(k)) {
+            k += 1;
+        }
+        k += usize::from(k == from || k < stop && verbal(w, k) && !lexicon::is_aux(w.low(k)));
+    }
+    None
 }
 
 /// Pieces that now run into each other as one.

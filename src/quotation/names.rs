@@ -60,6 +60,7 @@ static TITLES: List = List::new(
     stylist sub-editor winger wrestler youtuber
     archivist biographer brewer dermatologist geophysicist homeowner hotelier interpreter lifeguard paralympian playwright
     ranger realtor restaurateur shopper sommelier streamer tenant urologist vicar vlogger
+    agent complainant defendant grandee nightwatchman plaintiff refugee retiree suspect vendor
     ",
 );
 
@@ -241,6 +242,18 @@ static FIRMS: List = List::new(
 /// Nouns by which a business is called again whose name doesn't hold them: "the lender".
 pub fn is_firm(w: &str) -> bool {
     FIRMS.has(w)
+}
+
+static AGENCIES: List = List::new(
+    "
+    administration agency authority board bureau center centers centre commission council department inspectorate institute
+    ministry office police regulator service treasury
+    ",
+);
+
+/// Words in the names of public bodies that are called "the agency" or "the regulator" again.
+pub fn is_agency(w: &str) -> bool {
+    AGENCIES.has(w)
 }
 
 /// Heads that stand for a document.

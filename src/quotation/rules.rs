@@ -585,7 +585,13 @@ impl Decoder<'_, '_, '_> {
             && !matches!(first, "and" | "or" | "but" | "so" | "as" | "after" | "before" | "since" | "until" | "though");
         let (ok, sure) = match class {
             Class::Say | Class::Tell => {
-                let weak = strict(&base);
+                // "The researchers found watching a film may help": what is found out is said, unless it is a thing.
+                let head = w.low(source_range.end - 1);
+                let science = base == "find"
+                    && (names::is_document(head)
+                        || matches!(head, "research" | "researchers" | "scientists" | "authors" | "team"))
+                    && (start + 1..stop).any(|k| lexicon::is_aux(w.low(k)));
+                let weak = strict(&base) && !science;
                 (
                     quote || matches!(first, "that" | "whether" | "if") || noun_start && (!weak || marks),
                     if matches!(base.as_str(), "say" | "tell") { 0.9 } else { 0.75 },

@@ -39,6 +39,26 @@ pub(super) fn trailing(w: &Words, f: &Found) -> bool {
         && f.content.iter().all(|c| c.end < source.start)
 }
 
+/// "The researchers found that watching helps": what those find who study something is a finding, and what they say.
+pub(super) fn studied(w: &Words, f: &Found) -> bool {
+    let (Some(cue), Some(source)) = (&f.cue, &f.source) else { return false };
+    let head = w.low(source.end - 1);
+    f.how == How::Cue
+        && source.end == cue.start
+        && (names::is_document(head) || matches!(head, "research" | "researchers" | "scientists" | "authors"))
+        && lexicon::verb(w.low(cue.end - 1))
+            .is_some_and(|v| matches!(v.2.as_str(), "find" | "show" | "suggest" | "conclude"))
+        && f.content.iter().any(|c| c.clone().any(|k| lexicon::is_aux(w.low(k))))
+}
+
+/// ", alleging excessive force": a charge is somebody's words, whatever the sentence before it tells.
+pub(super) fn charged(w: &Words, f: &Found) -> bool {
+    let (Some(cue), Some(_)) = (&f.cue, &f.source) else { return false };
+    matches!(w.low(cue.start), "alleging" | "claiming" | "arguing" | "insisting" | "accusing")
+        && w.before(cue.start) == ","
+        && f.how == How::Shared
+}
+
 /// Whether the rules' source `r` is surer than the tagger's `s`, which ends at or lies beside it.
 pub(super) fn source(
     w: &Words,

@@ -140,6 +140,17 @@ impl Named {
         (*end > at && *start >= within.start).then_some((*start..*end, name.as_str()))
     }
 
+    /// The body of the state that is named last before a token and not before `from`: what "the agency" may be.
+    pub fn agency(&self, from: usize, at: usize) -> Option<&str> {
+        let k = self.bodies.partition_point(|b| b.0 < at);
+        let near = self.bodies[..k].iter().rev().take_while(|b| b.0 >= from);
+        let state = |name: &str| {
+            let mut words = name.split([' ', '-']).map(str::to_lowercase);
+            words.any(|x| names::is_agency(&x))
+        };
+        near.map(|b| b.2.as_str()).find(|n| state(n))
+    }
+
     /// The full name behind a short form in capitals.
     pub fn long_form(&self, low: &str) -> Option<&str> {
         self.short.get(low).map(String::as_str)

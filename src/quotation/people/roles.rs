@@ -45,11 +45,14 @@ impl Named {
             }
         }
         // "Prof Ann Lee, chair of the bank": the office tells more than the rank.
-        let only_rank =
-            |r: &String| r.to_lowercase().split([' ', '.']).all(|x| x.is_empty() || is_rank(x) || names::is_kin(x));
-        let office = role.clone().any(|k| names::is_title(w.low(k)) && !is_rank(w.low(k)));
+        let only_rank = |r: &String| {
+            r.to_lowercase().split([' ', '.']).all(|x| x.is_empty() || is_rank(x) || names::is_kin(x))
+                || r.contains("member of ")
+        };
+        let office = role.clone().any(|k| names::is_title(w.low(k)) && !is_rank(w.low(k)))
+            && !role.clone().any(|k| w.low(k) == "member");
         if (x.role.is_none() || office && x.role.as_ref().is_some_and(only_rank))
-            && role.clone().any(|k| names::is_title(w.low(k)) || names::is_kin(w.low(k)))
+            && role.clone().any(|k| names::is_title(w.low(k)) || names::is_kin(w.low(k)) || w.low(k) == "member")
         {
             x.role = Some(w.reading.slice(w.reading.span_of(role)).to_owned());
         }
@@ -359,7 +362,8 @@ pub(super) fn role_after(w: &Words, end: usize) -> Option<Range<usize>> {
     if w.low(stop) == "said" || (at + 2..stop).any(verb) && !w.low(stop - 1).ends_with("by") {
         return None;
     }
-    let head = (at + 1..stop.min(at + if owner { 9 } else { 7 })).any(|k| names::is_title(w.low(k)));
+    let head = (at + 1..stop.min(at + if owner { 9 } else { 7 }))
+        .any(|k| names::is_title(w.low(k)) || w.low(k) == "member" && w.low(k + 1) == "of");
     // ", Tom Berg, ..." in a list is a name and no role.
     let name = w.capital(at + 1) && !names::is_title(w.low(at + 1)) && w.capital(at + 2);
     let start = at

@@ -98,7 +98,9 @@ impl Decoder<'_, '_, '_> {
             };
             let end = (b..limit.min(b + 6)).find(|&k| stop(k)).unwrap_or(b);
             let noun = (b..end).rev().find(|&k| w.low(k).ends_with('s') && names::is_people(w.low(k)));
-            b = noun.map_or(b, |k| k + 1);
+            // "The guild sued": a body with its article.
+            let body = (end > b && determiner(w.low(a)) && names::is_body(w.low(end - 1))).then_some(end - 1);
+            b = noun.or(body).map_or(b, |k| k + 1);
         }
         (b > a + usize::from(determiner(w.low(a)))).then_some(a..b)
     }

@@ -222,6 +222,13 @@ impl Speakers<'_, '_, '_> {
                 (bare && names::is_title(w.low(title)) && !lexicon::is_preposition(w.low(title - 1))).then_some(m)
             })
             .or_else(|| {
+                // "The Haddon, Norland, police chief, Kari Holm": a name behind the comma of a title.
+                let m = inside.last().filter(|m| !m.owner && m.end == source.end && m.start > head + 1)?;
+                let title = m.start - 2;
+                let lower = w.reading.tokens[title].shape == Shape::Lower;
+                (w.low(m.start - 1) == "," && lower && names::is_title(w.low(title))).then_some(m)
+            })
+            .or_else(|| {
                 // "Attorney for the District of Haddon Kari Holm"
                 let m = inside.last().filter(|m| !m.owner && m.end == source.end && m.start > head)?;
                 let first = (source.start..m.start).rev().take_while(|&k| w.capital(k)).last().unwrap_or(m.start);
@@ -468,7 +475,8 @@ impl Speakers<'_, '_, '_> {
             && first == "the";
         if (names::is_title(&last) || names::is_kin(&last) || agent)
             && !press
-            && w.reading.tokens[head - 1].shape != Shape::Upper
+            && (w.reading.tokens[head - 1].shape != Shape::Upper
+                || matches!(last.as_str(), "mp" | "mep" | "msp" | "ceo") && matches!(first, "the" | "a" | "an"))
         {
             let name = self.short(source);
             return Resolved {
@@ -697,8 +705,9 @@ impl Speakers<'_, '_, '_> {
             }
             // A description that no one else bears stands for the speaker, to spare the name.
             // Whoever asks is somebody else than who spoke.
-            let near =
-                near.filter(|_| !matches!(head, "host" | "presenter" | "anchor" | "interviewer" | "reporter"))?;
+            let near = near.filter(|_| {
+                !matches!(head, "host" | "presenter" | "anchor" | "interviewer" | "reporter" | "agent" | "suspect")
+            })?;
             let p = near.who.person?;
             let x = &self.named.people[p];
             // "The expert" alone: the one who has spoken at all, of whom no trade is told and since whom nobody was named.
@@ -715,6 +724,27 @@ impl Speakers<'_, '_, '_> {
             let other = x.titles.iter().any(|t| names::is_title(t)) && !x.titles.contains(names::whole_title(head));
             return (!other || old)
                 .then(|| self.person(p, format!("“{own}” is taken for {}, who spoke before", x.name)));
+        }
+        // "The Education Department will … The agency said": the public body that spoke last, or that the sentences before name.
+        if source.len() == 2 && matches!(head, "agency" | "regulator" | "watchdog") {
+            let before = self.sentence(source.start).saturating_sub(2);
+            let from = w.reading.sentences.get(before).map_or(0, |s| s.first as usize);
+            let public = |t: &&super::Turn| {
+                let name = t.who.speaker.name.as_deref().unwrap_or_default();
+                let body = || name.split(' ').any(|x| names::is_agency(&x.to_lowercase()));
+                t.who.speaker.kind == SpeakerKind::Organisation && is_proper(name) && body()
+            };
+            if let Some(t) = self.turns.iter().rev().take(3).find(public).filter(|t| t.at >= from) {
+                let name = t.who.speaker.name.as_deref().unwrap_or_default();
+                return Some(Resolved { how: format!("“{own}” is {name}, which spoke before"), ..t.who.clone() });
+            }
+            if let Some(name) = self.named.agency(from, source.start) {
+                return Some(Resolved {
+                    how: format!("“{own}” is {name}, which the sentences before name"),
+                    speaker: Speaker { name: Some(name.to_owned()), role: None, kind: SpeakerKind::Organisation },
+                    person: None,
+                });
+            }
         }
         if matches!(head, "person" | "source" | "man" | "woman" | "official") || names::is_people(&format!("{head}s")) {
             let near = self.turns.iter().rev().take(4).find(|t| t.who.speaker.kind == SpeakerKind::Anonymous)?;

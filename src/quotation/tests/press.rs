@@ -134,7 +134,7 @@ pub(super) const TABLE: &[Row] = &[
     (
         "as somebody puts it",
         "“My house is a fish’s house now,” as a former headmaster, Tom Berg, puts it.",
-        &["a former headmaster, Tom Berg | puts it | “My house is a fish’s house now,” | Tom Berg"],
+        &["Tom Berg | puts it | “My house is a fish’s house now,” | Tom Berg"],
     ),
     ("no report: as she left", "As the mayor left the hall, the crowd cheered.", &[]),
     (
