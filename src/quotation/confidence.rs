@@ -103,10 +103,12 @@ fn silent(w: &Words, f: &Found) -> bool {
         matches!(w.low(s.end - 1), "nobody" | "none")
             || w.low(s.end - 1) == "one" && (w.low(s.start) == "no" || s.start > 0 && w.low(s.start - 1) == "no")
     });
+    // "He has told nobody his conclusions".
+    let unheard = matches!(w.low(f.content[0].start), "nobody" | "none");
     let offers = cue.clone().any(|k| w.low(k).starts_with("offer")) && w.low(f.content[0].start) == "no";
     // Who doesn't deny something has said nothing.
     let denied = cue.clone().any(denies);
-    nobody || offers || declined || refused || negated && (denied || !clause)
+    nobody || unheard || offers || declined || refused || negated && (denied || !clause)
 }
 
 /// Whether the writer speaks of himself or of the reader: "I asked him why", "you read that right", "we refuse".

@@ -60,6 +60,7 @@ pub fn join(w: &Words, units: &[Range<usize>], found: Vec<Found>, tags: &Tags) -
                 || surer::inverted(w, &f) && backed > 0.1
                 || w.low(cue.start) == "according" && backed > 0.2
                 || surer::trailing(w, &f) && backed > 0.15
+                || surer::surveyed(w, &f) && backed > 0.03
                 || surer::studied(w, &f) && backed > 0.3
                 || surer::charged(w, &f) && backed > 0.03
                 || w.low(cue.end - 1) == "told" && w.capital(cue.end) && w.hearer(cue.end).is_some();
@@ -71,6 +72,7 @@ pub fn join(w: &Words, units: &[Range<usize>], found: Vec<Found>, tags: &Tags) -
         }
         used[at] = true;
         let turned = surer::inverted(w, &f);
+        let behind = surer::trailing(w, &f);
         let l = &mut linked[at];
         // The tagger's cue stays where it is, for the search above goes by it.
         f.cue = l.cue.clone().map(|c| extent(w, tags, &cue, c));
@@ -81,14 +83,18 @@ pub fn join(w: &Words, units: &[Range<usize>], found: Vec<Found>, tags: &Tags) -
             .filter(|s| !bare(w, s) && !circumstance(w, s) && !age(w, s, f.source.as_ref()))
         {
             let whole = f.source.as_ref().is_some_and(|r| surer::source(w, r, &s, &cue, &f.content));
-            if !(whole || turned && s.end <= cue.start) {
+            let noun = behind && f.source.as_ref().is_some_and(|r| surer::noun(w, r, &s));
+            if !(whole || noun || turned && (s.end <= cue.start || s.end <= f.source.as_ref().map_or(0, |r| r.end))) {
                 f.source = Some(s);
             }
         }
         let overlap = l.content.iter().any(|a| f.content.iter().any(|b| meets(a, b)));
         if overlap || l.content.is_empty() {
-            f.content = content(w, tags, &f.content, &l.content);
-        } else if !turned && !f.content.iter().cloned().flatten().any(|i| w.quoted[i] > 0) {
+            let clause = behind && surer::clause(w, &f.content, &l.content);
+            if !clause {
+                f.content = content(w, tags, &f.content, &l.content);
+            }
+        } else if !turned && !behind && !f.content.iter().cloned().flatten().any(|i| w.quoted[i] > 0) {
             f.content = std::mem::take(&mut l.content);
         }
         f.confidence = (f.confidence * 0.5 + 0.55 * inside(tags, &f.content)).min(0.99);
@@ -107,6 +113,7 @@ pub fn join(w: &Words, units: &[Range<usize>], found: Vec<Found>, tags: &Tags) -
         patient(w, f);
         topic(w, f);
         heard(w, f);
+        limited(w, f);
         quoted_as(w, f);
     }
     out.sort_by_key(|f| (f.content[0].start, std::cmp::Reverse(f.content[0].end)));
@@ -169,6 +176,19 @@ fn heard(w: &Words, f: &mut Found) {
     if !led && end + 1 < c.end {
         c.start = end;
     }
+}
+
+/// "Said only that it was late": how much was said is none of it.
+fn limited(w: &Words, f: &mut Found) {
+    let only = |k: usize| matches!(w.low(k), "only" | "simply" | "merely" | "just");
+    let Some(that) = f.content.first().filter(|c| only(c.start) && w.low(c.start + 1) == "that").map(|c| c.start + 1)
+    else {
+        return;
+    };
+    for c in &mut f.content {
+        c.start = c.start.max(that);
+    }
+    f.content.retain(|c| c.start < c.end);
 }
 
 /// "The Post quoted Ann Lee as saying that it was late": she speaks, and not the paper.

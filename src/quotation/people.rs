@@ -603,6 +603,10 @@ impl Named {
         let p = match found {
             Some(p) => p,
             None if names::is_organisation(low) || names::is_title(low) || the => return,
+            // "Broadcaster TV2"
+            None if r.lower_title && w.reading.tokens[one].shape != Shape::Title && w.low(one - 1) == "broadcaster" => {
+                return;
+            }
             None if !titled && (self.treated.contains(low) || self.body(one, &(0..one)).is_some()) => return,
             // "American said" where American Airlines is named; Mr. Trump is no Trump Holdings.
             None if !titled && self.starts.contains_key(low) && !early.contains_key(low) => return,

@@ -5,6 +5,7 @@
 //! person with that role, "the ministry" the ministry that was named. What can't be looked up stays what it is: a
 //! role, a document, an organisation, or somebody anonymous.
 
+mod again;
 mod coordinated;
 mod count;
 mod described;
@@ -630,7 +631,15 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         while end > 0 && matches!(w.low(end - 1), "," | "(" | ")" | "of" | "whom" | "--" | "—" | "–" | "-") {
             end -= 1;
         }
-        if let Some(m) = self.named.ending(end).filter(|m| !m.owner) {
+        // "Sheriff Ann Lee of Teton County, Wyo., who": places only say where she is.
+        let from = w.reading.sentences.get(self.sentence(at)).map_or(at, |s| s.first as usize);
+        let place = |m: &&people::Mention| {
+            !m.owner
+                && matches!(w.low(m.end), "of" | "from" | "in")
+                && (m.end + 1..end).all(|k| w.capital(k) || matches!(w.low(k), "," | "." | "the"))
+        };
+        let of = self.named.within(from..end).last().filter(|m| w.low(at) == "who" && place(m)).copied();
+        if let Some(m) = self.named.ending(end).filter(|m| !m.owner).or(of) {
             let name = &self.named.people[m.person].name;
             return self.person(m.person, format!("“{}” refers to {name}", w.low(at)));
         }

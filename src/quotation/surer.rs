@@ -16,8 +16,8 @@ pub(super) fn inverted(w: &Words, f: &Found) -> bool {
     f.how == How::Cue
         && source.start == cue.end
         && !source.clone().any(clause)
-        && w.before(cue.start) == ","
-        && f.content.iter().all(|c| c.end < cue.start)
+        && (w.before(cue.start) == "," || cue.start > 0 && w.in_marks(cue.start - 1))
+        && f.content.iter().all(|c| c.end <= cue.start)
         && lexicon::verb(w.low(cue.start)).is_some_and(|v| matches!(v.0, Class::Say | Class::Tell))
 }
 
@@ -25,18 +25,41 @@ pub(super) fn inverted(w: &Words, f: &Found) -> bool {
 pub(super) fn trailing(w: &Words, f: &Found) -> bool {
     let (Some(cue), Some(source)) = (&f.cue, &f.source) else { return false };
     let first = w.low(source.start);
+    let head = w.low(source.end - 1);
     let somebody = w.capital(source.start)
         || determiner(first)
-        || names::is_people(first)
-        || first == "research"
-        || names::is_document(first);
-    let says = |k: usize| lexicon::verb(w.low(k)).is_some_and(|v| matches!(v.0, Class::Say | Class::Tell));
+        || matches!(first, "research" | "both")
+        || [first, head].iter().any(|x| names::is_people(x) || names::is_document(x));
+    let says = |k: usize| {
+        lexicon::verb(w.low(k)).is_some_and(|v| {
+            let learned = matches!(v.2.as_str(), "learn" | "understand") && names::is_medium(w, source.end);
+            matches!(v.0, Class::Say | Class::Tell) || learned
+        })
+    };
+    // "Admitted to", "asked them": more follows than a time or a place.
+    let next = w.low(cue.end);
+    let ends = !w.is_word(cue.end) || lexicon::is_time(next) || lexicon::is_preposition(next) && next != "to";
     f.how == How::Cue
         && somebody
+        && ends
         && says(cue.end - 1)
         && source.end == cue.start
         && w.before(source.start) == ","
         && f.content.iter().all(|c| c.end < source.start)
+}
+
+/// "Rescue | officials said": whether the tagger's source `s` is but the last noun of the rules' `r`.
+pub(super) fn noun(w: &Words, r: &Range<usize>, s: &Range<usize>) -> bool {
+    let lower = |k: usize| w.is_word(k) && !w.capital(k) && !lexicon::parts_clauses(w.low(k));
+    r.end == s.end && r.start < s.start && s.start <= r.start + 2 && (r.start..s.start).all(lower)
+}
+
+/// "Norland has withdrawn | its ambassador, both governments announced": whether the tagger's words are but the end of the rules'
+/// clause, in which no comma parts them from the rest.
+pub(super) fn clause(w: &Words, r: &[Range<usize>], s: &[Range<usize>]) -> bool {
+    let ([r], [s]) = (r, s) else { return false };
+    let free = |k: usize| !w.in_marks(k) && w.low(k) != "," && w.low(k) != ":";
+    r.start < s.start && s.start < r.end && r.end.abs_diff(s.end) <= 1 && (r.start..s.start).all(free)
 }
 
 /// "The researchers found that watching helps": what those find who study something is a finding, and what they say.
@@ -49,6 +72,15 @@ pub(super) fn studied(w: &Words, f: &Found) -> bool {
         && lexicon::verb(w.low(cue.end - 1))
             .is_some_and(|v| matches!(v.2.as_str(), "find" | "show" | "suggest" | "conclude"))
         && f.content.iter().any(|c| c.clone().any(|k| lexicon::is_aux(w.low(k))))
+}
+
+/// "…, a survey by the trust has found".
+pub(super) fn surveyed(w: &Words, f: &Found) -> bool {
+    trailing(w, f)
+        && f.source.as_ref().is_some_and(|s| {
+            let end = s.clone().find(|&k| lexicon::is_preposition(w.low(k))).unwrap_or(s.end);
+            end > s.start && (names::is_document(w.low(end - 1)) || w.low(end - 1) == "research")
+        })
 }
 
 /// ", alleging excessive force": a charge is somebody's words, whatever the sentence before it tells.

@@ -131,6 +131,7 @@ fn is_rank(x: &str) -> bool {
                 | "wing"
                 | "air"
                 | "marshal"
+                | "reverend"
         )
 }
 
@@ -352,6 +353,7 @@ pub(super) fn role_after(w: &Words, end: usize) -> Option<Range<usize>> {
             || w.low(k) == "and" && !office(k) && !named(k) && !titles(k)
             || w.low(k) == "."
                 && !names::is_honorific(w.low(k - 1))
+                && !(matches!(w.low(k - 1), "st" | "mt") && w.capital(k + 1))
                 && (w.breaks(k + 1) || w.reading.tokens.get(k + 1).is_none_or(|t| t.spaced))
             || w.quoted[k] > 0
     })?;

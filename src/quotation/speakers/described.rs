@@ -1,37 +1,17 @@
 //! Who is meant by a noun phrase.
 
 use super::coordinated::joined;
-use super::{Resolved, SAME_TOPIC, Speakers};
+use super::{Resolved, Speakers};
 use crate::quotation::people;
 use crate::quotation::words::determiner;
 use crate::quotation::{lexicon, names};
-use crate::report::{Event, Speaker, SpeakerKind};
+use crate::report::{Speaker, SpeakerKind};
 use crate::text::Shape;
 use std::ops::Range;
 
-/// Descriptions that spare a name: whoever bears them is known already.
-static SPARING: names::List = names::List::new(
-    "
-    activist actor actress artist author billionaire businessman businesswoman candidate celebrity challenger champion
-    coach comedian conservative congressman congresswoman contender democrat developer entrepreneur governor hopeful
-    incumbent independent lady lawmaker liberal libertarian magnate mayor mogul musician native newcomer nominee novelist
-    politician premier president progressive quarterback rapper republican royal senator singer socialist star striker tycoon
-    bassist drummer frontman guitarist pianist rocker songwriter vocalist veteran winner frontrunner front-runner
-    president-elect premier-designate
-    ",
-);
-
 /// By what a medium is called again.
-static MEDIA: names::List = names::List::new(
+pub(super) static MEDIA: names::List = names::List::new(
     "broadcaster channel magazine network newspaper outlet paper publication site station tabloid website",
-);
-
-/// Offices of which a person mostly holds one.
-static OFFICES: names::List = names::List::new(
-    "
-    governor senator representative mayor president minister judge justice general admiral secretary commissioner
-    ambassador chancellor
-    ",
 );
 
 /// Who speaks by virtue of an office, though nobody names them: no sources that hide.
@@ -39,7 +19,7 @@ static OFFICERS: names::List =
     names::List::new("prosecutor magistrate judge detective coroner juror organiser organizer spokespeople");
 
 /// Whether a name is more than a description: a capital stands in it behind its article.
-fn is_proper(name: &str) -> bool {
+pub(super) fn is_proper(name: &str) -> bool {
     let article = |w: &&str| matches!(&*w.to_lowercase(), "the" | "a" | "an");
     name.split(' ').skip_while(article).any(|w| w.starts_with(char::is_uppercase))
 }
@@ -249,6 +229,24 @@ impl Speakers<'_, '_, '_> {
             && source.end == head;
         if let Some(p) = named.by_name(w.low(head - 1)).filter(|_| run_on && inside.is_empty()) {
             return full(p);
+        }
+        // "The Bank of Haddon's chief economist": the office closes the source, and the body is whose it is.
+        let end = source.end - 1;
+        let office = (head..end).rev().find(|&k| matches!(w.low(k), "'s" | "'"));
+        let lower = |k: usize| w.reading.tokens[k].shape == Shape::Lower && !lexicon::is_preposition(w.low(k));
+        if let Some(of) = office.filter(|&k| names::is_title(w.low(end)) && (k + 1..=end).all(lower)) {
+            let name = self.words(source.clone());
+            let by = named.by_role(w, of + 1..end + 1).filter(|_| coref);
+            return by.map_or_else(
+                || {
+                    Resolved::as_written(Speaker {
+                        name: Some(name.clone()),
+                        role: Some(name),
+                        kind: SpeakerKind::Role,
+                    })
+                },
+                |p| self.person(p, format!("“{own}” is {}, whom the article names", named.people[p].name)),
+            );
         }
         let last = w.low(head.saturating_sub(1)).to_owned();
         let first = w.low(source.start);
@@ -524,6 +522,18 @@ impl Speakers<'_, '_, '_> {
             if start >= end {
                 return plain(SpeakerKind::Unknown, own);
             }
+            // "The media tracking firm AdWatch", "broadcaster TV2": what it is, and its name.
+            let sort = (start..end - 1).rev().find(|&k| w.reading.tokens[k].shape == Shape::Lower);
+            let sort = sort
+                .filter(|&k| kind == SpeakerKind::Organisation && (start..=k).all(|x| w.is_word(x) && !w.capital(x)))
+                .filter(|&k| w.capital(k + 1) && !determiner(w.low(start)));
+            if let Some(k) =
+                sort.filter(|&k| names::is_firm(w.low(k)) || names::is_body(w.low(k)) || MEDIA.has(w.low(k)))
+            {
+                let mut r = plain(kind, self.words(k + 1..end));
+                r.speaker.role = Some(self.words(start..k + 1));
+                return r;
+            }
             return plain(kind, self.words(start..end));
         }
         plain(SpeakerKind::Unknown, self.short(source))
@@ -540,29 +550,6 @@ impl Speakers<'_, '_, '_> {
             .then_some(name)
             .filter(|n| n.clone().all(plain))
             .map(|n| self.words(n))
-    }
-
-    /// "The company": the business that spoke last, or the one that the article has named most often.
-    fn business(&self, at: usize, head: &str, own: &str) -> Option<Resolved> {
-        let spoke = self.turns.iter().rev().take(3).find(|t| {
-            let s = &t.who.speaker;
-            let name = s.name.as_deref().unwrap_or_default();
-            let last = name.rsplit(' ').next().unwrap_or_default().to_lowercase();
-            s.kind == SpeakerKind::Organisation && is_proper(name) && (names::is_firm(&last) || !names::is_sort(&last))
-        });
-        if let Some(t) = spoke.filter(|t| at.saturating_sub(t.at) < SAME_TOPIC) {
-            let name = t.who.speaker.name.as_deref().unwrap_or_default();
-            return Some(Resolved { how: format!("“{own}” is {name}, which spoke before"), ..t.who.clone() });
-        }
-        // What any business is called, or what only some are: "the carrier" of an article on carriers.
-        let any =
-            matches!(head, "company" | "firm" | "group" | "conglomerate" | "multinational" | "start-up" | "startup");
-        let name = self.named.main_firm(at, if any { 1 } else { 2 })?;
-        Some(Resolved {
-            how: format!("“{own}” is {name}, the business that is named most often before"),
-            speaker: Speaker { name: Some(name.to_owned()), role: None, kind: SpeakerKind::Organisation },
-            person: None,
-        })
     }
 
     /// The words of a range with the space before them, if there is one.
@@ -605,6 +592,8 @@ impl Speakers<'_, '_, '_> {
                         | "and"
                 )
                 || r.len() > 2
+                    && matches!(w.low(r.end - 1), "filed" | "published" | "released" | "issued" | "posted" | "dated")
+                || r.len() > 2
                     && !w.capital(r.end - 1)
                     && w.capital(r.end - 2)
                     && lexicon::verb(w.low(r.end - 1)).is_some_and(|v| v.1 == lexicon::Form::Ing)
@@ -628,167 +617,5 @@ impl Speakers<'_, '_, '_> {
     /// Whether a noun is one that a participle can follow: "respondents polled", "data presented".
     fn is_head(x: &str) -> bool {
         names::is_document(x) || names::is_people(x) || names::is_body(x) || names::is_title(x)
-    }
-
-    /// Whom the sentences before are about, if nothing the article says of them speaks against a description.
-    fn spared(&self, source: &Range<usize>, head: &str) -> Option<usize> {
-        let w = self.w;
-        let here = self.sentence(source.start);
-        let from = w.reading.sentences.get(here.saturating_sub(2))?.first as usize;
-        let woman = people::title_gender(head);
-        let fits = |m: &&people::Mention| {
-            let x = &self.named.people[m.person];
-            let office = |t: &str| OFFICES.has(t);
-            let other = office(names::whole_title(head))
-                && x.titles.iter().any(|t| office(t))
-                && !x.titles.contains(names::whole_title(head));
-            let other = other || self.named.elsewhere(w, m.person, source.clone());
-            let told = self.turns.iter().rev().take(4).any(|t| t.tells(m.start));
-            let gender = x.female.is_none() || woman.is_none() || x.female == woman;
-            m.subject && !m.owner && !w.in_marks(m.start) && !other && !told && gender
-        };
-        // "The candidate" is sooner somebody of whom no office is told than the mayor.
-        let plain = |m: &&people::Mention| {
-            let titles = &self.named.people[m.person].titles;
-            titles.contains(names::whole_title(head)) || !titles.iter().any(|t| names::is_title(t))
-        };
-        let near = || self.named.within(from..source.start).iter().rev().take(8).filter(fits);
-        near().find(plain).or_else(|| near().next()).map(|m| m.person)
-    }
-
-    /// "The minister", "the ministry", "the official", "the 34-year-old": somebody or something that was named before.
-    fn again(&self, source: &Range<usize>, head: &str, own: &str) -> Option<Resolved> {
-        let w = self.w;
-        let old = source.clone().any(|k| w.low(k).ends_with("-year-old"));
-        let party = matches!(head, "republican" | "democrat" | "conservative" | "liberal");
-        let spare = SPARING.has(head) || old || party;
-        let agent = names::is_agent(head)
-            && source.len() > 2
-            && !matches!(
-                head,
-                "narrator" | "interviewer" | "moderator" | "questioner" | "reporter" | "caller" | "speaker"
-            );
-        if names::is_title(head) || spare || agent {
-            // "Councillor Holt … the city councillor": of whom no more is told, and who spoke right before.
-            let bare = |p: &usize| {
-                let x = &self.named.people[*p].titles;
-                x.len() == 1 && x.contains(names::whole_title(head))
-            };
-            let just = self.last().filter(|t| source.start.saturating_sub(t.at) < SAME_TOPIC);
-            if let Some(p) = just.and_then(|t| t.who.person).filter(bare) {
-                return Some(self.person(p, format!("“{own}” is {}, who spoke before", self.named.people[p].name)));
-            }
-            if let Some(p) = self.named.by_role(w, source.clone()) {
-                let name = &self.named.people[p].name;
-                return Some(self.person(p, format!("“{own}” is {name}, whom the article names")));
-            }
-            let near = self
-                .turns
-                .iter()
-                .rev()
-                .take(3)
-                .find(|t| t.event == Event::Speech && source.start.saturating_sub(t.at) < SAME_TOPIC);
-            // "A senior official … the official": the same nobody in particular.
-            if let Some(near) = near.filter(|t| {
-                t.who.speaker.kind == SpeakerKind::Anonymous
-                    && t.who.speaker.name.as_ref().is_some_and(|n| n.to_lowercase().split(' ').any(|x| x == head))
-            }) {
-                return Some(Resolved {
-                    how: format!("“{own}” goes on from the speaker before"), ..near.who.clone()
-                });
-            }
-            if let Some(p) = self.spared(source, head).filter(|_| spare) {
-                let name = &self.named.people[p].name;
-                return Some(
-                    self.person(p, format!("“{own}” is taken for {name}, whom the sentences before are about")),
-                );
-            }
-            // A description that no one else bears stands for the speaker, to spare the name.
-            // Whoever asks is somebody else than who spoke.
-            let near = near.filter(|_| {
-                !matches!(head, "host" | "presenter" | "anchor" | "interviewer" | "reporter" | "agent" | "suspect")
-            })?;
-            let p = near.who.person?;
-            let x = &self.named.people[p];
-            // "The expert" alone: the one who has spoken at all, of whom no trade is told and since whom nobody was named.
-            let after = w.reading.sentences.get(self.sentence(near.at)).map_or(near.at, |s| s.last as usize);
-            let only = || {
-                w.reading.tokens[source.end - 1].shape == Shape::Lower
-                    && !x.titles.iter().any(|t| names::is_title(t))
-                    && self.turns.iter().rev().take(24).all(|t| t.who.person.is_none_or(|q| q == p))
-                    && self.named.within(after..source.start).iter().all(|m| m.person == p || near.tells(m.start))
-            };
-            if source.len() <= 2 && !spare && !only() {
-                return None;
-            }
-            let other = x.titles.iter().any(|t| names::is_title(t)) && !x.titles.contains(names::whole_title(head));
-            return (!other || old)
-                .then(|| self.person(p, format!("“{own}” is taken for {}, who spoke before", x.name)));
-        }
-        // "The Education Department will … The agency said": the public body that spoke last, or that the sentences before name.
-        if source.len() == 2 && matches!(head, "agency" | "regulator" | "watchdog") {
-            let before = self.sentence(source.start).saturating_sub(2);
-            let from = w.reading.sentences.get(before).map_or(0, |s| s.first as usize);
-            let public = |t: &&super::Turn| {
-                let name = t.who.speaker.name.as_deref().unwrap_or_default();
-                let body = || name.split(' ').any(|x| names::is_agency(&x.to_lowercase()));
-                t.who.speaker.kind == SpeakerKind::Organisation && is_proper(name) && body()
-            };
-            if let Some(t) = self.turns.iter().rev().take(3).find(public).filter(|t| t.at >= from) {
-                let name = t.who.speaker.name.as_deref().unwrap_or_default();
-                return Some(Resolved { how: format!("“{own}” is {name}, which spoke before"), ..t.who.clone() });
-            }
-            if let Some(name) = self.named.agency(from, source.start) {
-                return Some(Resolved {
-                    how: format!("“{own}” is {name}, which the sentences before name"),
-                    speaker: Speaker { name: Some(name.to_owned()), role: None, kind: SpeakerKind::Organisation },
-                    person: None,
-                });
-            }
-        }
-        if matches!(head, "person" | "source" | "man" | "woman" | "official") || names::is_people(&format!("{head}s")) {
-            let near = self.turns.iter().rev().take(4).find(|t| t.who.speaker.kind == SpeakerKind::Anonymous)?;
-            return near
-                .who
-                .speaker
-                .name
-                .as_ref()
-                .is_some_and(|n| n.to_lowercase().split(' ').any(|x| x == head))
-                .then(|| Resolved { how: format!("“{own}” goes on from the speaker before"), ..near.who.clone() });
-        }
-        if names::is_body(head) && !(source.start + 1..source.end - 1).any(|k| w.capital(k)) {
-            if let Some(name) = self.named.by_sort(head, source.start) {
-                return Some(Resolved {
-                    how: format!("“{own}” is {name}, named before"),
-                    speaker: Speaker { name: Some(name.to_owned()), role: None, kind: SpeakerKind::Organisation },
-                    person: None,
-                });
-            }
-            // "The Holm campaign … the campaign".
-            let ends = |n: &str| {
-                is_proper(n)
-                    && n.len() > head.len()
-                    && n.get(n.len() - head.len()..).is_some_and(|x| x.eq_ignore_ascii_case(head))
-            };
-            let body = |t: &&super::Turn| {
-                t.who.speaker.kind == SpeakerKind::Organisation && t.who.speaker.name.as_deref().is_some_and(ends)
-            };
-            if let Some(t) = self.turns.iter().rev().take(12).find(body) {
-                let name = t.who.speaker.name.as_deref().unwrap_or_default();
-                return Some(Resolved { how: format!("“{own}” is {name}, which spoke before"), ..t.who.clone() });
-            }
-            // "The news organisation", right behind the one that spoke.
-            let news = MEDIA.has(head) || w.low(source.end - 2) == "news";
-            let just = self.turns.last().filter(|t| {
-                let before = self.sentence(source.start).saturating_sub(1);
-                news && t.who.speaker.kind == SpeakerKind::Organisation && self.sentence(t.at) >= before
-            });
-            if let Some(t) = just {
-                let name = t.who.speaker.name.as_deref().unwrap_or_default();
-                return Some(Resolved { how: format!("“{own}” is {name}, which spoke before"), ..t.who.clone() });
-            }
-            return names::is_firm(head).then(|| self.business(source.start, head, own)).flatten();
-        }
-        None
     }
 }

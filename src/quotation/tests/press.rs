@@ -122,6 +122,50 @@ pub(super) const TABLE: &[Row] = &[
         &["Leeds Crown Court | heard | how the pair met in a pub | -"],
     ),
     (
+        "a noun before the noun of the source",
+        "Ten people were killed when a ferry capsized off the island, rescue officials said.",
+        &["rescue officials | said | Ten people were killed when a ferry capsized off the island | rescue officials"],
+    ),
+    (
+        "survey that has found",
+        "Burglary has doubled in ten years while the number of officers has halved, a survey by the Port Trust has found.",
+        &[
+            "a survey by the Port Trust | has found | Burglary has doubled in ten years while the number of officers has halved \
+           | a survey by the Port Trust",
+        ],
+    ),
+    (
+        "a statement from a body",
+        "“We demand the release of our colleague,” read a statement from the Wall of Press group.",
+        &["a statement from the Wall of Press group | read | “We demand the release of our colleague,” | \
+           a statement from the Wall of Press group"],
+    ),
+    (
+        "a whole clause before its source",
+        "Norland has withdrawn its ambassador from Haddon, both governments announced on Thursday.",
+        &["both governments | announced | Norland has withdrawn its ambassador from Haddon | both governments"],
+    ),
+    (
+        "how much was said",
+        "Anna Reed said only that she had “packed for two climates”.",
+        &["Anna Reed | said | that she had “packed for two climates” | Anna Reed"],
+    ),
+    (
+        "a claim ends before its sentence's verb",
+        "The ministry’s promise that no village would be flooded was broken within a year.",
+        &["The ministry | ’s promise | that no village would be flooded | The ministry"],
+    ),
+    (
+        "what a body charges",
+        "The guild sued the sheriff’s office, alleging excessive force on Monday.",
+        &["The guild | alleging | excessive force on Monday | The guild"],
+    ),
+    (
+        "what researchers find out",
+        "Previous research has found our enjoyment of comedy might stem from laughter.",
+        &["Previous research | has found | our enjoyment of comedy might stem from laughter | Previous research"],
+    ),
+    (
         "as somebody wrote",
         "As early retiree Anna Reed wrote on her blog, the mortgage is gone.",
         &["early retiree Anna Reed | wrote | the mortgage is gone | Anna Reed"],

@@ -20,6 +20,34 @@ const TABLE: &[(&str, &str, &[&str])] = &[
         "The group that owns the boats, Blue Meridian, says it is late. “We go,” they said.",
         &["Blue Meridian, organisation", "Blue Meridian, organisation"],
     ),
+    (
+        "whose economist",
+        "“Rates will rise,” the Bank of Haddon’s chief economist has warned.",
+        &["the Bank of Haddon’s chief economist, role"],
+    ),
+    (
+        "what it is, and its name",
+        "It was late, according to the media tracking firm AdWatch.",
+        &["AdWatch, organisation"],
+    ),
+    ("broadcaster", "It was late, broadcaster TV2 said.", &["TV2, organisation"]),
+    (
+        "sheriff of a county",
+        "It was late, said Sheriff Anna Reed of Teton County, Wyo., who said that the port was closed.",
+        &["Anna Reed, person", "Anna Reed, person"],
+    ),
+    (
+        "agency of the sentence before",
+        "The Storm Prediction Center raised the risk on Monday. The agency warns that it is late.",
+        &["Storm Prediction Center, organisation"],
+    ),
+    ("suspect", "Officers held the suspect, Tom Berg. The suspect said he was late.", &["Tom Berg, person"]),
+    (
+        "office in lower case behind a place",
+        "The Mandan, North Dakota, police chief, Tom Berg, said it was late.",
+        &["Tom Berg, person"],
+    ),
+    ("newly so", "Now researchers at the port suggest it is late.", &["researchers at the port, anonymous"]),
     ("who speaks for a body", "A spokesman for the port said it was late.", &["A spokesman for the port, role"]),
     (
         "who speaks by office",
@@ -503,6 +531,11 @@ fn roles_end_where_the_clause_does() {
         ("Transport Secretary Peter Holt said it was late.", Some("Transport Secretary")),
         ("The leader of the old party, Peter Holt, said it was late.", Some("leader of the old party")),
         ("Peter Holt, 61, stepped down as a trustee of the fund. Holt said it was late.", None),
+        ("Peter Holt, a member of the Haddon Council, said it was late.", Some("member of the Haddon Council")),
+        (
+            "Dr. Peter Holt, chief medical officer at St. Brendan’s Hospital, said it was late.",
+            Some("chief medical officer at St. Brendan’s Hospital"),
+        ),
         ("Its chairman, Prof Peter Holt, said it was late.", Some("chairman")),
         ("Professor Peter Holt, a trade economist at the port, said it was late.", Some("trade economist at the port")),
         ("Lead author Dr. Peter Holt, a sailor, said it was late.", Some("author")),
