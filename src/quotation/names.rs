@@ -60,7 +60,8 @@ static TITLES: List = List::new(
     stylist sub-editor winger wrestler youtuber
     archivist biographer brewer dermatologist geophysicist homeowner hotelier interpreter lifeguard paralympian playwright
     ranger realtor restaurateur shopper sommelier streamer tenant urologist vicar vlogger
-    agent complainant defendant grandee nightwatchman plaintiff refugee retiree suspect vendor
+    agent boss complainant defendant grandee neurosurgeon nightwatchman obstetrician plaintiff refugee retiree stallholder suspect
+    vendor
     ",
 );
 
@@ -162,13 +163,16 @@ static ORGANISATIONS: List = List::new(
 
 static FORMS: List = List::new(
     "
-    airlines airways bancorp co corp corporation enterprises equities gmbh holdings inc industries llc ltd
-    motors pharmaceuticals plc productions technologies
+    airlines airways bancorp beverages biosciences breweries co corp corporation electronics enterprises entertainment equities
+    foods gmbh holdings inc industries laboratories llc logistics ltd motors petroleum pharma pharmaceuticals plc productions
+    railways robotics semiconductor semiconductors software stores supermarkets systems technologies telecom therapeutics water
     ",
 );
 
 static BRANDS: List = List::new(
     "
+    aldi asda aviva easyjet lidl lloyds morrisons natwest ofcom ofgem ofsted ofwat primark sainsbury santander tesco unilever
+    vodafone waitrose
     adidas adobe airbnb airbus alphabet amazon apple astrazeneca axios barclays biontech blackrock bloomberg bmw
     boeing bp carlsberg chevron cisco citigroup costco deloitte deutsche disney ericsson exxon exxonmobil
     facebook gazprom google heineken hsbc huawei hyundai ibm ikea instagram intel jpmorgan kpmg linkedin
@@ -258,7 +262,7 @@ pub fn is_agency(w: &str) -> bool {
 
 /// Heads that stand for a document.
 pub fn is_document(w: &str) -> bool {
-    if matches!(w, "numbers" | "tallies" | "tally" | "estimates" | "projections" | "statistics") {
+    if matches!(w, "accounts" | "numbers" | "tallies" | "tally" | "estimates" | "projections" | "statistics") {
         return true;
     }
     let singular = w.strip_suffix('s').unwrap_or(w);
@@ -318,6 +322,7 @@ pub fn is_document(w: &str) -> bool {
         "assessment",
         "audit",
         "inquiry",
+        "investigation",
         "clip",
         "spot",
         "footage",

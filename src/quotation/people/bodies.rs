@@ -15,8 +15,9 @@ use std::ops::Range;
 /// What stands before the name of a body and says what it is.
 static SORTS: List = List::new(
     "
-    airline app band blog brand carrier chain charity company conglomerate firm giant label magazine maker newspaper ngo
-    nonprofit outlet platform publisher retailer site start-up startup studio supplier tabloid unit website
+    airline app band bank blog body brand broadcaster brewer carmaker carrier chain charity company conglomerate firm giant grocer
+    insurer label lender magazine maker newspaper ngo nonprofit operator outlet platform publisher regulator retailer service site
+    start-up startup studio supermarket supplier tabloid unit watchdog website
     ",
 );
 
@@ -34,6 +35,10 @@ static STAFF: List = List::new(
     analyst ceo cfo co-founder cofounder columnist editor engineer executive founder owner researcher
     ",
 );
+
+/// What "it" has done where it is no business: "it had rained".
+static CHANCED: List =
+    List::new("appeared ended happened lasted looked rained seemed snowed started stopped turned worked");
 
 /// Of how many names of businesses is counted whose come most often.
 const COUNTED: usize = 64;
@@ -245,7 +250,8 @@ fn says_so(w: &Words, k: usize) -> bool {
         && w.reading.tokens[first - 1].shape == Shape::Number
         && crate::text::is_year(before)
         && (first < 2 || !lexicon::is_month(w.low(first - 2)) && w.low(first - 2) != ",");
-    if SORTS.has(before) || staff || owned || model && !lexicon::is_preposition(next) {
+    let called = names::first_name(w.low(first)).is_some();
+    if SORTS.has(before) && !called || staff || owned || model && !lexicon::is_preposition(next) {
         return true;
     }
     let opens = first == 0 || w.breaks(first) || w.opens_sentence(first);
@@ -284,14 +290,20 @@ fn says_so(w: &Words, k: usize) -> bool {
         }
     }
     // "Meridian said it would", "Meridian has closed its".
-    let says = lexicon::verb(next)
+    let verb = k + 1 + usize::from(matches!(next, "has" | "have"));
+    let says = lexicon::verb(w.low(verb))
         .is_some_and(|v| matches!(v.0, Class::Say | Class::Pledge) && matches!(v.1, Form::Past | Form::Third));
-    let it = k + 2 + usize::from(w.low(k + 2) == "that");
-    says && w.low(it) == "it"
-        && matches!(
-            w.low(it + 1),
-            "would" | "will" | "plans" | "planned" | "expects" | "expected" | "intends" | "intended"
-        )
+    let it = verb + 1 + usize::from(w.low(verb + 1) == "that");
+    // But "Holm said it had been late".
+    let doing =
+        |x: &str| x.ends_with("ing") && x.len() > 5 && !matches!(x, "raining" | "snowing" | "getting" | "becoming");
+    let own = match w.low(it + 1) {
+        "would" | "will" | "plans" | "planned" | "expects" | "expected" | "intends" | "intended" => true,
+        "is" | "was" => doing(w.low(it + 2)),
+        "has" | "had" => w.low(it + 2).ends_with("ed") && !CHANCED.has(w.low(it + 2)),
+        _ => false,
+    };
+    says && w.low(it) == "it" && own
 }
 
 /// Whether a sentence opens with a noun for a body and a clause that tells which, up to a comma.

@@ -305,7 +305,8 @@ pub(super) fn role_after(w: &Words, end: usize) -> Option<Range<usize>> {
             lexicon::is_aux(w.low(k))
                 || lexicon::is_pronoun(w.low(k))
                 || w.low(k).ends_with("ed")
-                || determiner(w.low(k)) && k == and + 1
+                // "A co-author and a cardiologist at the hospital,"
+                || determiner(w.low(k)) && k == and + 1 && !(k + 1..k + 4).any(|t| names::is_title(w.low(t)))
         };
         // "Of ports and planning for the town": what is over something is a noun.
         let noun = lexicon::is_preposition(w.low(and + 2)) && w.low(and + 1).ends_with("ing");

@@ -2,8 +2,8 @@
 
 use super::described::{MEDIA, is_proper};
 use super::{Resolved, SAME_TOPIC, Speakers};
-use crate::quotation::names;
 use crate::quotation::people;
+use crate::quotation::{lexicon, names};
 use crate::report::{Event, Speaker, SpeakerKind};
 use crate::text::Shape;
 use std::ops::Range;
@@ -17,6 +17,15 @@ static SPARING: names::List = names::List::new(
     politician premier president progressive quarterback rapper republican royal senator singer socialist star striker tycoon
     bassist drummer frontman guitarist pianist rocker songwriter vocalist veteran winner frontrunner front-runner
     president-elect premier-designate
+    ",
+);
+
+/// By what somebody of a country is called again: it tells no office.
+static COUNTRYMEN: names::List = names::List::new(
+    "
+    american argentine argentinian australian austrian belgian brazilian briton canadian croat dane dutchman dutchwoman englishman
+    englishwoman finn frenchman frenchwoman german irishman irishwoman italian norwegian russian scot scotsman serb spaniard
+    swede ukrainian welshman welshwoman
     ",
 );
 
@@ -42,6 +51,15 @@ impl Speakers<'_, '_, '_> {
             return Some(Resolved { how: format!("“{own}” is {name}, which spoke before"), ..t.who.clone() });
         }
         // What any business is called, or what only some are: "the carrier" of an article on carriers.
+        let calls = matches!(head, "company" | "firm" | "group" | "retailer" | "airline" | "bank");
+        let behind = self.w.before(at) == "," && calls;
+        if let Some(name) = self.opening_name(at, self.sentence(at)).filter(|_| behind) {
+            return Some(Resolved {
+                how: format!("“{own}” is {name}, with which the sentence opens"),
+                speaker: Speaker { name: Some(name), role: None, kind: SpeakerKind::Organisation },
+                person: None,
+            });
+        }
         let any =
             matches!(head, "company" | "firm" | "group" | "conglomerate" | "multinational" | "start-up" | "startup");
         let name = self.named.main_firm(at, if any { 1 } else { 2 })?;
@@ -50,6 +68,27 @@ impl Speakers<'_, '_, '_> {
             speaker: Speaker { name: Some(name.to_owned()), role: None, kind: SpeakerKind::Organisation },
             person: None,
         })
+    }
+
+    /// "Holm Foods will close its bakery, | the company said": the capitals that open the sentence, if they are nobody's name.
+    fn opening_name(&self, at: usize, sentence: usize) -> Option<String> {
+        let w = self.w;
+        let first = w.reading.sentences.get(sentence)?.first as usize;
+        let end = people::run_end(w, first);
+        let opens = w.capital(first) && !lexicon::opens_sentence(w.low(first)) && end < at && end - first <= 4;
+        let acts = lexicon::is_aux(w.low(end)) && w.low(end) != "'s" || people::acts(w, end);
+        let low = w.low(first);
+        let many = end - first > 1
+            || self.named.is_treated(low)
+            || names::is_business(low)
+            || w.is_name(first) && w.reading.tokens[first].shape != Shape::Title;
+        // Two capitals that no first name opens are read as a name all the same; "the company" tells better.
+        let person = self.named.within(first..end).iter().any(|m| {
+            let x = &self.named.people[m.person];
+            x.role.is_some() || x.female.is_some() || names::first_name(w.low(m.start)).is_some()
+        });
+        let place = (first..end).all(|k| names::is_organisation(w.low(k)) && !names::is_business(w.low(k)));
+        (opens && acts && many && !person && !place).then(|| self.words(first..end))
     }
 
     /// Whom the sentences before are about, if nothing the article says of them speaks against a description.
@@ -81,7 +120,7 @@ impl Speakers<'_, '_, '_> {
     /// "The minister", "the ministry", "the official", "the 34-year-old": somebody or something that was named before.
     pub(super) fn again(&self, source: &Range<usize>, head: &str, own: &str) -> Option<Resolved> {
         let w = self.w;
-        let old = source.clone().any(|k| w.low(k).ends_with("-year-old"));
+        let old = source.clone().any(|k| w.low(k).ends_with("-year-old")) || COUNTRYMEN.has(head);
         let party = matches!(head, "republican" | "democrat" | "conservative" | "liberal");
         let spare = SPARING.has(head) || old || party;
         let agent = names::is_agent(head)
@@ -160,10 +199,12 @@ impl Speakers<'_, '_, '_> {
                 let name = t.who.speaker.name.as_deref().unwrap_or_default();
                 return Some(Resolved { how: format!("“{own}” is {name}, which spoke before"), ..t.who.clone() });
             }
-            if let Some(name) = self.named.agency(from, source.start) {
+            let before = self.sentence(source.start).checked_sub(1);
+            let opens = || before.and_then(|s| self.opening_name(source.start, s));
+            if let Some(name) = self.named.agency(from, source.start).map(str::to_owned).or_else(opens) {
                 return Some(Resolved {
                     how: format!("“{own}” is {name}, which the sentences before name"),
-                    speaker: Speaker { name: Some(name.to_owned()), role: None, kind: SpeakerKind::Organisation },
+                    speaker: Speaker { name: Some(name), role: None, kind: SpeakerKind::Organisation },
                     person: None,
                 });
             }

@@ -103,24 +103,25 @@ impl Speakers<'_, '_, '_> {
                         && (Self::is_head(w.low(k - 1))
                             && (k + 1 >= source.end || lexicon::is_preposition(w.low(k + 1)))
                             || w.low(k - 1).strip_suffix('s').is_some_and(names::is_title))
-                    || matches!(
-                        w.low(k),
-                        "filed"
-                            | "released"
-                            | "published"
-                            | "issued"
-                            | "posted"
-                            | "obtained"
-                            | "conducted"
-                            | "sent"
-                            | "written"
-                            | "signed"
-                            | "leaked"
-                            | "seen"
-                            | "surveyed"
-                            | "polled"
-                            | "interviewed"
-                    )
+                    || !determiner(w.low(k - 1))
+                        && matches!(
+                            w.low(k),
+                            "filed"
+                                | "released"
+                                | "published"
+                                | "issued"
+                                | "posted"
+                                | "obtained"
+                                | "conducted"
+                                | "sent"
+                                | "written"
+                                | "signed"
+                                | "leaked"
+                                | "seen"
+                                | "surveyed"
+                                | "polled"
+                                | "interviewed"
+                        )
             })
             .unwrap_or(source.end);
         let own = self.words(source.clone());

@@ -48,6 +48,33 @@ const TABLE: &[(&str, &str, &[&str])] = &[
         &["Tom Berg, person"],
     ),
     ("newly so", "Now researchers at the port suggest it is late.", &["researchers at the port, anonymous"]),
+    (
+        "company that the sentence opens with",
+        "Holm Wares will close its bakery by May, the company said.",
+        &["Holm Wares, organisation"],
+    ),
+    (
+        "service, and what it does",
+        "Netlane, the streaming service, will start in May. “We go,” the company said.",
+        &["Netlane, organisation"],
+    ),
+    (
+        "what a business does",
+        "Brightbox said it was cooperating. “We are sorry,” the retailer said.",
+        &["Brightbox, organisation", "Brightbox, organisation"],
+    ),
+    ("what the weather does", "Holm said it had rained.", &["Holm, person"]),
+    ("maker of films", "The film maker Anna Reed said it was late.", &["Anna Reed, person"]),
+    (
+        "countryman",
+        "“It is late,” said the Haddon coach, Tom Berg. “We go,” the Welshman added.",
+        &["Tom Berg, person", "Tom Berg, person"],
+    ),
+    (
+        "a leaked paper",
+        "The leaked memo, dated May 4 and marked “Strictly private”, warns that it is late.",
+        &["The leaked memo, document"],
+    ),
     ("who speaks for a body", "A spokesman for the port said it was late.", &["A spokesman for the port, role"]),
     (
         "who speaks by office",
@@ -535,6 +562,10 @@ fn roles_end_where_the_clause_does() {
         (
             "Dr. Peter Holt, chief medical officer at St. Brendan’s Hospital, said it was late.",
             Some("chief medical officer at St. Brendan’s Hospital"),
+        ),
+        (
+            "Dr. Peter Holt, a co-author and a cardiologist at the hospital, said it was late.",
+            Some("co-author and a cardiologist at the hospital"),
         ),
         ("Its chairman, Prof Peter Holt, said it was late.", Some("chairman")),
         ("Professor Peter Holt, a trade economist at the port, said it was late.", Some("trade economist at the port")),
