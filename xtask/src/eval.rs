@@ -2,7 +2,7 @@
 //! kept in `tests/scores.toml`. The data is not part of the project; where its folder is absent the command says so and
 //! is content. Scorers come with the data, so that nobody grades with a ruler of their own.
 
-use crate::{build, eval_assertions, eval_notes, eval_speakers, proc};
+use crate::{build, eval_assertions, eval_notes, eval_passages, eval_speakers, proc};
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use std::fs::File;
@@ -13,7 +13,7 @@ use std::process::Stdio;
 /// Where the scores are kept.
 const SCORES: &str = "tests/scores.toml";
 /// The parts, in order.
-const PARTS: [&str; 6] = ["quotations", "speakers", "pages", "notes", "assertions", "own-assertions"];
+const PARTS: [&str; 7] = ["quotations", "speakers", "passages", "pages", "notes", "assertions", "own-assertions"];
 
 /// Scores as `(name, value)`.
 type Scores = Vec<(String, f64)>;
@@ -40,6 +40,9 @@ pub fn run(args: &[String]) -> Result<()> {
         let scores = match *part {
             "quotations" => quotations(&cli, &data.join("quotations")),
             "speakers" => eval_speakers::scores(&cli, &data.join("quotations")),
+            "passages" => {
+                eval_passages::scores(&cli, &proc::root().join("tests/annotations/passages.jsonl"), &scratch()?)
+            }
             "pages" => pages(&cli, &data.join("pages")),
             "notes" => eval_notes::scores(&cli, &data.join("pages")),
             "assertions" => eval_assertions::scores(&cli, &data.join("assertions")),
@@ -81,7 +84,7 @@ pub fn lines(path: &Path) -> Result<Vec<Value>> {
 }
 
 /// The command line's reports on these inputs, in order.
-fn reports(cli: &Path, inputs: &Path, output: &Path) -> Result<Vec<Value>> {
+pub fn reports(cli: &Path, inputs: &Path, output: &Path) -> Result<Vec<Value>> {
     let mut c = std::process::Command::new(cli);
     c.args(["annotate", "-", "--input", "jsonl", "--format", "jsonl", "--offsets", "char"]);
     c.stdin(Stdio::from(File::open(inputs)?)).stdout(Stdio::from(File::create(output)?));
@@ -96,7 +99,8 @@ fn scratch() -> Result<PathBuf> {
     Ok(dir)
 }
 
-fn write(path: &Path, rows: impl Iterator<Item = Value>) -> Result<()> {
+/// Writes rows as JSON lines.
+pub fn write(path: &Path, rows: impl Iterator<Item = Value>) -> Result<()> {
     let mut out = std::io::BufWriter::new(File::create(path)?);
     for row in rows {
         writeln!(out, "{row}")?;

@@ -9,6 +9,7 @@ mod build;
 mod eval;
 mod eval_assertions;
 mod eval_notes;
+mod eval_passages;
 mod eval_speakers;
 mod facts;
 mod generate;
