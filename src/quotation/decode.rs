@@ -232,6 +232,9 @@ fn idiom(w: &Words, f: &Found) -> bool {
     // "It calls that into question".
     let doubt = matches!(w.low(cue.start), "call" | "calls" | "called" | "calling")
         && f.content.iter().any(|c| (c.start..=c.end).any(|k| w.low(k) == "into" && w.low(k + 1) == "question"));
+    // "They have ruled that out".
+    let out = matches!(w.low(cue.end - 1), "rule" | "rules" | "ruled" | "ruling")
+        && f.content.iter().any(|c| c.len() < 4 && (c.start..=c.end).any(|k| w.low(k) == "out"));
     // "Small wonder that", "no wonder that": nobody wonders.
     let wonder = w.low(cue.start) == "wonder"
         && cue.start > 0
@@ -242,7 +245,7 @@ fn idiom(w: &Words, f: &Found) -> bool {
         && f.content.iter().all(|c| {
             c.len() < 12 && !c.clone().any(|k| w.in_marks(k) || lexicon::is_aux(w.low(k)) || w.low(k) == "that")
         });
-    said || adjective || saying || doubt || wonder || citing
+    said || adjective || saying || doubt || out || wonder || citing
 }
 
 /// "His attacks suggest": the owner of what does something is not who says it, but with a noun ("his claim that").

@@ -186,6 +186,7 @@ pub(super) const TABLE: &[Row] = &[
         "The Supreme Court ruled that the map was unlawful.",
         &["The Supreme Court | ruled | that the map was unlawful | Supreme Court"],
     ),
+    ("no report: what is ruled out", "The ministers have effectively ruled that out.", &[]),
     ("no report: rules of a club", "The club rules permit members to row at night.", &[]),
     ("no report: a court hears a case", "The court heard the case on Monday.", &[]),
 ];
