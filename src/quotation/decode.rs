@@ -63,6 +63,7 @@ pub fn join(w: &Words, units: &[Range<usize>], found: Vec<Found>, tags: &Tags) -
                 || surer::surveyed(w, &f) && backed > 0.03
                 || surer::studied(w, &f) && backed > 0.3
                 || surer::charged(w, &f) && backed > 0.03
+                || surer::as_told(w, &f) && backed > 0.03
                 || w.low(cue.end - 1) == "told" && w.capital(cue.end) && w.hearer(cue.end).is_some();
             if certain || marks && f.event == Event::Speech || backed > BACKED && source > 0.3 {
                 f.confidence *= if marks { 0.8 + 0.2 * backed } else { 0.4 + 0.6 * backed };
@@ -513,7 +514,11 @@ fn link(w: &Words, units: &[Range<usize>], tags: &Tags) -> Vec<Found> {
         .into_iter()
         .filter(|r| !(bare(w, r) || circumstance(w, r) || r.len() == 1 && joins(w.low(r.start))))
         .collect();
-    let cues: Vec<_> = model::spans(&eager, Layer::Cue).into_iter().filter(|r| !name(w, r)).collect();
+    let cues: Vec<_> = model::spans(&eager, Layer::Cue)
+        .into_iter()
+        .map(|r| if r.len() > 4 && w.asks_for_anonymity(r.start) { r.end - 1..r.end } else { r })
+        .filter(|r| !name(w, r) && !w.asks_for_anonymity(r.end - 1))
+        .collect();
     let contents: Vec<_> =
         model::spans(&eager, Layer::Content).into_iter().map(|r| snap(w, r)).filter(|r| !bare(w, r)).collect();
     let within = |v: &[Range<usize>], u: &Range<usize>| -> Range<usize> {

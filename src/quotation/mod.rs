@@ -238,6 +238,7 @@ fn attitude(w: &Words, f: &Found, kind: QuotationKind, confidence: f32) -> bool 
     let newsroom = f.source.as_ref().is_some_and(|s| names::is_medium(w, s.end));
     let says = |i: usize| {
         matches!(w.low(i), ":" | "according" | "per")
+            || matches!(w.low(i), "put" | "puts") && w.low(i + 1) == "it"
             || newsroom && matches!(w.low(i), "learned" | "learnt" | "understands" | "understood")
             || lexicon::noun(w.low(i)) && !lexicon::belief_noun(w.low(i))
             || lexicon::verb(w.low(i)).is_some_and(|(c, ..)| matches!(c, Class::Say | Class::Tell | Class::Pledge))

@@ -158,6 +158,11 @@ static ORGANISATIONS: List = List::new(
     zambia zealand zimbabwe zoo
     analytics auto automotive bancorp dispatch examiner inquirer sentinel capital consulting entertainment equities healthcare logistics pharmaceuticals research securities
     software solutions ventures
+    liverpool manchester birmingham leeds glasgow edinburgh cardiff belfast sheffield newcastle bristol nottingham leicester arsenal
+    everton barcelona juventus kigali kampala nairobi accra dakar riyadh jerusalem damascus beirut amman doha
+    kyiv kiev minsk vienna prague budapest bucharest lisbon dublin oslo stockholm copenhagen helsinki amsterdam
+    caracas bogota lima santiago havana taipei islamabad kathmandu dhaka colombo tripoli tunis algiers rabat
+    khartoum addis baku tbilisi yerevan
     ",
 );
 
@@ -250,8 +255,8 @@ pub fn is_firm(w: &str) -> bool {
 
 static AGENCIES: List = List::new(
     "
-    administration agency authority board bureau center centers centre commission council department inspectorate institute
-    ministry office police regulator service treasury
+    administration agency authority board bureau cdc center centers centre commission council department epa esa faa fda fema iaea
+    inspectorate institute ministry nasa office organisation organization police regulator reserve service treasury unhcr unicef
     ",
 );
 

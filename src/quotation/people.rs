@@ -108,7 +108,9 @@ fn particle(w: &str) -> bool {
             | "dos"
             | "du"
             | "le"
+            | "ten"
             | "ter"
+            | "zu"
             | "af"
     )
 }

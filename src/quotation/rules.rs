@@ -359,8 +359,8 @@ impl Decoder<'_, '_, '_> {
     fn verb(&mut self, unit: &Range<usize>, i: usize, from: usize) -> Option<usize> {
         let w = self.w;
         let (mut class, form, mut base) = lexicon::verb(w.low(i))?;
-        if w.capital(i) && i != unit.start {
-            return None; // part of a name
+        if w.capital(i) && i != unit.start || w.asks_for_anonymity(i) {
+            return None; // part of a name, or nothing said
         }
         let mut g = i;
         while g > from && i - g < 6 && lexicon::in_verb_group(w.low(g - 1)) && !w.in_marks(g - 1) {

@@ -83,6 +83,14 @@ pub(super) fn surveyed(w: &Words, f: &Found) -> bool {
         })
 }
 
+/// "As Ann Lee put it, …": with its subject behind "as" a verb of saying has its content beside it.
+pub(super) fn as_told(w: &Words, f: &Found) -> bool {
+    let Some(source) = &f.source else { return false };
+    f.how == How::Cue
+        && w.before(source.start) == "as"
+        && f.content.iter().all(|c| c.start > source.end || c.end < source.start)
+}
+
 /// ", alleging excessive force": a charge is somebody's words, whatever the sentence before it tells.
 pub(super) fn charged(w: &Words, f: &Found) -> bool {
     let (Some(cue), Some(_)) = (&f.cue, &f.source) else { return false };
@@ -107,6 +115,11 @@ pub(super) fn source(
     if s.start == r.start && s.end < r.end && r.end + 1 == cue.start && w.low(r.end) == "," {
         let name = (s.end..r.end).rev().take_while(|&k| w.capital(k)).count();
         return (2..=4).contains(&name) && w.before(r.end - name) == ",";
+    }
+    // "A person briefed on the talks, who asked not to be named, said": not the "who" alone.
+    let inside = r.start <= s.start && s.end <= r.end && s.len() < r.len();
+    if inside && r.clone().any(|k| w.asks_for_anonymity(k)) {
+        return true;
     }
     if r.end != s.end {
         return false;

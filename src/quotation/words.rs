@@ -64,6 +64,31 @@ impl<'r, 'a> Words<'r, 'a> {
         inside(at) || self.occurs_near(at, self.low(at), inside)
     }
 
+    /// Whether a verb asks for no more than to go unnamed: "asked not to be named", "wished to remain anonymous".
+    pub fn asks_for_anonymity(&self, verb: usize) -> bool {
+        let asks = matches!(
+            self.low(verb),
+            "asked"
+                | "asking"
+                | "asks"
+                | "requested"
+                | "requesting"
+                | "wished"
+                | "wishing"
+                | "wanted"
+                | "preferred"
+                | "declined"
+                | "refused"
+        );
+        let follows = |words: &[&str]| words.iter().enumerate().all(|(k, x)| self.low(verb + 1 + k) == *x);
+        asks && (follows(&["not", "to", "be"])
+            && matches!(self.low(verb + 4), "named" | "identified" | "quoted" | "further")
+            || follows(&["to", "remain", "anonymous"])
+            || follows(&["to", "be", "named"])
+            || follows(&["to", "be", "identified"])
+            || follows(&["anonymity"]))
+    }
+
     /// The token before `i` in lower case; nothing at the start of the text.
     pub fn before(&self, i: usize) -> &str {
         i.checked_sub(1).map_or("", |k| self.low(k))

@@ -36,9 +36,16 @@ static STAFF: List = List::new(
     ",
 );
 
-/// What "it" has done where it is no business: "it had rained".
-static CHANCED: List =
-    List::new("appeared ended happened lasted looked rained seemed snowed started stopped turned worked");
+/// What a body is or has done in "it said it was reviewing", "it has recalled": not what "it" alone may be ("it was exciting", "it had
+/// helped him").
+static DEEDS: List = List::new(
+    "
+    acquired acquiring agreed appointed appointing assessing buying cancelled closed closing completed considering contacted
+    cooperating cutting expanding filed fired fixed hired hiring informed investigating launched launching monitoring notified
+    offering planning preparing raising reached recalled recalling received recruiting removed reviewed reviewing seeking selling
+    signed suspended suspending withdrawing
+    ",
+);
 
 /// Of how many names of businesses is counted whose come most often.
 const COUNTED: usize = 64;
@@ -92,7 +99,9 @@ impl Named {
         }
         let last = w.low(all.end - 1);
         let firm = all.len() > 1 && names::is_firm(last) || self.treated.contains(last);
-        if firm || all.clone().any(|k| names::is_business(w.low(k))) {
+        // "Water costs more": one word is a business by its own name alone, not by what closes such names.
+        let form = all.len() > 1 && all.clone().any(|k| names::is_business(w.low(k)));
+        if firm || form || all.clone().any(|k| names::is_brand(w.low(k))) {
             self.firms.push((all.start, name.clone()));
         }
         if all.len() < 2 {
@@ -294,13 +303,9 @@ fn says_so(w: &Words, k: usize) -> bool {
     let says = lexicon::verb(w.low(verb))
         .is_some_and(|v| matches!(v.0, Class::Say | Class::Pledge) && matches!(v.1, Form::Past | Form::Third));
     let it = verb + 1 + usize::from(w.low(verb + 1) == "that");
-    // But "Holm said it had been late".
-    let doing =
-        |x: &str| x.ends_with("ing") && x.len() > 5 && !matches!(x, "raining" | "snowing" | "getting" | "becoming");
     let own = match w.low(it + 1) {
         "would" | "will" | "plans" | "planned" | "expects" | "expected" | "intends" | "intended" => true,
-        "is" | "was" => doing(w.low(it + 2)),
-        "has" | "had" => w.low(it + 2).ends_with("ed") && !CHANCED.has(w.low(it + 2)),
+        "is" | "was" | "has" | "had" => DEEDS.has(w.low(it + 2)),
         _ => false,
     };
     says && w.low(it) == "it" && own

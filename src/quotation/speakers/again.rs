@@ -80,7 +80,7 @@ impl Speakers<'_, '_, '_> {
         let low = w.low(first);
         let many = end - first > 1
             || self.named.is_treated(low)
-            || names::is_business(low)
+            || names::is_brand(low)
             || w.is_name(first) && w.reading.tokens[first].shape != Shape::Title;
         // Two capitals that no first name opens are read as a name all the same; "the company" tells better.
         let person = self.named.within(first..end).iter().any(|m| {

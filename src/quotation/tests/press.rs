@@ -186,6 +186,16 @@ pub(super) const TABLE: &[Row] = &[
         "The Supreme Court ruled that the map was unlawful.",
         &["The Supreme Court | ruled | that the map was unlawful | Supreme Court"],
     ),
+    (
+        "as somebody put it",
+        "As Anna Reed put it, elections have consequences.",
+        &["Anna Reed | put it | elections have consequences | Anna Reed"],
+    ),
+    (
+        "who asked not to be named, before an object",
+        "“This is a disaster,” one resident, who asked not to be named, told the Harbour Post.",
+        &["one resident, who asked not to be named | told | “This is a disaster,” | one resident"],
+    ),
     ("no report: what is ruled out", "The ministers have effectively ruled that out.", &[]),
     ("no report: rules of a club", "The club rules permit members to row at night.", &[]),
     ("no report: a court hears a case", "The court heard the case on Monday.", &[]),

@@ -4,6 +4,13 @@ use super::Row;
 
 pub(super) const TABLE: &[Row] = &[
     (
+        "who asked not to be named",
+        "A person briefed on the talks, who asked not to be named, said the deal was dead.",
+        &[
+            "A person briefed on the talks, who asked not to be named | said | the deal was dead | A person briefed on the talks",
+        ],
+    ),
+    (
         "apposition that names another",
         "Anna Reed, whose father was Peter Holt’s partner, said the ferry was old.",
         &["Anna Reed, whose father was Peter Holt’s partner | said | the ferry was old | Anna Reed"],
@@ -245,14 +252,6 @@ pub(super) const KNOWN_WRONG: &[Row] = &[
         "apposition with a rival's name",
         "Anna Reed, who beat Peter Holt in May, said the ferry was old.",
         &["Anna Reed, who beat Peter Holt in May | said | the ferry was old | Anna Reed"],
-    ),
-    // The request not to be named is taken for what is said.
-    (
-        "who spoke on condition",
-        "A person briefed on the talks, who asked not to be named, said the deal was dead.",
-        &[
-            "A person briefed on the talks, who asked not to be named | said | the deal was dead | A person briefed on the talks, who asked not to be named",
-        ],
     ),
     // Who did something else before "and" is taken for the source.
     (

@@ -64,6 +64,12 @@ const TABLE: &[(&str, &str, &[&str])] = &[
         &["Brightbox, organisation", "Brightbox, organisation"],
     ),
     ("what the weather does", "Holm said it had rained.", &["Holm, person"]),
+    (
+        "a word that closes names is none",
+        "Water is scarce. Water costs more. “It is late,” the company said.",
+        &["the company, organisation"],
+    ),
+    ("what a match was", "Holm said it was exciting and had helped.", &["Holm, person"]),
     ("maker of films", "The film maker Anna Reed said it was late.", &["Anna Reed, person"]),
     (
         "countryman",
