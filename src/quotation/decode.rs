@@ -57,13 +57,7 @@ pub fn join(w: &Words, units: &[Range<usize>], found: Vec<Found>, tags: &Tags) -
             let marks = f.content.iter().cloned().flatten().any(|i| w.quoted[i] > 0);
             // Nothing else is said with "according to"; who tells somebody by name that something is so says it.
             let certain = rules::is_court(w, &f)
-                || surer::inverted(w, &f) && backed > 0.1
-                || w.low(cue.start) == "according" && backed > 0.2
-                || surer::trailing(w, &f) && backed > 0.15
-                || surer::surveyed(w, &f) && backed > 0.03
-                || surer::studied(w, &f) && backed > 0.3
-                || surer::charged(w, &f) && backed > 0.03
-                || surer::as_told(w, &f) && backed > 0.03
+                || surer::least(w, &f).is_some_and(|least| backed > least)
                 || w.low(cue.end - 1) == "told" && w.capital(cue.end) && w.hearer(cue.end).is_some();
             if certain || marks && f.event == Event::Speech || backed > BACKED && source > 0.3 {
                 f.confidence *= if marks { 0.8 + 0.2 * backed } else { 0.4 + 0.6 * backed };
@@ -83,9 +77,10 @@ pub fn join(w: &Words, units: &[Range<usize>], found: Vec<Found>, tags: &Tags) -
             .map(|s| uncounted(w, s))
             .filter(|s| !bare(w, s) && !circumstance(w, s) && !age(w, s, f.source.as_ref()))
         {
-            let whole = f.source.as_ref().is_some_and(|r| surer::source(w, r, &s, &cue, &f.content));
-            let noun = behind && f.source.as_ref().is_some_and(|r| surer::noun(w, r, &s));
-            if !(whole || noun || turned && (s.end <= cue.start || s.end <= f.source.as_ref().map_or(0, |r| r.end))) {
+            let stays = f.source.as_ref().is_some_and(|r| {
+                surer::source(w, r, &s, &cue, &f.content) || behind && surer::noun(w, r, &s) || turned && s.end <= r.end
+            });
+            if !stays {
                 f.source = Some(s);
             }
         }

@@ -192,9 +192,7 @@ fn counts(w: &Words, k: usize) -> bool {
 /// The likeliest end of a piece that ends before the token `stop`.
 fn end(w: &Words, tags: &Tags, piece: &Range<usize>, stop: usize) -> usize {
     let Some(last) = piece.clone().rev().find(|&k| counts(w, k)) else { return piece.end };
-    let Some(s) = w.reading.sentence_at(w.reading.tokens[last].start).and_then(|s| w.reading.sentences.get(s)) else {
-        return piece.end;
-    };
+    let Some(s) = w.sentence(last) else { return piece.end };
     let limit = s.tokens().end.min(stop);
     let inside = |k: usize| if k < limit { tags.at(k, Layer::Content)[model::INSIDE] } else { 0.0 };
     let mut doubt = 0.0;

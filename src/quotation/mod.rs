@@ -235,11 +235,10 @@ fn assemble(w: &Words, f: &Found, resolved: speakers::Resolved) -> Quotation {
 /// the press"). What remains is a stance that somebody is told to take.
 fn attitude(w: &Words, f: &Found, kind: QuotationKind, confidence: f32) -> bool {
     let Some(mut cue) = f.cue.clone() else { return false };
-    let newsroom = f.source.as_ref().is_some_and(|s| names::is_medium(w, s.end));
     let says = |i: usize| {
         matches!(w.low(i), ":" | "according" | "per")
             || matches!(w.low(i), "put" | "puts") && w.low(i + 1) == "it"
-            || newsroom && matches!(w.low(i), "learned" | "learnt" | "understands" | "understood")
+            || f.source.as_ref().is_some_and(|s| names::is_scoop(w, i, s.end))
             || lexicon::noun(w.low(i)) && !lexicon::belief_noun(w.low(i))
             || lexicon::verb(w.low(i)).is_some_and(|(c, ..)| matches!(c, Class::Say | Class::Tell | Class::Pledge))
     };

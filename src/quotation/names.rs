@@ -265,6 +265,11 @@ pub fn is_agency(w: &str) -> bool {
     AGENCIES.has(w)
 }
 
+/// Heads of what, or who, finds something out: a study, researchers.
+pub fn is_study(w: &str) -> bool {
+    is_document(w) || matches!(w, "research" | "researchers" | "scientists" | "authors")
+}
+
 /// Heads that stand for a document.
 pub fn is_document(w: &str) -> bool {
     if matches!(w, "accounts" | "numbers" | "tallies" | "tally" | "estimates" | "projections" | "statistics") {
@@ -580,8 +585,14 @@ pub fn media_sorts(w: &str) -> &'static [&'static str] {
     }
 }
 
+/// Whether a verb tells what a medium, whose name ends before token `end`, has found out: "the Post has learned".
+pub fn is_scoop(w: &super::words::Words, verb: usize, end: usize) -> bool {
+    let finds = |base: &str| matches!(base, "learn" | "understand");
+    super::lexicon::verb(w.low(verb)).is_some_and(|v| finds(&v.2)) && is_medium(w, end)
+}
+
 /// Whether a medium's name ends before token `end`: what "the Post has learned" is its report, and no thought.
-pub fn is_medium(w: &super::words::Words, end: usize) -> bool {
+fn is_medium(w: &super::words::Words, end: usize) -> bool {
     let Some(last) = end.checked_sub(1).filter(|&k| w.capital(k)) else { return false };
     !media_sorts(w.low(last)).is_empty()
         || matches!(w.low(last), "reuters" | "bbc" | "cnn" | "ap" | "afp" | "npr" | "nbc" | "cbs" | "abc" | "politico")

@@ -50,7 +50,7 @@ pub(super) fn adopt(w: &Words, units: &[Range<usize>], found: Vec<Found>) -> Vec
             continue;
         }
         let a = f.content[0].start;
-        let apart = !same_block(w, a.wrapping_sub(1), a);
+        let apart = !w.same_block(a.wrapping_sub(1), a);
         let words = f.content.iter().cloned().flatten().filter(|&k| w.is_word(k)).count();
         let named = w.pair_at(a).is_some_and(|p| w.title(p)) || apart && words < 5;
         if named {
@@ -214,14 +214,6 @@ fn before(w: &Words, out: &[Found], a: usize, apart: bool) -> Before {
     } else {
         Before::Reported
     }
-}
-
-fn same_block(w: &Words, a: usize, b: usize) -> bool {
-    let block = |k: usize| {
-        let t = w.reading.tokens.get(k)?;
-        w.reading.sentence_at(t.start).and_then(|s| w.reading.sentences.get(s)).map(|s| s.block)
-    };
-    block(a).is_some() && block(a) == block(b)
 }
 
 /// Whether the words stand a second time in the text, inside a paragraph.

@@ -29,6 +29,8 @@ pub(super) struct Person {
     pub name: String,
     /// The first role the article gives, in its words.
     pub role: Option<String>,
+    /// The role is but a rank, a kin's name or a membership, and gives way to an office.
+    slight: bool,
     /// The words of all roles given, in lower case, abbreviations written out.
     pub titles: HashSet<String>,
     /// `Some(true)` for a woman, as a form of address, a first name or the pronouns around tell.

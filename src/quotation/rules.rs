@@ -5,11 +5,13 @@
 //! neither, so that "said she hopes" is one relation. Every look-back and look-ahead is bounded.
 
 mod according;
+mod court;
 mod extent;
 mod phrases;
 mod shared;
 
-pub use according::{is_court, is_view};
+pub use according::is_view;
+pub use court::is_court;
 
 use super::lexicon::{self, Class, Form};
 use super::names;
@@ -362,11 +364,8 @@ impl Decoder<'_, '_, '_> {
         if w.capital(i) && i != unit.start || w.asks_for_anonymity(i) {
             return None; // part of a name, or nothing said
         }
-        let mut g = i;
-        while g > from && i - g < 6 && lexicon::in_verb_group(w.low(g - 1)) && !w.in_marks(g - 1) {
-            g -= 1;
-        }
-        if matches!(base.as_str(), "learn" | "understand") && names::is_medium(w, g) {
+        let g = self.group(from, i, 6);
+        if names::is_scoop(w, i, g) {
             (class, base) = (Class::Say, "report".to_owned());
         }
         // "Clinton's claims": the mark of the genitive is no auxiliary, and what follows is a noun.
@@ -589,8 +588,7 @@ impl Decoder<'_, '_, '_> {
                 // "The researchers found watching a film may help": what is found out is said, unless it is a thing.
                 let head = w.low(source_range.end - 1);
                 let science = base == "find"
-                    && (names::is_document(head)
-                        || matches!(head, "research" | "researchers" | "scientists" | "authors" | "team"))
+                    && (names::is_study(head) || head == "team")
                     && (start + 1..stop).any(|k| lexicon::is_aux(w.low(k)));
                 let weak = strict(&base) && !science;
                 (
@@ -624,6 +622,13 @@ impl Decoder<'_, '_, '_> {
         }
         self.push(Some(source_range), cue, vec![start..stop], event, how, sure);
         Some(stop)
+    }
+
+    /// Where the group of a verb starts, with the auxiliaries before it; no more of them than `most`.
+    fn group(&self, from: usize, verb: usize, most: usize) -> usize {
+        let w = self.w;
+        let aux = |&k: &usize| lexicon::in_verb_group(w.low(k)) && !w.in_marks(k);
+        (from..verb).rev().take(most).take_while(aux).last().unwrap_or(verb)
     }
 
     /// The end of the cue: a verb with its particle.

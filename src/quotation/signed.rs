@@ -98,22 +98,14 @@ pub fn line(w: &Words, tokens: &Range<usize>) -> Option<(Option<Range<usize>>, R
         .then(|| (dash.then(|| tokens.start..tokens.start + 1), start..end))
 }
 
-fn same_block(w: &Words, a: usize, b: usize) -> bool {
-    let block = |i: usize| {
-        let t = w.reading.tokens.get(i)?;
-        w.reading.sentence_at(t.start).and_then(|s| w.reading.sentences.get(s)).map(|s| s.block)
-    };
-    block(a).is_some() && block(a) == block(b)
-}
-
 /// Whether a token opens a line.
 fn opens(w: &Words, i: usize) -> bool {
-    i == 0 || w.breaks(i) || !same_block(w, i - 1, i)
+    i == 0 || w.breaks(i) || !w.same_block(i - 1, i)
 }
 
 /// The name behind a dash at token `dash`, where it is all that the line holds but for a description.
 fn signature(w: &Words, dash: usize) -> Option<Range<usize>> {
-    if !matches!(w.low(dash), "—" | "–" | "―" | "--" | "-") || !same_block(w, dash - 1, dash) {
+    if !matches!(w.low(dash), "—" | "–" | "―" | "--" | "-") || !w.same_block(dash - 1, dash) {
         return None;
     }
     let start = dash + 1;

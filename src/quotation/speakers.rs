@@ -47,6 +47,16 @@ impl Resolved {
     pub fn taken(speaker: Speaker, how: String) -> Self {
         Self { speaker, how, person: None }
     }
+
+    /// A body whose name the words themselves don't tell.
+    fn body(name: String, how: String) -> Self {
+        Self::taken(Speaker { name: Some(name), role: None, kind: SpeakerKind::Organisation }, how)
+    }
+
+    /// Whoever is known by their function alone.
+    fn function(words: String) -> Self {
+        Self::as_written(Speaker { name: Some(words.clone()), role: Some(words), kind: SpeakerKind::Role })
+    }
 }
 
 /// Somebody who spoke, and where.
@@ -70,6 +80,12 @@ impl Turn {
 
     fn tells(&self, k: usize) -> bool {
         self.content.iter().any(|c| c.contains(&k))
+    }
+
+    /// The same speaker, called by other words.
+    fn again(&self, own: &str) -> Resolved {
+        let name = self.who.speaker.name.as_deref().unwrap_or_default();
+        Resolved { how: format!("“{own}” is {name}, which spoke before"), ..self.who.clone() }
     }
 }
 
@@ -134,8 +150,7 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         if of.any(|x| x.who.speaker.name != t.who.speaker.name) {
             return who;
         }
-        let how = format!("“{name}” is {}, which spoke before", t.who.speaker.name.as_deref().unwrap_or_default());
-        Resolved { how, ..t.who.clone() }
+        t.again(name)
     }
 
     /// "Ann Lee was asked whether", "was praised as": whoever stands before such a cue doesn't speak its words.

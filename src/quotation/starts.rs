@@ -18,8 +18,7 @@ pub(super) fn settle(w: &Words, tags: &Tags, found: &mut [Found]) {
         let Some(cue) = &f.cue else { continue };
         let head = f.source.as_ref().map_or(cue.start, |s| s.start.min(cue.start));
         let Some(first) = f.content.first_mut().filter(|c| c.end <= head && !w.in_marks(c.start)) else { continue };
-        let at = w.reading.tokens[first.start].start;
-        let Some(s) = w.reading.sentence_at(at).and_then(|s| w.reading.sentences.get(s)) else { continue };
+        let Some(s) = w.sentence(first.start) else { continue };
         let before = s.tokens().start..first.start;
         if before.is_empty() || before.clone().any(|k| w.in_marks(k)) {
             continue;

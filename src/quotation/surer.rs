@@ -9,6 +9,23 @@ use std::ops::Range;
 /// The most tokens from the start of a name to that of the apposition behind its comma.
 const NAME: usize = 8;
 
+/// How likely the tagger must find the content, at the least, for the rules to be trusted alone; `None` for other forms.
+pub(super) fn least(w: &Words, f: &Found) -> Option<f32> {
+    let cue = f.cue.as_ref()?;
+    let behind = trailing(w, f);
+    if behind && surveyed(w, f) || charged(w, f) || as_told(w, f) {
+        Some(0.03)
+    } else if inverted(w, f) {
+        Some(0.1)
+    } else if behind {
+        Some(0.15)
+    } else if w.low(cue.start) == "according" {
+        Some(0.2)
+    } else {
+        studied(w, f).then_some(0.3)
+    }
+}
+
 /// "…, says a report by the union": a comma, the verb and its subject behind it leave no doubt where the content is.
 pub(super) fn inverted(w: &Words, f: &Found) -> bool {
     let (Some(cue), Some(source)) = (&f.cue, &f.source) else { return false };
@@ -31,10 +48,8 @@ pub(super) fn trailing(w: &Words, f: &Found) -> bool {
         || matches!(first, "research" | "both")
         || [first, head].iter().any(|x| names::is_people(x) || names::is_document(x));
     let says = |k: usize| {
-        lexicon::verb(w.low(k)).is_some_and(|v| {
-            let learned = matches!(v.2.as_str(), "learn" | "understand") && names::is_medium(w, source.end);
-            matches!(v.0, Class::Say | Class::Tell) || learned
-        })
+        names::is_scoop(w, k, source.end)
+            || lexicon::verb(w.low(k)).is_some_and(|v| matches!(v.0, Class::Say | Class::Tell))
     };
     // "Admitted to", "asked them": more follows than a time or a place.
     let next = w.low(cue.end);
@@ -63,28 +78,27 @@ pub(super) fn clause(w: &Words, r: &[Range<usize>], s: &[Range<usize>]) -> bool 
 }
 
 /// "The researchers found that watching helps": what those find who study something is a finding, and what they say.
-pub(super) fn studied(w: &Words, f: &Found) -> bool {
+fn studied(w: &Words, f: &Found) -> bool {
     let (Some(cue), Some(source)) = (&f.cue, &f.source) else { return false };
     let head = w.low(source.end - 1);
     f.how == How::Cue
         && source.end == cue.start
-        && (names::is_document(head) || matches!(head, "research" | "researchers" | "scientists" | "authors"))
+        && names::is_study(head)
         && lexicon::verb(w.low(cue.end - 1))
             .is_some_and(|v| matches!(v.2.as_str(), "find" | "show" | "suggest" | "conclude"))
         && f.content.iter().any(|c| c.clone().any(|k| lexicon::is_aux(w.low(k))))
 }
 
-/// "…, a survey by the trust has found".
-pub(super) fn surveyed(w: &Words, f: &Found) -> bool {
-    trailing(w, f)
-        && f.source.as_ref().is_some_and(|s| {
-            let end = s.clone().find(|&k| lexicon::is_preposition(w.low(k))).unwrap_or(s.end);
-            end > s.start && (names::is_document(w.low(end - 1)) || w.low(end - 1) == "research")
-        })
+/// "…, a survey by the trust | has found": whether the source is headed by something written.
+fn surveyed(w: &Words, f: &Found) -> bool {
+    f.source.as_ref().is_some_and(|s| {
+        let end = s.clone().find(|&k| lexicon::is_preposition(w.low(k))).unwrap_or(s.end);
+        end > s.start && (names::is_document(w.low(end - 1)) || w.low(end - 1) == "research")
+    })
 }
 
 /// "As Ann Lee put it, …": with its subject behind "as" a verb of saying has its content beside it.
-pub(super) fn as_told(w: &Words, f: &Found) -> bool {
+fn as_told(w: &Words, f: &Found) -> bool {
     let Some(source) = &f.source else { return false };
     f.how == How::Cue
         && w.before(source.start) == "as"
@@ -92,7 +106,7 @@ pub(super) fn as_told(w: &Words, f: &Found) -> bool {
 }
 
 /// ", alleging excessive force": a charge is somebody's words, whatever the sentence before it tells.
-pub(super) fn charged(w: &Words, f: &Found) -> bool {
+fn charged(w: &Words, f: &Found) -> bool {
     let (Some(cue), Some(_)) = (&f.cue, &f.source) else { return false };
     matches!(w.low(cue.start), "alleging" | "claiming" | "arguing" | "insisting" | "accusing")
         && w.before(cue.start) == ","
@@ -126,8 +140,7 @@ pub(super) fn source(
     }
     // "Despite the fears of sailors, Ann Lee, who leads them, said": from the comma on.
     if s.start < r.start {
-        let first = w.reading.sentence_at(w.reading.tokens[s.start].start);
-        let first = first.and_then(|k| w.reading.sentences.get(k)).map_or(s.start, |x| x.tokens().start);
+        let first = w.sentence(s.start).map_or(s.start, |x| x.tokens().start);
         return w.before(r.start) == "," && first < s.start && lexicon::is_preposition(w.low(first));
     }
     // Initials and titles belong to the name that follows.

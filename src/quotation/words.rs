@@ -1,6 +1,6 @@
 //! The text as the rules and the decoder see it: tokens in lower case, each with the pair of marks around it.
 
-use crate::text::{Pair, Reading};
+use crate::text::{Pair, Reading, Sentence};
 use std::ops::Range;
 
 /// The text as the rules see it.
@@ -96,11 +96,19 @@ impl<'r, 'a> Words<'r, 'a> {
 
     /// Whether a token opens a sentence.
     pub fn opens_sentence(&self, i: usize) -> bool {
-        let Some(t) = self.reading.tokens.get(i) else { return false };
-        self.reading
-            .sentence_at(t.start)
-            .and_then(|s| self.reading.sentences.get(s))
-            .is_some_and(|s| s.first as usize == i)
+        self.sentence(i).is_some_and(|s| s.first as usize == i)
+    }
+
+    /// The sentence that a token stands in.
+    pub fn sentence(&self, i: usize) -> Option<&Sentence> {
+        let t = self.reading.tokens.get(i)?;
+        self.reading.sentence_at(t.start).and_then(|s| self.reading.sentences.get(s))
+    }
+
+    /// Whether two tokens stand in the same block.
+    pub fn same_block(&self, a: usize, b: usize) -> bool {
+        let block = |i: usize| self.sentence(i).map(|s| s.block);
+        block(a).is_some() && block(a) == block(b)
     }
 
     /// The end of a hearer that starts at a token, where a clause follows or its capitals end: "told the Post | he".

@@ -4,6 +4,7 @@
 
 use crate::eval::{lines, reports, write};
 use anyhow::Result;
+use saidby::report::Quotation;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -60,7 +61,7 @@ fn passage(gold: &Value, report: &Value, count: &mut Count) {
         .as_array()
         .into_iter()
         .flatten()
-        .filter(|q| q["event"] == "speech" && q["confidence"].as_f64().is_some_and(|c| c >= 0.4))
+        .filter(|q| q["event"] == "speech" && q["confidence"].as_f64().is_some_and(|c| c as f32 >= Quotation::LEAST))
         .collect();
     let mut used = BTreeSet::new();
     for g in gold["reports"].as_array().into_iter().flatten() {
@@ -107,17 +108,19 @@ fn plain(s: &str) -> String {
     words.filter(|w| !matches!(*w, "the" | "a" | "an" | "s")).collect::<Vec<_>>().join(" ")
 }
 
+fn ranges(spans: &Value) -> impl Iterator<Item = std::ops::Range<usize>> + '_ {
+    let ends = |s: &Value| Some(s[0].as_u64()? as usize..s[1].as_u64()? as usize);
+    spans.as_array().into_iter().flatten().filter_map(ends)
+}
+
 /// Where the letters and digits of these spans stand, in characters.
 fn letters(text: &[char], spans: &Value) -> BTreeSet<usize> {
-    let ends = |s: &Value| Some(s[0].as_u64()? as usize..s[1].as_u64()? as usize);
-    let spans = spans.as_array().into_iter().flatten().filter_map(ends);
-    spans.flatten().filter(|&i| text.get(i).is_some_and(|c| c.is_alphanumeric())).collect()
+    ranges(spans).flatten().filter(|&i| text.get(i).is_some_and(|c| c.is_alphanumeric())).collect()
 }
 
 fn slices(text: &[char], spans: &Value) -> String {
-    let ends = |s: &Value| Some(s[0].as_u64()? as usize..s[1].as_u64()? as usize);
-    let of = |r: std::ops::Range<usize>| text.get(r).map(|c| c.iter().collect::<String>());
-    spans.as_array().into_iter().flatten().filter_map(ends).filter_map(of).collect::<Vec<_>>().join(" ")
+    let of = |r| text.get::<std::ops::Range<usize>>(r).map(|c| c.iter().collect::<String>());
+    ranges(spans).filter_map(of).collect::<Vec<_>>().join(" ")
 }
 
 /// Where the letters and digits of these words stand, each piece behind the one before.

@@ -44,17 +44,16 @@ impl Named {
                 x.titles.insert(word.to_owned());
             }
         }
-        // "Prof Ann Lee, chair of the bank": the office tells more than the rank.
-        let only_rank = |r: &String| {
-            r.to_lowercase().split([' ', '.']).all(|x| x.is_empty() || is_rank(x) || names::is_kin(x))
-                || r.contains("member of ")
-        };
-        let office = role.clone().any(|k| names::is_title(w.low(k)) && !is_rank(w.low(k)))
-            && !role.clone().any(|k| w.low(k) == "member");
-        if (x.role.is_none() || office && x.role.as_ref().is_some_and(only_rank))
-            && role.clone().any(|k| names::is_title(w.low(k)) || names::is_kin(w.low(k)) || w.low(k) == "member")
-        {
+        // "Prof Ann Lee, chair of the bank": an office tells more than a rank, a kin's name or a membership.
+        let word = |k: &usize| w.is_word(*k);
+        let member = role.clone().any(|k| w.low(k) == "member");
+        let slight = member || role.clone().filter(word).all(|k| is_rank(w.low(k)) || names::is_kin(w.low(k)));
+        let office = !member && role.clone().any(|k| names::is_title(w.low(k)) && !is_rank(w.low(k)));
+        let first =
+            x.role.is_none() && (member || role.clone().any(|k| names::is_title(w.low(k)) || names::is_kin(w.low(k))));
+        if first || office && x.slight {
             x.role = Some(w.reading.slice(w.reading.span_of(role)).to_owned());
+            x.slight = slight;
         }
     }
 

@@ -1,21 +1,14 @@
-//! Prepositional cues: "according to", "in her view".
+//! Prepositional cues: "according to", "as she wrote", "in her view".
 
 use super::super::lexicon::{self, Class, Form};
-use super::super::words::{Words, determiner};
-use super::{Decoder, Found, How};
+use super::super::words::Words;
+use super::{Decoder, How};
 use crate::report::Event;
 use std::ops::Range;
 
 /// Nouns that say, behind "in" and an owner, whose thought a sentence is.
 const VIEWS: &[&str] =
     &["view", "opinion", "words", "telling", "judgment", "judgement", "estimation", "reading", "account"];
-
-/// Whether a source is a body before which things are told: who told them is left open.
-pub fn is_court(w: &Words, f: &Found) -> bool {
-    let heard = |c: &Range<usize>| matches!(w.low(c.end - 1), "heard" | "told");
-    f.cue.as_ref().is_some_and(heard)
-        && f.source.as_ref().is_some_and(|s| s.clone().any(|k| COURTS.contains(&w.low(k))))
-}
 
 /// Whether a verb says what stands beside "as": "as she wrote", "as he put it".
 fn told(w: &Words, k: usize) -> bool {
@@ -28,10 +21,6 @@ fn told(w: &Words, k: usize) -> bool {
             && !matches!(base.as_str(), "find" | "show" | "read" | "rule")
     })
 }
-
-/// Before whom things are told.
-const COURTS: &[&str] =
-    &["court", "inquest", "jury", "jurors", "tribunal", "inquiry", "hearing", "magistrates", "panel"];
 
 /// Whether a cue is the noun of "in her view".
 pub fn is_view(w: &Words, cue: &Range<usize>) -> bool {
@@ -96,10 +85,7 @@ impl Decoder<'_, '_, '_> {
             return None;
         }
         let verb = (i + 2..unit.end.min(i + 16)).find(|&k| !w.in_marks(k) && told(w, k))?;
-        let mut g = verb;
-        while g > i + 1 && verb - g < 3 && lexicon::in_verb_group(w.low(g - 1)) {
-            g -= 1;
-        }
+        let g = self.group(i + 1, verb, 3);
         let negated = (g..verb).any(|k| matches!(w.low(k), "not" | "n't" | "never") || lexicon::is_modal(w.low(k)));
         let source = self.subject(i + 1, g).filter(|s| s.start == i + 1 && !negated)?;
         let end = verb + 1 + usize::from(w.low(verb).starts_with("put"));
@@ -129,45 +115,6 @@ impl Decoder<'_, '_, '_> {
         };
         self.push(Some(source), g..end, vec![content], Event::Speech, How::Cue, 0.85);
         Some(after)
-    }
-
-    /// "The court heard that …", "…, the inquest was told": words that somebody spoke there, and nobody says who.
-    pub(super) fn hearing(&mut self, unit: &Range<usize>, i: usize, from: usize) -> Option<usize> {
-        let w = self.w;
-        let aux = |k: usize| k < i && matches!(w.low(k), "has" | "have" | "had" | "was" | "were" | "been" | "also");
-        let mut g = i;
-        while g > from && i - g < 3 && aux(g - 1) {
-            g -= 1;
-        }
-        let told = w.low(i) == "told" && (g..i).any(|k| lexicon::is_be(w.low(k)));
-        if !(w.low(i) == "heard" && !(g..i).any(|k| lexicon::is_be(w.low(k))) || told) {
-            return None;
-        }
-        let subject = self.subject(from, g)?;
-        let head = subject.clone().rev().find(|&k| COURTS.contains(&w.low(k)))?;
-        if head + 1 < subject.end && w.low(head + 1) != "in" && w.low(head + 1) != "into" {
-            return None;
-        }
-        let free = |r: Range<usize>| !r.clone().any(|k| w.in_marks(k));
-        let behind = w.before(subject.start) == "," && subject.start > unit.start + 2;
-        let (content, stop) = if behind && free(unit.start..subject.start) {
-            (unit.start..subject.start - 1, i + 1)
-        } else {
-            let next = w.low(i + 1);
-            let opens = matches!(next, "that" | "how") || determiner(next) || w.capital(i + 1);
-            if !opens && !lexicon::is_pronoun(next) {
-                return None;
-            }
-            let stop = self.content_end(i + 1, unit.end);
-            // "Heard the case", "heard the claim that it sank": a clause has a verb of its own.
-            let first = (i + 2..stop).find(|&k| lexicon::is_aux(w.low(k)) && w.low(k) != "'s" || w.low(k) == "that");
-            if !matches!(next, "that" | "how") && first.is_none_or(|k| w.low(k) == "that") {
-                return None;
-            }
-            (i + 1..stop, stop)
-        };
-        self.push(Some(subject), g..i + 1, vec![content], Event::Speech, How::Cue, 0.85);
-        Some(stop)
     }
 
     /// "In the bank's view, …", "…, in the words of Ann Lee".

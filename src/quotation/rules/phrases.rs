@@ -151,8 +151,7 @@ impl Decoder<'_, '_, '_> {
     /// The source and cue of a sentence that ends in a colon and announces the paragraph behind it.
     pub(super) fn announced(&self, colon: usize) -> Option<(Range<usize>, Range<usize>)> {
         let w = self.w;
-        let s = w.reading.sentence_at(w.reading.tokens[colon].start)?;
-        let from = w.reading.sentences.get(s)?.tokens().start.max(colon.saturating_sub(24));
+        let from = w.sentence(colon)?.tokens().start.max(colon.saturating_sub(24));
         if w.low(from) == "according" && w.low(from + 1) == "to" && from + 2 < colon {
             return Some((from + 2..colon, from..from + 2));
         }
@@ -164,10 +163,7 @@ impl Decoder<'_, '_, '_> {
                 && lexicon::verb(w.low(k))
                     .is_some_and(|v| matches!(v.0, Class::Say | Class::Tell) && matches!(v.1, Form::Past | Form::Third))
         })?;
-        let mut g = verb;
-        while g > from && verb - g < 4 && lexicon::in_verb_group(w.low(g - 1)) {
-            g -= 1;
-        }
+        let g = self.group(from, verb, 4);
         Some((self.subject(from, g)?, g..verb + 1))
     }
 

@@ -4,7 +4,7 @@ use super::described::{MEDIA, is_proper};
 use super::{Resolved, SAME_TOPIC, Speakers};
 use crate::quotation::people;
 use crate::quotation::{lexicon, names};
-use crate::report::{Event, Speaker, SpeakerKind};
+use crate::report::{Event, SpeakerKind};
 use crate::text::Shape;
 use std::ops::Range;
 
@@ -47,27 +47,22 @@ impl Speakers<'_, '_, '_> {
             s.kind == SpeakerKind::Organisation && is_proper(name) && (names::is_firm(&last) || !names::is_sort(&last))
         });
         if let Some(t) = spoke.filter(|t| at.saturating_sub(t.at) < SAME_TOPIC) {
-            let name = t.who.speaker.name.as_deref().unwrap_or_default();
-            return Some(Resolved { how: format!("“{own}” is {name}, which spoke before"), ..t.who.clone() });
+            return Some(t.again(own));
+        }
+        let calls = matches!(head, "company" | "firm" | "group" | "retailer" | "airline" | "bank");
+        if calls
+            && self.w.before(at) == ","
+            && let Some(name) = self.opening_name(at, self.sentence(at))
+        {
+            let how = format!("“{own}” is {name}, with which the sentence opens");
+            return Some(Resolved::body(name, how));
         }
         // What any business is called, or what only some are: "the carrier" of an article on carriers.
-        let calls = matches!(head, "company" | "firm" | "group" | "retailer" | "airline" | "bank");
-        let behind = self.w.before(at) == "," && calls;
-        if let Some(name) = self.opening_name(at, self.sentence(at)).filter(|_| behind) {
-            return Some(Resolved {
-                how: format!("“{own}” is {name}, with which the sentence opens"),
-                speaker: Speaker { name: Some(name), role: None, kind: SpeakerKind::Organisation },
-                person: None,
-            });
-        }
         let any =
             matches!(head, "company" | "firm" | "group" | "conglomerate" | "multinational" | "start-up" | "startup");
         let name = self.named.main_firm(at, if any { 1 } else { 2 })?;
-        Some(Resolved {
-            how: format!("“{own}” is {name}, the business that is named most often before"),
-            speaker: Speaker { name: Some(name.to_owned()), role: None, kind: SpeakerKind::Organisation },
-            person: None,
-        })
+        let how = format!("“{own}” is {name}, the business that is named most often before");
+        Some(Resolved::body(name.to_owned(), how))
     }
 
     /// "Holm Foods will close its bakery, | the company said": the capitals that open the sentence, if they are nobody's name.
@@ -196,17 +191,13 @@ impl Speakers<'_, '_, '_> {
                 t.who.speaker.kind == SpeakerKind::Organisation && is_proper(name) && body()
             };
             if let Some(t) = self.turns.iter().rev().take(3).find(public).filter(|t| t.at >= from) {
-                let name = t.who.speaker.name.as_deref().unwrap_or_default();
-                return Some(Resolved { how: format!("“{own}” is {name}, which spoke before"), ..t.who.clone() });
+                return Some(t.again(own));
             }
             let before = self.sentence(source.start).checked_sub(1);
             let opens = || before.and_then(|s| self.opening_name(source.start, s));
             if let Some(name) = self.named.agency(from, source.start).map(str::to_owned).or_else(opens) {
-                return Some(Resolved {
-                    how: format!("“{own}” is {name}, which the sentences before name"),
-                    speaker: Speaker { name: Some(name), role: None, kind: SpeakerKind::Organisation },
-                    person: None,
-                });
+                let how = format!("“{own}” is {name}, which the sentences before name");
+                return Some(Resolved::body(name, how));
             }
         }
         if matches!(head, "person" | "source" | "man" | "woman" | "official") || names::is_people(&format!("{head}s")) {
@@ -221,11 +212,7 @@ impl Speakers<'_, '_, '_> {
         }
         if names::is_body(head) && !(source.start + 1..source.end - 1).any(|k| w.capital(k)) {
             if let Some(name) = self.named.by_sort(head, source.start) {
-                return Some(Resolved {
-                    how: format!("“{own}” is {name}, named before"),
-                    speaker: Speaker { name: Some(name.to_owned()), role: None, kind: SpeakerKind::Organisation },
-                    person: None,
-                });
+                return Some(Resolved::body(name.to_owned(), format!("“{own}” is {name}, named before")));
             }
             // "The Holm campaign … the campaign".
             let ends = |n: &str| {
@@ -237,8 +224,7 @@ impl Speakers<'_, '_, '_> {
                 t.who.speaker.kind == SpeakerKind::Organisation && t.who.speaker.name.as_deref().is_some_and(ends)
             };
             if let Some(t) = self.turns.iter().rev().take(12).find(body) {
-                let name = t.who.speaker.name.as_deref().unwrap_or_default();
-                return Some(Resolved { how: format!("“{own}” is {name}, which spoke before"), ..t.who.clone() });
+                return Some(t.again(own));
             }
             // "The news organisation", right behind the one that spoke.
             let news = MEDIA.has(head) || w.low(source.end - 2) == "news";
@@ -247,8 +233,7 @@ impl Speakers<'_, '_, '_> {
                 news && t.who.speaker.kind == SpeakerKind::Organisation && self.sentence(t.at) >= before
             });
             if let Some(t) = just {
-                let name = t.who.speaker.name.as_deref().unwrap_or_default();
-                return Some(Resolved { how: format!("“{own}” is {name}, which spoke before"), ..t.who.clone() });
+                return Some(t.again(own));
             }
             return names::is_firm(head).then(|| self.business(source.start, head, own)).flatten();
         }

@@ -236,16 +236,9 @@ impl Speakers<'_, '_, '_> {
         let office = (head..end).rev().find(|&k| matches!(w.low(k), "'s" | "'"));
         let lower = |k: usize| w.reading.tokens[k].shape == Shape::Lower && !lexicon::is_preposition(w.low(k));
         if let Some(of) = office.filter(|&k| names::is_title(w.low(end)) && (k + 1..=end).all(lower)) {
-            let name = self.words(source.clone());
-            let by = named.by_role(w, of + 1..end + 1).filter(|_| coref);
+            let by = coref.then(|| named.by_role(w, of + 1..end + 1)).flatten();
             return by.map_or_else(
-                || {
-                    Resolved::as_written(Speaker {
-                        name: Some(name.clone()),
-                        role: Some(name),
-                        kind: SpeakerKind::Role,
-                    })
-                },
+                || Resolved::function(self.words(source.clone())),
                 |p| self.person(p, format!("“{own}” is {}, whom the article names", named.people[p].name)),
             );
         }
@@ -438,11 +431,7 @@ impl Speakers<'_, '_, '_> {
                     ));
         if function && !counted && !about && !matches!(first, "some" | "many" | "several" | "most" | "one" | "another")
         {
-            let name = self.short(source);
-            return Resolved {
-                speaker: Speaker { name: Some(name.clone()), role: Some(name), kind: SpeakerKind::Role },
-                ..Resolved::default()
-            };
+            return Resolved::function(self.short(source));
         }
         if plural
             || counted
@@ -477,11 +466,7 @@ impl Speakers<'_, '_, '_> {
             && (w.reading.tokens[head - 1].shape != Shape::Upper
                 || matches!(last.as_str(), "mp" | "mep" | "msp" | "ceo") && matches!(first, "the" | "a" | "an"))
         {
-            let name = self.short(source);
-            return Resolved {
-                speaker: Speaker { name: Some(name.clone()), role: Some(name), kind: SpeakerKind::Role },
-                ..Resolved::default()
-            };
+            return Resolved::function(self.short(source));
         }
         let lower = w.reading.tokens[head - 1].shape == Shape::Lower || matches!(last.as_str(), "someone" | "somebody");
         if names::is_somebody(&last) && lower {
