@@ -174,6 +174,7 @@ pub fn rank(cx: &Context, hits: &mut [Hit]) {
     let s = &cx.scores;
     let (averred, register, span) = (mean(&s.averred), s.opinion(), mean(&s.span));
     let length = (cx.reading.sentences.len().clamp(1, 30) as f32).ln();
+    let article = matches!(cx.genre, Genre::News | Genre::Unclear);
     let mut per_clause = std::collections::HashMap::new();
     for h in hits.iter().filter(|h| h.evidence > Evidence::Argued) {
         *per_clause.entry(h.clause.start).or_insert(0u32) += 1;
@@ -232,7 +233,7 @@ pub fn rank(cx: &Context, hits: &mut [Hit]) {
         if matches!(h.rule, super::endorsement::STANCE | super::endorsement::CUE) {
             if cx.genre == Genre::Opinion {
                 h.confidence = h.confidence.max(Genre::Opinion.threshold());
-            } else if h.rule == super::endorsement::CUE && h.confidence >= PLAIN_LEAST {
+            } else if article && h.rule == super::endorsement::CUE && h.confidence >= PLAIN_LEAST {
                 h.confidence = h.confidence.max(cx.genre.threshold());
             }
             continue;
@@ -244,10 +245,7 @@ pub fn rank(cx: &Context, hits: &mut [Hit]) {
         let likely = likelihood(GENERAL);
         let anywhere = if new > 0.0 { likely } else { likely.min(h.confidence + LIFT).max(least) };
         let doubted = h.evidence > Evidence::Argued && h.confidence < DOUBT;
-        h.confidence = if matches!(cx.genre, Genre::News | Genre::Unclear)
-            && PLAIN.contains(&h.rule)
-            && h.evidence == Evidence::Plain
-            && anywhere >= PLAIN_LEAST
+        h.confidence = if article && PLAIN.contains(&h.rule) && h.evidence == Evidence::Plain && anywhere >= PLAIN_LEAST
         {
             anywhere.max(cx.genre.threshold())
         } else if cx.genre != Genre::Opinion || doubted {
