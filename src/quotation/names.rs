@@ -243,7 +243,7 @@ pub fn is_body(w: &str) -> bool {
 static FIRMS: List = List::new(
     "
     airline automaker bank brand brewery brokerage carmaker carrier chain chipmaker company conglomerate drugmaker firm
-    franchise group insurer label lender manufacturer multinational network platform retailer start-up startup studio
+    franchise giant group insurer label lender manufacturer multinational network platform retailer start-up startup studio
     subsidiary supplier
     ",
 );
@@ -525,6 +525,9 @@ pub fn is_people(w: &str) -> bool {
         ralliers reporters representatives researchers residents respondents rivals scholars scientists skeptics source sources
         spectators spokespeople staff staffer staffers students supporters surrogates survivors teachers users veterans victims
         villagers visitors voters woman women worker workers youths percent majorities
+        bankers brokers clergy clients clinicians commuters congregants consumers customers dealers detainees eyewitnesses
+        firefighters fishermen graduates inmates landlords midwives migrants miners nurses paramedics parishioners pensioners
+        pilgrims prisoners refugees relatives rescuers shopkeepers shoppers soldiers teammates tenants tourists traders witnesses
         ",
     );
     PEOPLE.has(w)

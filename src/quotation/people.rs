@@ -221,6 +221,12 @@ fn speaks(w: &Words, r: &Range<usize>) -> bool {
     says(r.end) || r.start > 0 && says(r.start - 1)
 }
 
+/// Whether an age in commas follows a token: "Amal, 23, said".
+fn aged(w: &Words, k: usize) -> bool {
+    let age = w.low(k + 2).parse::<u8>().is_ok_and(|n| (5..=110).contains(&n));
+    age && w.low(k + 1) == "," && matches!(w.low(k + 3), "," | ".") && w.reading.tokens[k].shape == Shape::Title
+}
+
 /// Whether a title in lower case goes on the noun phrase of the capitals before it: "Harbour Post reporter".
 fn described_by(w: &Words, k: usize) -> bool {
     w.reading.tokens.get(k).is_some_and(|t| t.shape == Shape::Lower && t.spaced)
@@ -567,7 +573,12 @@ impl Named {
                 x.1 |= acts(w, one + 1) || lexicon::is_aux(w.low(one + 1)) && w.low(one + 1) != "'s";
             }
         }
-        seen.into_iter().filter(|(_, (n, acting))| *n > 1 && *acting).map(|(x, _)| x).collect()
+        let aged = runs.iter().filter_map(|r| match name_words(w, &r.name)[..] {
+            [one] if r.title.is_none() && aged(w, one) => Some(w.low(one)),
+            _ => None,
+        });
+        let seen = seen.into_iter().filter(|(_, (n, acting))| *n > 1 && *acting).map(|(x, _)| x);
+        seen.chain(aged).collect()
     }
 
     /// Gives a single name to the person it can mean.

@@ -7,12 +7,14 @@
 mod according;
 mod court;
 mod extent;
+mod outer;
 mod phrases;
 mod shared;
 
 pub use according::is_view;
 pub use court::is_court;
 
+use super::ends;
 use super::lexicon::{self, Class, Form};
 use super::names;
 use super::words::{Words, determiner};
@@ -200,12 +202,13 @@ pub fn find(w: &Words, units: &[(Range<usize>, u32)]) -> Vec<Found> {
         } else if let Some(c) = carry
             && w.in_marks(unit.start)
             && d.out[c].how == How::Free
-            && d.out[before].content.first().is_some_and(|r| r.start == unit.start)
+            && let Some(spoken) =
+                (before..d.out.len()).rev().find(|&k| d.out[k].content.first().is_some_and(|r| r.start == unit.start))
         {
             // The speaker of a quotation over several paragraphs is named at its end.
             let mut pieces = std::mem::take(&mut d.out[c].content);
-            pieces.append(&mut d.out[before].content);
-            d.out[before].content = pieces;
+            pieces.append(&mut d.out[spoken].content);
+            d.out[spoken].content = pieces;
         }
         carry = (end > 0)
             .then(|| w.pair_at(end - 1))
@@ -221,6 +224,7 @@ pub fn find(w: &Words, units: &[(Range<usize>, u32)]) -> Vec<Found> {
 impl Decoder<'_, '_, '_> {
     fn unit(&mut self, unit: Range<usize>) {
         let mut i = unit.start;
+        let first = self.out.len();
         // What lies before `from` is taken by an earlier relation of the unit.
         let mut from = unit.start;
         if let Some(n) = self.trailing(&unit) {
@@ -236,6 +240,8 @@ impl Decoder<'_, '_, '_> {
                 .according(&unit, i, from)
                 .or_else(|| self.view(&unit, i, from))
                 .or_else(|| self.as_told(&unit, i, from))
+                .or_else(|| self.how_put(&unit, i, from))
+                .or_else(|| self.reply(&unit, i, from))
                 .or_else(|| self.hearing(&unit, i, from))
                 .or_else(|| self.label(&unit, i))
                 .or_else(|| self.noun(&unit, i))
@@ -248,6 +254,7 @@ impl Decoder<'_, '_, '_> {
                 None => i += 1,
             }
         }
+        self.outer(&unit, first);
     }
 
     fn push(
@@ -449,7 +456,11 @@ impl Decoder<'_, '_, '_> {
         }
         let inverted = after != cue.end;
         if source.is_none() && matches!(before, "and" | "but" | "," | "then") | lexicon::is_aux(before) {
-            if let Some(f) = self.out.last().filter(|f| f.cue.as_ref().is_some_and(|c| c.start >= unit.start)) {
+            // "One aide, speaking so because he feared for his job, called it madness": not whoever is spoken of in between.
+            let apart = (before == ",").then(|| self.subject(unit.start, g)).flatten();
+            if let Some(apart) = apart.filter(|s| s.start == unit.start) {
+                source = Some(apart);
+            } else if let Some(f) = self.out.last().filter(|f| f.cue.as_ref().is_some_and(|c| c.start >= unit.start)) {
                 source.clone_from(&f.source);
                 how = How::Shared;
             } else if w.in_marks(unit.start) {
@@ -590,7 +601,16 @@ impl Decoder<'_, '_, '_> {
                 let science = base == "find"
                     && (names::is_study(head) || head == "team")
                     && (start + 1..stop).any(|k| lexicon::is_aux(w.low(k)));
-                let weak = strict(&base) && !science;
+                // "A memo seen by the Post shows the bank knew".
+                let written = matches!(base.as_str(), "show" | "reveal" | "indicate" | "suggest")
+                    && source_range
+                        .clone()
+                        .take_while(|&k| !lexicon::is_preposition(w.low(k)))
+                        .any(|k| names::is_document(w.low(k)))
+                    && (start + 1..stop)
+                        .take_while(|&k| !matches!(w.low(k), "that" | "which" | "who" | "whose" | "where"))
+                        .any(|k| ends::verbal(w, k));
+                let weak = strict(&base) && !science && !written;
                 (
                     quote || matches!(first, "that" | "whether" | "if") || noun_start && (!weak || marks),
                     if matches!(base.as_str(), "say" | "tell") { 0.9 } else { 0.75 },

@@ -261,7 +261,10 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
     fn look_up(&self, f: &Found) -> Resolved {
         let w = self.w;
         if self.hears(f) {
-            return self.beside(f).unwrap_or_default();
+            // Before a court the next to be named mostly spoke; before a committee anybody may have.
+            let committee = |s: &Range<usize>| s.clone().any(|k| matches!(w.low(k), "committee" | "commission"));
+            let open = super::rules::is_court(w, f) && f.source.as_ref().is_some_and(committee);
+            return self.beside(f).filter(|_| !open).unwrap_or_default();
         }
         let Some(source) = f.source.clone().filter(|s| !s.is_empty()) else {
             return match &f.cue {

@@ -43,7 +43,10 @@ pub(super) fn trailing(w: &Words, f: &Found) -> bool {
     let (Some(cue), Some(source)) = (&f.cue, &f.source) else { return false };
     let first = w.low(source.start);
     let head = w.low(source.end - 1);
+    // "Public broadcaster NHK reported", "state media said".
     let somebody = w.capital(source.start)
+        || w.capital(source.end - 1)
+        || head == "media"
         || determiner(first)
         || matches!(first, "research" | "both")
         || [first, head].iter().any(|x| names::is_people(x) || names::is_document(x));
@@ -133,6 +136,12 @@ pub(super) fn source(
     // "A person briefed on the talks, who asked not to be named, said": not the "who" alone.
     let inside = r.start <= s.start && s.end <= r.end && s.len() < r.len();
     if inside && r.clone().any(|k| w.asks_for_anonymity(k)) {
+        return true;
+    }
+    // "One aide, speaking so because he feared for his job, called": nor the pronoun of a clause in between.
+    let clause =
+        |k: usize| matches!(w.low(k), "because" | "when" | "while" | "after" | "before" | "until" | "since" | "if");
+    if inside && s.len() == 1 && lexicon::is_pronoun(w.low(s.start)) && s.start > r.start && clause(s.start - 1) {
         return true;
     }
     if r.end != s.end {

@@ -81,8 +81,18 @@ impl<'r, 'a> Words<'r, 'a> {
                 | "refused"
         );
         let follows = |words: &[&str]| words.iter().enumerate().all(|(k, x)| self.low(verb + 1 + k) == *x);
-        asks && (follows(&["not", "to", "be"])
-            && matches!(self.low(verb + 4), "named" | "identified" | "quoted" | "further")
+        // "Asked that her last name not be used".
+        let hidden = |from: usize| {
+            (from..from + 7).find(|&k| self.low(k) == "not" && self.low(k + 1) == "be").is_some_and(|k| {
+                matches!(
+                    self.low(k + 2),
+                    "named" | "identified" | "used" | "published" | "disclosed" | "revealed" | "printed"
+                )
+            })
+        };
+        asks && (self.low(verb + 1) == "that" && hidden(verb + 2)
+            || follows(&["not", "to", "be"])
+                && matches!(self.low(verb + 4), "named" | "identified" | "quoted" | "further")
             || follows(&["to", "remain", "anonymous"])
             || follows(&["to", "be", "named"])
             || follows(&["to", "be", "identified"])

@@ -139,11 +139,16 @@ fn border(text: &str, tokens: &[Token], end: usize, next: usize) -> bool {
 
 fn dotted_border(text: &str, tokens: &[Token], i: usize, next: usize) -> bool {
     let (w, n) = (word(text, tokens[i]), tokens[next]);
-    tokens[i].is_word()
-        && w.ends_with('.')
-        && n.spaced
-        && n.is_capital()
-        && STARTERS.contains(&word(text, n).to_lowercase().as_str())
+    if !tokens[i].is_word() || !w.ends_with('.') || !n.spaced {
+        return false;
+    }
+    let starts = |t: Token| t.is_capital() && STARTERS.contains(&word(text, t).to_lowercase().as_str());
+    // "At 3 a.m. “It shook,” he said": no time of day is quoted.
+    let spoken = n.shape == Shape::Quote
+        && tokens
+            .get(next + 1)
+            .is_some_and(|t| !t.spaced && (starts(*t) || t.is_capital() && matches!(w, "a.m." | "p.m.")));
+    spoken || starts(n)
 }
 
 fn line_border(text: &str, tokens: &[Token], next: usize) -> bool {
@@ -175,6 +180,8 @@ mod tests {
             "He works for Acme Inc. in Ohio.| Acme Co. The rest",
             "No. 5 is open.| It was a no.| Then",
             "one line\nAnother line.",
+            "It came at 3 a.m.| “Nobody slept,” he said.",
+            "In the U.S. “war on hunger” nobody won.",
             "Wait ... what?| Yes!| (He laughed.)| End",
         ];
         for row in table {

@@ -1,5 +1,6 @@
 //! Prepositional cues: "according to", "as she wrote", "in her view".
 
+use super::super::ends;
 use super::super::lexicon::{self, Class, Form};
 use super::super::words::Words;
 use super::{Decoder, How};
@@ -29,6 +30,21 @@ pub fn is_view(w: &Words, cue: &Range<usize>) -> bool {
         && matches!(w.low(cue.start.saturating_sub(1)), "'s" | "'" | "his" | "her" | "their" | "its" | "the")
 }
 
+/// Nouns for what somebody has said, behind the words themselves.
+const REPLIES: &[&str] = &[
+    "reply",
+    "answer",
+    "response",
+    "retort",
+    "verdict",
+    "message",
+    "advice",
+    "warning",
+    "conclusion",
+    "assessment",
+    "refrain",
+];
+
 impl Decoder<'_, '_, '_> {
     /// "According to the council, …", "…, according to the council".
     pub(super) fn according(&mut self, unit: &Range<usize>, i: usize, from: usize) -> Option<usize> {
@@ -54,9 +70,8 @@ impl Decoder<'_, '_, '_> {
         }
         // "“…,” Ann Lee said in a statement, according to the Post": what is left between the cues are no words of hers.
         let circumstance = from > unit.start
-            && lexicon::is_preposition(w.low(from))
             && i - from < 8
-            && !(from..i).any(|k| lexicon::is_aux(w.low(k)) || w.in_marks(k) || w.low(k) == "that");
+            && !(from..i).any(|k| ends::verbal(w, k) || w.in_marks(k) || w.low(k) == "that");
         if circumstance {
             return None;
         }
@@ -115,6 +130,68 @@ impl Decoder<'_, '_, '_> {
         };
         self.push(Some(source), g..end, vec![content], Event::Speech, How::Cue, 0.85);
         Some(after)
+    }
+
+    /// "“Not a chance,” was the reply from the palace", "“No,” is Ann Lee's advice".
+    pub(super) fn reply(&mut self, unit: &Range<usize>, i: usize, from: usize) -> Option<usize> {
+        let w = self.w;
+        let closed = i > from && (w.in_marks(i - 1) || i > from + 1 && w.low(i - 1) == "," && w.in_marks(i - 2));
+        if !matches!(w.low(i), "is" | "was" | "came") || !closed {
+            return None;
+        }
+        let noun = (i + 2..unit.end.min(i + 9)).find(|&k| REPLIES.contains(&w.low(k)))?;
+        let plain = |k: usize| w.is_word(k) && !w.in_marks(k) && !lexicon::is_aux(w.low(k)) || w.low(k) == "'s";
+        if !(i + 1..noun).all(plain) {
+            return None;
+        }
+        let owner = (i + 2..noun).find(|&k| matches!(w.low(k), "'s" | "'"));
+        let (source, end) = if let Some(owner) = owner {
+            (i + 1..owner, noun + 1)
+        } else if matches!(w.low(i + 1), "his" | "her" | "their" | "its") {
+            (i + 1..i + 2, noun + 1)
+        } else if w.low(i + 1) == "the" && matches!(w.low(noun + 1), "from" | "of") {
+            let end = self.right_source(noun + 2, unit.end);
+            (noun + 2..end, end)
+        } else {
+            return None;
+        };
+        let pair = w.pair_at(i - 1).or_else(|| w.pair_at(i - 2))?;
+        if source.is_empty() || !w.heavy(pair) {
+            return None;
+        }
+        self.push(Some(source), noun..noun + 1, vec![pair.open as usize..i], Event::Speech, How::Cue, 0.8);
+        Some(end)
+    }
+
+    /// "“Prices are up,” is how Ann Lee puts it".
+    pub(super) fn how_put(&mut self, unit: &Range<usize>, i: usize, from: usize) -> Option<usize> {
+        let w = self.w;
+        let is = matches!(w.low(i), "is" | "was") && w.low(i + 1) == "how";
+        let closed = i > from && (w.in_marks(i - 1) || i > from + 1 && w.low(i - 1) == "," && w.in_marks(i - 2));
+        if !is || !closed {
+            return None;
+        }
+        let puts = |x: &str| {
+            matches!(
+                x,
+                "puts"
+                    | "put"
+                    | "described"
+                    | "describes"
+                    | "explained"
+                    | "explains"
+                    | "summed"
+                    | "sums"
+                    | "recalled"
+                    | "recalls"
+            )
+        };
+        let verb = (i + 3..unit.end.min(i + 20)).find(|&k| !w.in_marks(k) && puts(w.low(k)))?;
+        let source = self.subject(i + 2, verb).filter(|s| s.start == i + 2)?;
+        let pair = w.pair_at(i - 1).or_else(|| w.pair_at(i - 2))?;
+        let content = pair.open as usize..i;
+        self.push(Some(source), verb..verb + 1, vec![content], Event::Speech, How::Cue, 0.85);
+        Some(unit.end.min(verb + 2))
     }
 
     /// "In the bank's view, …", "…, in the words of Ann Lee".

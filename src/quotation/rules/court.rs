@@ -7,12 +7,24 @@ use crate::report::Event;
 use std::ops::Range;
 
 /// Before whom things are told.
-const COURTS: &[&str] =
-    &["court", "inquest", "jury", "jurors", "tribunal", "inquiry", "hearing", "magistrates", "panel"];
+const COURTS: &[&str] = &[
+    "court",
+    "inquest",
+    "jury",
+    "jurors",
+    "tribunal",
+    "inquiry",
+    "hearing",
+    "magistrates",
+    "panel",
+    "committee",
+    "commission",
+];
 
 /// Whether a source is a body before which things are told: who told them is left open.
 pub fn is_court(w: &Words, f: &Found) -> bool {
-    let heard = |c: &Range<usize>| matches!(w.low(c.end - 1), "heard" | "told");
+    let passive = |c: &Range<usize>| w.low(c.end - 1) == "told" && c.clone().any(|k| lexicon::is_be(w.low(k)));
+    let heard = |c: &Range<usize>| w.low(c.end - 1) == "heard" || passive(c);
     f.cue.as_ref().is_some_and(heard)
         && f.source.as_ref().is_some_and(|s| s.clone().any(|k| COURTS.contains(&w.low(k))))
 }

@@ -1,5 +1,6 @@
 //! Where a content starts and ends.
 
+use super::super::ends;
 use super::super::lexicon::{self, Class, Form};
 use super::super::words::determiner;
 use super::{Decoder, REACH, strict};
@@ -61,9 +62,14 @@ impl Decoder<'_, '_, '_> {
                 p += 1;
             } else {
                 p = self.w.hearer(p).unwrap_or(p);
+                let from = p;
                 while p < near && (w.capital(p) || w.low(p) == "of" && w.capital(p + 1)) {
                     p += 1;
                 }
+                // "Told Harbour magazine the pair had split".
+                let medium =
+                    matches!(w.low(p), "magazine" | "newspaper" | "television" | "tv" | "radio" | "news" | "agency");
+                p += usize::from(p > from && p < near && medium);
             }
         }
         if w.low(p) == "," && w.in_marks(p + 1) || w.low(p) == ":" {
@@ -79,6 +85,19 @@ impl Decoder<'_, '_, '_> {
             let said = |k: usize| w.in_marks(k) && !(named(k) && w.is_word(k - 1));
             if let Some(k) = (p..near).find(|&k| said(k) || matches!(w.low(k), "that" | ":")) {
                 return k + usize::from(w.low(k) == ":");
+            }
+            // "Said on Telegram it had", "said in a statement the firm would".
+            if lexicon::is_preposition(w.low(p)) && w.low(p + 1) != "," {
+                let clause = (p + 2..near.min(p + 8)).find(|&k| {
+                    let subject = matches!(w.low(k), "it" | "he" | "she" | "they" | "we" | "i" | "there")
+                        || matches!(w.low(k), "the" | "its" | "his" | "her" | "their")
+                            && !lexicon::is_preposition(w.low(k - 1));
+                    !w.is_word(k) || subject
+                });
+                let verb = |k: usize| (k + 1..near.min(k + 7)).any(|j| ends::verbal(w, j));
+                if let Some(k) = clause.filter(|&k| w.is_word(k) && !w.in_marks(k) && verb(k)) {
+                    return k;
+                }
             }
             while p < near && (lexicon::is_time(w.low(p)) || w.low(p) == "on" && lexicon::is_time(w.low(p + 1))) {
                 p += 1;

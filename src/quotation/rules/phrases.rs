@@ -210,7 +210,21 @@ impl Decoder<'_, '_, '_> {
             }
             // Appositions may hold commas: go on while what precedes is no noun phrase with a capital.
             let named = |np: &Range<usize>| {
-                ((determiner(w.low(np.start)) || matches!(w.low(np.start), "one" | "another")) && np.len() > 1
+                let counted = matches!(
+                    w.low(np.start),
+                    "one"
+                        | "another"
+                        | "two"
+                        | "three"
+                        | "four"
+                        | "five"
+                        | "six"
+                        | "several"
+                        | "some"
+                        | "many"
+                        | "most"
+                );
+                ((determiner(w.low(np.start)) || counted) && np.len() > 1
                     || np.clone().any(|k| w.capital(k) && !(k == from && lexicon::opens_sentence(w.low(k)))))
                     && !np.clone().any(|k| lexicon::is_time(w.low(k)))
             };

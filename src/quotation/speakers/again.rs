@@ -17,6 +17,8 @@ static SPARING: names::List = names::List::new(
     politician premier president progressive quarterback rapper republican royal senator singer socialist star striker tycoon
     bassist drummer frontman guitarist pianist rocker songwriter vocalist veteran winner frontrunner front-runner
     president-elect premier-designate
+    batsman batter bowler catcher centre-back cornerback defender forward goalkeeper goalscorer guard hooker keeper linebacker
+    midfielder outfielder pitcher receiver shortstop skipper sprinter swimmer winger
     ",
 );
 
@@ -49,9 +51,13 @@ impl Speakers<'_, '_, '_> {
         if let Some(t) = spoke.filter(|t| at.saturating_sub(t.at) < SAME_TOPIC) {
             return Some(t.again(own));
         }
-        let calls = matches!(head, "company" | "firm" | "group" | "retailer" | "airline" | "bank");
-        if calls
-            && self.w.before(at) == ","
+        // "Norland shares fell after the chipmaker said", with nobody else named in between.
+        let opens = |k: usize| {
+            let x = self.w.before(k);
+            x == "," || matches!(x, "after" | "as" | "because" | "when" | "while") && self.alone(k)
+        };
+        if names::is_firm(head)
+            && opens(at)
             && let Some(name) = self.opening_name(at, self.sentence(at))
         {
             let how = format!("“{own}” is {name}, with which the sentence opens");
@@ -66,9 +72,13 @@ impl Speakers<'_, '_, '_> {
     }
 
     /// "Holm Foods will close its bakery, | the company said": the capitals that open the sentence, if they are nobody's name.
-    fn opening_name(&self, at: usize, sentence: usize) -> Option<String> {
+    pub(super) fn opening_name(&self, at: usize, sentence: usize) -> Option<String> {
         let w = self.w;
-        let first = w.reading.sentences.get(sentence)?.first as usize;
+        let mut first = w.reading.sentences.get(sentence)?.first as usize;
+        // "Shares of Norland fell".
+        if matches!(w.low(first), "shares" | "stock") && matches!(w.low(first + 1), "of" | "in") {
+            first += 2;
+        }
         let end = people::run_end(w, first);
         let opens = w.capital(first) && !lexicon::opens_sentence(w.low(first)) && end < at && end - first <= 4;
         let acts = lexicon::is_aux(w.low(end)) && w.low(end) != "'s" || people::acts(w, end);
@@ -84,6 +94,14 @@ impl Speakers<'_, '_, '_> {
         });
         let place = (first..end).all(|k| names::is_organisation(w.low(k)) && !names::is_business(w.low(k)));
         (opens && acts && many && !person && !place).then(|| self.words(first..end))
+    }
+
+    /// Whether the name that opens a token's sentence is the only one before it.
+    fn alone(&self, at: usize) -> bool {
+        let w = self.w;
+        let Some(first) = w.sentence(at).map(|s| s.first as usize) else { return false };
+        let first = first + if w.low(first + 1) == "of" || w.low(first + 1) == "in" { 2 } else { 0 };
+        (people::run_end(w, first)..at).all(|k| !w.capital(k))
     }
 
     /// Whom the sentences before are about, if nothing the article says of them speaks against a description.

@@ -297,6 +297,8 @@ impl Speakers<'_, '_, '_> {
             && head + 1 < source.end
             && w.capital(head + 1)
             && names::is_people(&last)
+            // "Lawyers for Mr. Holm"
+            && !names::is_title(w.low(head + 1))
             // "Veterans of Norway's navy"
             && !matches!(w.low(people::run_end(w, head + 1)), "'s" | "'")
             // "Attorneys for Holm" are not called so.

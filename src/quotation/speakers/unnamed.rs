@@ -90,7 +90,13 @@ impl Speakers<'_, '_, '_> {
         let spoke = self.group(at, false);
         let reads = f.cue.as_ref().is_some_and(|c| c.clone().any(|k| matches!(self.w.low(k), "read" | "reads")));
         let open = spoke.speaker.name.is_none() || reads && spoke.speaker.kind != SpeakerKind::Document;
-        open.then(|| self.paper(at, reads)).flatten().unwrap_or(spoke)
+        // "Norland Watch has counted 14 cases, it said".
+        let here = (self.w.before(at) == "," && !reads).then(|| self.opening_name(at, self.sentence(at))).flatten();
+        let own = here.map(|name| {
+            let how = format!("“it” is {name}, with which the sentence opens");
+            Resolved::body(name, how)
+        });
+        own.filter(|_| open).or_else(|| open.then(|| self.paper(at, reads)).flatten()).unwrap_or(spoke)
     }
 
     /// The document that was last spoken of; where it doesn't `read`, no body may be named after it.

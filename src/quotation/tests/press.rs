@@ -199,4 +199,115 @@ pub(super) const TABLE: &[Row] = &[
     ("no report: what is ruled out", "The ministers have effectively ruled that out.", &[]),
     ("no report: rules of a club", "The club rules permit members to row at night.", &[]),
     ("no report: a court hears a case", "The court heard the case on Monday.", &[]),
+    (
+        "report that a paper passes on",
+        "Norland said it would pay for the bridge, the Harbour Post reported on Monday.",
+        &[
+            "the Harbour Post | reported | Norland said it would pay for the bridge | Harbour Post",
+            "Norland | said | it would pay for the bridge | Norland",
+        ],
+    ),
+    (
+        "report passed on without a name",
+        "The minister told lawmakers that the plan was dead, according to two people in the room.",
+        &[
+            "two people in the room | according to | The minister told lawmakers that the plan was dead | two people in the room",
+            "The minister | told | that the plan was dead | The minister",
+        ],
+    ),
+    (
+        "words in marks go on with the one who spoke",
+        "“It is a scandal,” Anna Reed told the council, according to the Harbour Post. “We were not asked.”",
+        &[
+            "the Harbour Post | according to | “It is a scandal,” Anna Reed told the council | Harbour Post",
+            "Anna Reed | told | “It is a scandal,” + “We were not asked.” | Anna Reed",
+        ],
+    ),
+    (
+        "whoever asks not to be named isn't the pronoun in between",
+        "One of the aides, speaking anonymously because he feared for his job, called the plan “madness.”",
+        &[
+            "One of the aides, speaking anonymously because he feared for his job | called | the plan “madness.” | One of the aides, speaking anonymously because he feared for his job",
+        ],
+    ),
+    (
+        "two who can't be named",
+        "Two diplomats, who spoke anonymously because they were not authorised to brief reporters, described the draft as thin.",
+        &[
+            "Two diplomats, who spoke anonymously because they were not authorised to brief reporters | described | the draft as thin | Two diplomats",
+        ],
+    ),
+    (
+        "no words of hers",
+        "“He never came home,” said Oksana, 42, a teacher, who asked that her last name not be used.",
+        &["Oksana, 42, a teacher | said | “He never came home,” | Oksana"],
+    ),
+    (
+        "somebody of whom an age is told",
+        "Amal, 23, said her brother was at sea. “He is a cook,” she said.",
+        &["Amal, 23 | said | her brother was at sea | Amal", "she | said | “He is a cook,” | Amal"],
+    ),
+    (
+        "a time of day ends a sentence",
+        "Sheriff Peter Holt said a boat was found at 3 a.m. “It's a miracle,” Holt said.",
+        &[
+            "Sheriff Peter Holt | said | a boat was found at 3 a.m. | Peter Holt",
+            "Holt | said | “It's a miracle,” | Peter Holt",
+        ],
+    ),
+    (
+        "magazine that hears",
+        "Anna Reed told Harbour magazine she had sold the boat.",
+        &["Anna Reed | told | she had sold the boat | Anna Reed"],
+    ),
+    (
+        "what a memo shows",
+        "An internal memo seen by the Harbour Post shows the bank knew of the losses in March.",
+        &[
+            "An internal memo seen by the Harbour Post | shows | the bank knew of the losses in March | An internal memo seen by the Harbour Post",
+        ],
+    ),
+    (
+        "how she puts it",
+        "“Prices are up and wages aren't,” is how Anna Reed, a cashier, puts it.",
+        &["Anna Reed, a cashier | puts | “Prices are up and wages aren't,” | Anna Reed"],
+    ),
+    (
+        "a reply",
+        "“We have no plans for that,” was the reply from the palace.",
+        &["the palace | reply | “We have no plans for that,” | the palace"],
+    ),
+    (
+        "where it was said",
+        "The army said on Telegram it had closed the bridge.",
+        &["The army | said | it had closed the bridge | The army"],
+    ),
+    (
+        "what the company says of itself",
+        "Norland Watch has counted 14 spills, it said in a report.",
+        &["it | said | Norland Watch has counted 14 spills | Norland Watch"],
+    ),
+    (
+        "lawyers for somebody with a form of address",
+        "Lawyers for Mr. Holt said the case should be dismissed.",
+        &["Lawyers for Mr. Holt | said | the case should be dismissed | Lawyers for Mr. Holt"],
+    ),
+    (
+        "the chipmaker that opens the sentence",
+        "Shares of Blue Meridian Inc fell after the chipmaker said sales would slow.",
+        &["the chipmaker | said | sales would slow | Blue Meridian Inc"],
+    ),
+    (
+        "who told a committee is left open",
+        "The planning committee heard that the tower would block light. Resident Peter Holt said it was “a monstrosity”.",
+        &[
+            "The planning committee | heard | that the tower would block light | -",
+            "Resident Peter Holt | said | it was “a monstrosity” | Peter Holt",
+        ],
+    ),
+    (
+        "a promise ends where she has a verb of her own",
+        "Anna Reed promised to repair the bridge, but she gave no date.",
+        &["Anna Reed | promised | to repair the bridge | Anna Reed"],
+    ),
 ];

@@ -1,0 +1,67 @@
+//! Who passes on what another said: a paper, an agency, somebody in the room. The report inside comes first and takes its words, so
+//! the one around it is sought when a sentence has been read.
+
+use super::super::lexicon::{self, Class, Form};
+use super::super::surer;
+use super::{Decoder, Found, How};
+use crate::report::Event;
+use std::ops::Range;
+
+/// The most tokens of what follows a comma and tells who passes on the rest of the sentence.
+const TAIL: usize = 30;
+
+impl Decoder<'_, '_, '_> {
+    /// "Norland said it would pay, the Post reported", "…, according to the Post": who passes on what another said, where the report
+    /// inside has taken the words. `first` is the unit's first relation.
+    pub(super) fn outer(&mut self, unit: &Range<usize>, first: usize) {
+        let w = self.w;
+        let low = unit.end.saturating_sub(TAIL).max(unit.start + 3);
+        let Some((comma, source, cue)) =
+            (low..unit.end).rev().filter(|&k| w.low(k) == "," || k + 1 < unit.end && w.in_marks(k)).find_map(|k| {
+                let at = k + 1;
+                if w.in_marks(at) {
+                    return None;
+                }
+                if w.low(at) == "according" && w.low(at + 1) == "to" {
+                    let end = self.right_source(at + 2, unit.end);
+                    return (end > at + 2).then_some((k, at + 2..end, at..at + 2));
+                }
+                let verb = (at + 1..unit.end.min(at + 10)).find(|&v| {
+                    !w.capital(v)
+                        && lexicon::verb(w.low(v))
+                            .is_some_and(|x| x.0 == Class::Say && matches!(x.1, Form::Past | Form::Third))
+                })?;
+                let group = self.group(at + 1, verb, 3);
+                let source = self.subject(at, group).filter(|s| s.start == at)?;
+                Some((k, source, group..verb + 1))
+            })
+        else {
+            return;
+        };
+        let inner = |f: &Found| f.how == How::Cue && f.cue.as_ref().is_some_and(|c| c.end <= comma);
+        let taken = |f: &Found| f.cue.as_ref().is_some_and(|c| c.start > comma);
+        if self.out[first..].iter().any(taken) || !self.out[first..].iter().any(inner) {
+            return;
+        }
+        let content = vec![self.left(unit.start, comma + usize::from(w.in_marks(comma)))];
+        let f = Found {
+            source: Some(source),
+            cue: Some(cue),
+            content,
+            event: Event::Speech,
+            how: How::Cue,
+            confidence: 0.8,
+        };
+        let told = f.cue.as_ref().is_some_and(|c| {
+            let next = w.low(c.end);
+            w.low(c.start) == "according"
+                || surer::trailing(w, &f) && !matches!(next, "about" | "of" | "against" | "with")
+        });
+        if told {
+            // Words in marks that follow are of the one who spoke, and not of who passes it on: so the inner one stays last.
+            self.push(f.source, f.cue.unwrap_or_default(), f.content, f.event, f.how, f.confidence);
+            let last = self.out.len() - 1;
+            self.out.swap(last - 1, last);
+        }
+    }
+}
