@@ -363,9 +363,10 @@ fn consequence(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Range<us
     let aim = i > clause.start + 1
         && cx.w(i) == "could"
         && (cx.w(i - 2) == "so" || cx.w(i - 2) == "that" && cx.before(i - 2) == "so");
-    // "could not be greater": the most there is. "It is odd that he would row": what he does.
+    // "could not be greater", "nothing could be clearer": the most there is. "It is odd that he would row": what he does.
     let most = cx.w(v) == "be"
-        && (i + 1..v).any(|k| matches!(cx.w(k), "not" | "n't"))
+        && ((i + 1..v).any(|k| matches!(cx.w(k), "not" | "n't"))
+            || matches!(cx.before(i), "nothing" | "nobody" | "none"))
         && (cx.w(v + 1).ends_with("er") || matches!(cx.w(v + 1), "more" | "less"));
     let odd = cx.w(i) == "would"
         && (i.saturating_sub(6).max(clause.start)..i).any(|k| {

@@ -272,7 +272,9 @@ fn patient(w: &Words, f: &mut Found) {
             // "Was quoted as saying": the one about whom it is said is the one who spoke.
             && !matches!(v.2.as_str(), "quote" | "cite")
     });
-    if passive {
+    // "He is said to have told her": what he told is his.
+    let hearsay = verb.is_some_and(|k| k < cue.start && w.low(k + 1) == "to" && w.low(k + 2) == "have");
+    if passive && !hearsay {
         f.source = None;
         f.how = How::Agentless;
         f.confidence *= 0.7;

@@ -386,6 +386,7 @@ impl Named {
             && names::is_title(w.low(t.start + 1))
             && !names::is_portfolio(w.low(t.start))
             && !describes(w, t.start)
+            && !roles::is_grade(w.low(t.start))
             && names::first_name(w.low(t.start)).is_none()
             && t.start == run.start
             // "Fed Chair", where the text has a Fed elsewhere.
@@ -709,7 +710,9 @@ impl Named {
             let s = s.tokens();
             let from = self.mentions.partition_point(|m| m.start < s.start);
             let Some(first) = self.mentions.get(from).filter(|m| m.start < s.end && m.subject) else { continue };
-            if self.people[first.person].female.is_some() {
+            // "Her lawyer, Peter Holt, said she would appeal": the owner.
+            let owned = (s.start..first.start).any(|k| matches!(w.low(k), "her" | "his" | "their" | "'s"));
+            if self.people[first.person].female.is_some() || owned {
                 continue;
             }
             let to = self.mentions.get(from + 1).map_or(s.end + 24, |m| m.start).min(s.end + 24).min(w.low.len());

@@ -242,6 +242,7 @@ impl Decoder<'_, '_, '_> {
                 .or_else(|| self.as_told(&unit, i, from))
                 .or_else(|| self.how_put(&unit, i, from))
                 .or_else(|| self.reply(&unit, i, from))
+                .or_else(|| self.hearsay(&unit, i, from))
                 .or_else(|| self.hearing(&unit, i, from))
                 .or_else(|| self.label(&unit, i))
                 .or_else(|| self.noun(&unit, i))

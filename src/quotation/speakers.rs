@@ -485,7 +485,8 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         let word = if female { "she" } else { "he" };
         let here = self.sentence(at);
         let first = self.w.reading.sentences.get(here).map_or(0, |s| s.first as usize);
-        let last = self.last();
+        // Who passes on what the pronoun said is somebody else.
+        let last = self.turns.iter().rev().take(24).find(|t| t.event == Event::Speech && !t.tells(at));
         // Whom somebody else's words name is seldom meant outside them.
         let pair = self.w.quoted.get(at).copied().unwrap_or(0);
         let apart = |k: usize| self.w.in_marks(k) && self.w.quoted[k] != pair;

@@ -71,12 +71,13 @@ fn cargo(package: &str, stem: &str, how: How) -> Result<PathBuf> {
     let program = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());
     let mut c = proc::cmd(&program, &["build", "--profile", "wasm", "--lib", "--package", package]);
     c.args(["--target", setup::TARGET, "--target-dir"]).arg(&target);
-    // Less is inlined than LLVM would (225 at this level): the packs are 30 kB smaller, and a text takes a few hundredths longer at most.
+    // Less is inlined than LLVM would (225 at this level): the packs are 35 kB smaller, and a text takes a few hundredths longer at most
+    // (with 10 a twentieth, for 6 kB more; with less unrolling two fifths, for 12 kB).
     // Where a panic stands and how a type is written out for debugging is shown to nobody there, and takes 9 kB packed; both flags
     // aren't stable yet.
     c.env(
         "RUSTFLAGS",
-        "-Ctarget-feature=+simd128 --cfg=web_sys_unstable_apis -Cllvm-args=-inline-threshold=50 \
+        "-Ctarget-feature=+simd128 --cfg=web_sys_unstable_apis -Cllvm-args=-inline-threshold=30 \
          -Zlocation-detail=none -Zfmt-debug=none",
     );
     c.env("RUSTC_BOOTSTRAP", "1");

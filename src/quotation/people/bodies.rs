@@ -280,6 +280,11 @@ fn says_so(w: &Words, k: usize) -> bool {
     if next == "," && w.low(k + 2) == "which" && !phrase {
         return true;
     }
+    // "Meridian said its phones were better", of whom nobody is one.
+    let speaks = lexicon::verb(next).is_some_and(|v| v.0 == lexicon::Class::Say);
+    if opens && plain && !called && speaks && w.low(k + 2) == "its" {
+        return true;
+    }
     // "The group that owns the boats, Blue Meridian, says".
     if before == "," && matches!(next, "," | ")") && named_behind(w, first - 1) {
         return true;

@@ -49,10 +49,13 @@ impl Named {
         let member = role.clone().any(|k| w.low(k) == "member");
         let slight = member || role.clone().filter(word).all(|k| is_rank(w.low(k)) || names::is_kin(w.low(k)));
         let office = !member && role.clone().any(|k| names::is_title(w.low(k)) && !is_rank(w.low(k)));
-        let first =
-            x.role.is_none() && (member || role.clone().any(|k| names::is_title(w.low(k)) || names::is_kin(w.low(k))));
+        let told = |k: usize| names::is_title(w.low(k)) || names::is_kin(w.low(k));
+        let first = x.role.is_none() && (member || role.clone().any(told) || trade(w, &role).is_some());
         if first || office && x.slight {
-            x.role = Some(w.reading.slice(w.reading.span_of(role)).to_owned());
+            // "Norland's Prince Holt": whose a rank is tells no office.
+            let ranks = role.clone().filter(word).all(|k| is_rank(w.low(k)));
+            let whole = if ranks { role.start } else { owner(w, role.start) }..role.end;
+            x.role = Some(w.reading.slice(w.reading.span_of(whole)).to_owned());
             x.slight = slight;
         }
     }
@@ -132,6 +135,100 @@ fn is_rank(x: &str) -> bool {
                 | "marshal"
                 | "reverend"
         )
+}
+
+/// The noun for what somebody does, by its ending, that heads a phrase: "shepherd", "young organic beekeeper from Haddon".
+fn trade(w: &Words, phrase: &Range<usize>) -> Option<usize> {
+    let plain =
+        |k: &usize| w.reading.tokens[*k].shape == Shape::Lower && !lexicon::is_preposition(w.low(*k)) && w.is_word(*k);
+    let end = phrase.clone().take(5).take_while(plain).last()?;
+    let x = w.low(end);
+    let does = ["herd", "smith", "wright", "keeper", "worker", "mate", "ologist", "ician", "woman", "man", "maker"];
+    // What ends like one and is a thing or a deed: "a reminder of the past".
+    let thing = [
+        "reminder",
+        "remainder",
+        "precursor",
+        "behavior",
+        "endeavor",
+        "blunder",
+        "slander",
+        "murder",
+        "terror",
+        "horror",
+        "honor",
+        "favor",
+        "barrier",
+        "trigger",
+        "counter",
+        "encounter",
+        "marker",
+        "pointer",
+        "metaphor",
+        "labor",
+        "offer",
+        "career",
+        "winner",
+        "loser",
+        "opener",
+        "closer",
+        "decider",
+        "thriller",
+        "starter",
+        "stunner",
+        "newcomer",
+        "primer",
+        "teaser",
+        "trailer",
+    ]
+    .contains(&x);
+    (!thing && (names::is_agent(x) || x.len() > 5 && does.iter().any(|e| x.ends_with(e)))).then_some(end)
+}
+
+/// Where a role starts with whose it is: "Norland's foreign minister", "the zoo's director", without the article.
+fn owner(w: &Words, start: usize) -> usize {
+    if start < 2 || !matches!(w.low(start - 1), "'s" | "’s") || w.breaks(start) {
+        return start;
+    }
+    let mut k = start - 1;
+    while k > 0 && start - k < 8 && !w.breaks(k) && w.is_word(k - 1) && !w.in_marks(k - 1) {
+        let x = w.low(k - 1);
+        let joint = x == "of" && k > 1 && w.capital(k - 2) && w.capital(k);
+        let noun = !lexicon::is_preposition(x)
+            && !determiner(x)
+            && !lexicon::is_aux(x)
+            && !lexicon::parts_clauses(x)
+            && !lexicon::is_pronoun(x)
+            && !lexicon::opens_sentence(x)
+            && x != "and"
+            && (w.capital(k - 1) || lexicon::verb(x).is_none());
+        if !joint && !noun {
+            break;
+        }
+        k -= 1;
+    }
+    if k + 1 < start { k } else { start }
+}
+
+/// Words that grade an office: "Assistant Commissioner".
+pub(super) fn is_grade(w: &str) -> bool {
+    matches!(
+        w,
+        "acting"
+            | "adjunct"
+            | "assistant"
+            | "associate"
+            | "executive"
+            | "former"
+            | "honorary"
+            | "incoming"
+            | "interim"
+            | "junior"
+            | "managing"
+            | "outgoing"
+            | "senior"
+            | "shadow"
+    )
 }
 
 /// The role that stands before a name: "Japanese Prime Minister", "campaign spokesman", "a spokeswoman,".
@@ -366,6 +463,7 @@ pub(super) fn role_after(w: &Words, end: usize) -> Option<Range<usize>> {
     }
     let head = (at + 1..stop.min(at + if owner { 9 } else { 7 }))
         .any(|k| names::is_title(w.low(k)) || w.low(k) == "member" && w.low(k + 1) == "of");
+    let head = head || matches!(w.low(at + 1), "a" | "an") && trade(w, &(at + 2..stop)).is_some();
     // ", Tom Berg, ..." in a list is a name and no role.
     let name = w.capital(at + 1) && !names::is_title(w.low(at + 1)) && w.capital(at + 2);
     let start = at

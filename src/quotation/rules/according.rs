@@ -163,6 +163,32 @@ impl Decoder<'_, '_, '_> {
         Some(end)
     }
 
+    /// "“Help me,” he is said to have told her".
+    pub(super) fn hearsay(&mut self, unit: &Range<usize>, i: usize, from: usize) -> Option<usize> {
+        let w = self.w;
+        let reported = matches!(w.low(i + 1), "said" | "reported" | "alleged" | "understood" | "believed" | "thought");
+        if !lexicon::is_be(w.low(i)) || !reported || w.low(i + 2) != "to" || w.low(i + 3) != "have" {
+            return None;
+        }
+        let says = |k: usize| {
+            lexicon::verb(w.low(k)).is_some_and(|v| matches!(v.0, Class::Say | Class::Tell) && v.1 == Form::Past)
+        };
+        let source = self.subject(from, i)?;
+        let pair = source.start.checked_sub(1).and_then(|k| w.pair_at(k)).filter(|p| w.heavy(*p))?;
+        if !says(i + 4) || pair.close as usize + 1 != source.start {
+            return None;
+        }
+        self.push(
+            Some(source.clone()),
+            i + 4..i + 5,
+            vec![pair.open as usize..source.start],
+            Event::Speech,
+            How::Cue,
+            0.8,
+        );
+        Some(unit.end.min(i + 5))
+    }
+
     /// "“Prices are up,” is how Ann Lee puts it".
     pub(super) fn how_put(&mut self, unit: &Range<usize>, i: usize, from: usize) -> Option<usize> {
         let w = self.w;

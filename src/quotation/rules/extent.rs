@@ -57,7 +57,12 @@ impl Decoder<'_, '_, '_> {
                     || matches!(w.low(k), "that" | ":" | "if" | "whether")
                     || w.low(k) == "to" && k < who
             }) {
-                p = k;
+                // "Told analysts demand was “off the charts”": the clause starts before the marks.
+                let heard = w.hearer(p).unwrap_or(p + usize::from(w.low(p).ends_with('s')));
+                let relative = matches!(w.low(heard), "who" | "which" | "that");
+                let clause =
+                    w.in_marks(k) && !relative && heard > p && heard < k && (heard + 1..k).any(|j| ends::verbal(w, j));
+                p = if clause { heard } else { k };
             } else if matches!(w.low(p), "him" | "her" | "me" | "us" | "them" | "reporters" | "it" | "you") {
                 p += 1;
             } else {

@@ -349,7 +349,7 @@ fn roles_stand_beside_names() {
         ("Norwegian Foreign Minister Kari Holm arrived. Holm said it was late.", "Norwegian Foreign Minister"),
         ("Kari Holm, the head of the port authority, said it was late.", "head of the port authority"),
         ("A port spokeswoman, Kari Holm, said it was late.", "port spokeswoman"),
-        ("The port’s chief spokeswoman, Rear Admiral Kari Holm, said it was late.", "chief spokeswoman"),
+        ("The port’s chief spokeswoman, Rear Admiral Kari Holm, said it was late.", "port’s chief spokeswoman"),
         ("The Bank of Haddon governor Kari Holm said it was late.", "Bank of Haddon governor"),
         (
             "Kari Holm, the Haddon Union’s foreign policy chief, said it was late.",
@@ -364,7 +364,7 @@ fn roles_stand_beside_names() {
             "director of the Commission for Rights and Freedoms",
         ),
         ("Kari Holm — head of ports at the ministry — said it was late.", "head of ports at the ministry"),
-        ("Norway’s deputy director of ports, Kari Holm, said it was late.", "deputy director of ports"),
+        ("Norway’s deputy director of ports, Kari Holm, said it was late.", "Norway’s deputy director of ports"),
         ("“It is late,” said Kari Holm, CEO and Founder of Holm Boats Inc.", "CEO and Founder of Holm Boats Inc"),
         (
             "“It is late,” said Kari Holm, vice president of boats and planning for Holm Boats, which is old.",

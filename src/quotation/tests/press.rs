@@ -310,4 +310,14 @@ pub(super) const TABLE: &[Row] = &[
         "Anna Reed promised to repair the bridge, but she gave no date.",
         &["Anna Reed | promised | to repair the bridge | Anna Reed"],
     ),
+    (
+        "clause that starts before the marks",
+        "Anna Reed told analysts demand was “off the charts”.",
+        &["Anna Reed | told | demand was “off the charts” | Anna Reed"],
+    ),
+    (
+        "what somebody is said to have said",
+        "The harbour master phoned the bank. “You have to help me,” Anna Reed is said to have told them.",
+        &["Anna Reed | told | “You have to help me,” | Anna Reed"],
+    ),
 ];
