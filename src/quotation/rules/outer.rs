@@ -59,9 +59,11 @@ impl Decoder<'_, '_, '_> {
         });
         if told {
             // Words in marks that follow are of the one who spoke, and not of who passes it on: so the inner one stays last.
+            let inner = self.out.len();
             self.push(f.source, f.cue.unwrap_or_default(), f.content, f.event, f.how, f.confidence);
-            let last = self.out.len() - 1;
-            self.out.swap(last - 1, last);
+            if self.out.len() > inner && inner > first {
+                self.out.swap(inner - 1, inner);
+            }
         }
     }
 }

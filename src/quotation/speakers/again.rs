@@ -17,8 +17,8 @@ static SPARING: names::List = names::List::new(
     politician premier president progressive quarterback rapper republican royal senator singer socialist star striker tycoon
     bassist drummer frontman guitarist pianist rocker songwriter vocalist veteran winner frontrunner front-runner
     president-elect premier-designate
-    batsman batter bowler catcher centre-back cornerback defender forward goalkeeper goalscorer guard hooker keeper linebacker
-    midfielder outfielder pitcher receiver shortstop skipper sprinter swimmer winger
+    batsman batter bowler catcher centre-back cornerback goalkeeper goalscorer linebacker midfielder outfielder pitcher shortstop
+    sprinter winger
     ",
 );
 
@@ -76,7 +76,7 @@ impl Speakers<'_, '_, '_> {
         let w = self.w;
         let mut first = w.reading.sentences.get(sentence)?.first as usize;
         // "Shares of Norland fell".
-        if matches!(w.low(first), "shares" | "stock") && matches!(w.low(first + 1), "of" | "in") {
+        if matches!(w.low(first), "shares" | "stock") && matches!(w.low(first + 1), "of" | "in") && first + 2 < at {
             first += 2;
         }
         let end = people::run_end(w, first);
