@@ -54,8 +54,11 @@ impl Decoder<'_, '_, '_> {
         };
         let told = f.cue.as_ref().is_some_and(|c| {
             let next = w.low(c.end);
-            w.low(c.start) == "according"
-                || surer::trailing(w, &f) && !matches!(next, "about" | "of" | "against" | "with")
+            // "Asked whether he had read it, Holt replied: “No.”": his words are still to come.
+            let more = next == ":" || (c.end..unit.end).any(|k| w.in_marks(k));
+            !more
+                && (w.low(c.start) == "according"
+                    || surer::trailing(w, &f) && !matches!(next, "about" | "of" | "against" | "with"))
         });
         if told {
             // Words in marks that follow are of the one who spoke, and not of who passes it on: so the inner one stays last.

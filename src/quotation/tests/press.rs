@@ -320,4 +320,9 @@ pub(super) const TABLE: &[Row] = &[
         "The harbour master phoned the bank. “You have to help me,” Anna Reed is said to have told them.",
         &["Anna Reed | told | “You have to help me,” | Anna Reed"],
     ),
+    (
+        "whose words are still to come",
+        "Asked whether he had gone, Peter Holt replied: “I stayed at home.”",
+        &[" | Asked | whether he had gone | -", "Peter Holt | replied | “I stayed at home.” | Peter Holt"],
+    ),
 ];
