@@ -37,6 +37,13 @@ async function click(b, p) {
   })), 'the popup’s result');
 }
 
+/** Waits until the welcome page has opened. @param {import('./harness.mjs').Browser} b */
+async function welcomed(b) {
+  await until(() => b.name === 'chromium'
+    ? b.browser.targets().some((t) => t.url().endsWith('/welcome/index.html'))
+    : chrome(b, () => /** @type {any} */ (globalThis).gBrowser.tabs.some((/** @type {any} */ t) => t.linkedBrowser.currentURI.spec.endsWith('/welcome/index.html'))), 'the welcome page');
+}
+
 for (const name of browsers) {
   test(`${name}: as shipped`, { timeout: 120_000 }, async (t) => {
     const server = await serve({ '/plain.html': page(FIRST), '/second.html': page(SECOND) });
@@ -53,6 +60,8 @@ for (const name of browsers) {
         const p = await b.browser.newPage();
         listen(b, p);
         await p.goto(`${server.url}/plain.html`);
+        // The welcome page comes to the front when the browser has told the extension of its installation, and the popup is of the tab in front.
+        await welcomed(b);
         await p.bringToFront();
         assert.equal(sum(await painted(p)), 0, 'nothing is marked before the click');
         const popup = await click(b, p);
