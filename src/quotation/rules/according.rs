@@ -5,6 +5,7 @@ use super::super::lexicon::{self, Class, Form};
 use super::super::words::Words;
 use super::{Decoder, How};
 use crate::report::Event;
+use crate::text::Pair;
 use std::ops::Range;
 
 /// Nouns that say, behind "in" and an owner, whose thought a sentence is.
@@ -132,13 +133,22 @@ impl Decoder<'_, '_, '_> {
         Some(after)
     }
 
+    /// The words in marks that end before token `i`, a comma behind their mark left out.
+    fn closed_before(&self, i: usize, from: usize) -> Option<Pair> {
+        let w = self.w;
+        let last = i.checked_sub(1).filter(|&k| k >= from)?;
+        let last =
+            if w.low(last) == "," && !w.in_marks(last) { last.checked_sub(1).filter(|&k| k >= from)? } else { last };
+        w.in_marks(last).then(|| w.pair_at(last)).flatten()
+    }
+
     /// "“Not a chance,” was the reply from the palace", "“No,” is Ann Lee's advice".
     pub(super) fn reply(&mut self, unit: &Range<usize>, i: usize, from: usize) -> Option<usize> {
         let w = self.w;
-        let closed = i > from && (w.in_marks(i - 1) || i > from + 1 && w.low(i - 1) == "," && w.in_marks(i - 2));
-        if !matches!(w.low(i), "is" | "was" | "came") || !closed {
+        if !matches!(w.low(i), "is" | "was" | "came") {
             return None;
         }
+        let pair = self.closed_before(i, from).filter(|p| w.heavy(*p))?;
         let noun = (i + 2..unit.end.min(i + 9)).find(|&k| REPLIES.contains(&w.low(k)))?;
         let plain = |k: usize| w.is_word(k) && !w.in_marks(k) && !lexicon::is_aux(w.low(k)) || w.low(k) == "'s";
         if !(i + 1..noun).all(plain) {
@@ -155,8 +165,7 @@ impl Decoder<'_, '_, '_> {
         } else {
             return None;
         };
-        let pair = w.pair_at(i - 1).or_else(|| w.pair_at(i - 2))?;
-        if source.is_empty() || !w.heavy(pair) {
+        if source.is_empty() {
             return None;
         }
         self.push(Some(source), noun..noun + 1, vec![pair.open as usize..i], Event::Speech, How::Cue, 0.8);
@@ -192,11 +201,10 @@ impl Decoder<'_, '_, '_> {
     /// "“Prices are up,” is how Ann Lee puts it".
     pub(super) fn how_put(&mut self, unit: &Range<usize>, i: usize, from: usize) -> Option<usize> {
         let w = self.w;
-        let is = matches!(w.low(i), "is" | "was") && w.low(i + 1) == "how";
-        let closed = i > from && (w.in_marks(i - 1) || i > from + 1 && w.low(i - 1) == "," && w.in_marks(i - 2));
-        if !is || !closed {
+        if !matches!(w.low(i), "is" | "was") || w.low(i + 1) != "how" {
             return None;
         }
+        let pair = self.closed_before(i, from)?;
         let puts = |x: &str| {
             matches!(
                 x,
@@ -214,7 +222,6 @@ impl Decoder<'_, '_, '_> {
         };
         let verb = (i + 3..unit.end.min(i + 20)).find(|&k| !w.in_marks(k) && puts(w.low(k)))?;
         let source = self.subject(i + 2, verb).filter(|s| s.start == i + 2)?;
-        let pair = w.pair_at(i - 1).or_else(|| w.pair_at(i - 2))?;
         let content = pair.open as usize..i;
         self.push(Some(source), verb..verb + 1, vec![content], Event::Speech, How::Cue, 0.85);
         Some(unit.end.min(verb + 2))
