@@ -8,6 +8,7 @@
 use super::lexicon;
 use super::rules::{Found, How};
 use super::speakers::Resolved;
+use super::surer;
 use super::words::Words;
 use crate::report::{Event, QuotationKind, SpeakerKind};
 
@@ -244,7 +245,9 @@ fn evidence(w: &Words, f: &Found, who: &Resolved) -> bool {
     let does = |k: usize| w.low(k).starts_with("show") || w.low(k) == "found" || w.low(k) == "finds";
     let found = cue.clone().any(|k| matches!(w.low(k), "found" | "finds"));
     let did = cue.clone().any(does) && !clause && person;
-    found && did || shows && (did || who.speaker.kind == SpeakerKind::Unknown)
+    // "…, investigators found".
+    let told = surer::trailing(w, f);
+    found && did && !told || shows && (did || who.speaker.kind == SpeakerKind::Unknown)
 }
 
 /// Whether words in a closed pair of marks, an explicit cue and a known speaker make this a plain quotation.
@@ -253,7 +256,8 @@ fn plain(w: &Words, f: &Found, kind: QuotationKind, who: &Resolved) -> bool {
     let known = f.source.is_some() && who.speaker.name.is_some();
     let listed = cue
         .clone()
-        .any(|k| lexicon::verb(w.low(k)).is_some_and(|v| v.0 != lexicon::Class::Belief) || w.low(k) == "according");
+        .any(|k| lexicon::verb(w.low(k)).is_some_and(|v| v.0 != lexicon::Class::Belief) || w.low(k) == "according")
+        || matches!(w.low(cue.start), "went" | "goes") && w.low(cue.end - 1) == "on";
     let denied = cue.clone().any(|k| matches!(w.low(k), "not" | "n't" | "never" | "no"));
     // Two words in marks may be a title or a term; a clause that stands in marks is said.
     let marks = f.content.iter().cloned().flatten().filter(|&k| w.in_marks(k) && w.is_word(k)).count();
@@ -264,5 +268,5 @@ fn plain(w: &Words, f: &Found, kind: QuotationKind, who: &Resolved) -> bool {
         && listed
         && !denied
         && closed
-        && marks >= if kind == QuotationKind::Direct { 2 } else { 3 }
+        && marks >= if kind == QuotationKind::Direct { 1 } else { 3 }
 }

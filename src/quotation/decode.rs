@@ -49,6 +49,13 @@ pub fn join(w: &Words, units: &[Range<usize>], found: Vec<Found>, tags: &Tags) -
             out.push(f);
             continue;
         }
+        if rules::is_cited(w, &f) {
+            for k in at..linked.len().min(at + 1) {
+                used[k] |= linked[k].cue.as_ref().is_some_and(|c| meets(c, &cue));
+            }
+            out.push(f);
+            continue;
+        }
         let hit = linked.get(at).is_some_and(|l| l.cue.as_ref().is_some_and(|c| meets(c, &cue)));
         if !hit {
             let backed = inside(tags, &f.content);
@@ -58,9 +65,13 @@ pub fn join(w: &Words, units: &[Range<usize>], found: Vec<Found>, tags: &Tags) -
             // Nothing else is said with "according to"; who tells somebody by name that something is so says it.
             let certain = rules::is_court(w, &f)
                 || surer::least(w, &f).is_some_and(|least| backed > least)
-                || w.low(cue.end - 1) == "told" && w.capital(cue.end) && w.hearer(cue.end).is_some();
+                || w.low(cue.end - 1) == "told"
+                    && (w.capital(cue.end) && w.hearer(cue.end).is_some() || w.low(f.content[0].start) == "that");
             if certain || marks && f.event == Event::Speech || backed > BACKED && source > 0.3 {
                 f.confidence *= if marks { 0.8 + 0.2 * backed } else { 0.4 + 0.6 * backed };
+                if surer::settled(w, &f) {
+                    f.confidence = f.confidence.max(surer::SETTLED);
+                }
                 out.push(f);
             }
             continue;
@@ -84,9 +95,10 @@ pub fn join(w: &Words, units: &[Range<usize>], found: Vec<Found>, tags: &Tags) -
                 f.source = Some(s);
             }
         }
+        let mut clause = false;
         let overlap = l.content.iter().any(|a| f.content.iter().any(|b| meets(a, b)));
         if overlap || l.content.is_empty() {
-            let clause = behind && surer::clause(w, &f.content, &l.content);
+            clause = behind && surer::clause(w, &f.content, &l.content) || surer::accused(w, &f, &l.content);
             if !clause {
                 f.content = content(w, tags, &f.content, &l.content);
             }
@@ -94,6 +106,9 @@ pub fn join(w: &Words, units: &[Range<usize>], found: Vec<Found>, tags: &Tags) -
             f.content = std::mem::take(&mut l.content);
         }
         f.confidence = (f.confidence * 0.5 + 0.55 * inside(tags, &f.content)).min(0.99);
+        if surer::settled(w, &f) || clause && f.event == Event::Speech {
+            f.confidence = f.confidence.max(surer::SETTLED);
+        }
         out.push(f);
     }
     out.extend(
@@ -111,6 +126,7 @@ pub fn join(w: &Words, units: &[Range<usize>], found: Vec<Found>, tags: &Tags) -
         heard(w, f);
         limited(w, f);
         quoted_as(w, f);
+        so_called(w, f);
     }
     out.sort_by_key(|f| (f.content[0].start, std::cmp::Reverse(f.content[0].end)));
     let mut out = distinct(w, out);
@@ -207,6 +223,29 @@ fn quoted_as(w: &Words, f: &mut Found) {
     f.event = Event::Speech;
     f.how = How::Cue;
     f.confidence = f.confidence.max(0.75);
+}
+
+/// "Hailing what he called “the beginning”": whoever calls it so is told, and not what is done with it.
+fn so_called(w: &Words, f: &mut Found) {
+    let Some(first) = f.content.first().map(|c| c.start).filter(|&k| w.low(k) == "what" && !w.in_marks(k)) else {
+        return;
+    };
+    let calls = |k: usize| {
+        matches!(w.low(k), "called" | "calls" | "described" | "describes" | "termed" | "dubbed" | "labelled")
+    };
+    let Some(verb) = (first + 2..first + 6).find(|&k| calls(k)) else { return };
+    let Some(open) = (verb + 1..verb + 4).find(|&k| w.in_marks(k)) else { return };
+    let last = f.content.last().map_or(open, |c| c.end);
+    if open < last {
+        // "Hailing what he called": "he" is whoever hails it.
+        if f.source.is_none() || !lexicon::is_pronoun(w.low(first + 1)) {
+            f.source = Some(first + 1..verb);
+        }
+        f.cue = Some(verb..verb + 1);
+        f.content = vec![open..last];
+        f.event = Event::Speech;
+        f.how = How::Cue;
+    }
 }
 
 /// "That said, the bridge is old": nobody says anything; nor in "alleged thieves" at the head of a sentence.
@@ -340,11 +379,31 @@ fn distinct(w: &Words, found: Vec<Found>) -> Vec<Found> {
                 .is_some_and(|c| w.low(c.start) == "according" || outer.content.iter().all(|r| r.end <= c.start));
         framed && inner.how == How::Cue && inner.cue.as_ref().is_some_and(within)
     };
+    // "Lee resigned over what she called “a campaign”": of two that call it so the one who is named; and of a whole report, not the
+    // verb in it that nobody is named for ("used to say").
+    let spoken = |a: &Found, b: &Found| {
+        let within = |x: &Found, y: &Found| {
+            y.cue.as_ref().is_some_and(|c| x.content.iter().any(|r| r.start <= c.start && c.end <= r.end))
+        };
+        let marks = a.content.iter().cloned().flatten().any(|k| w.in_marks(k));
+        let one = |x: &Found| x.source.as_ref().is_some_and(|s| s.len() == 1 && lexicon::is_pronoun(w.low(s.start)));
+        a.event == Event::Speech
+            && a.source.is_some()
+            && (marks
+                && a.cue == b.cue
+                && one(b)
+                && !one(a)
+                && w.before(b.source.as_ref().map_or(0, |s| s.start)) == "what"
+                || b.source.is_none() && a.how == How::Cue && within(a, b) && surer::trailing(w, a))
+    };
     let mut out: Vec<Found> = Vec::with_capacity(found.len());
     for f in found {
         let rival = (out.len().saturating_sub(6)..out.len()).rev().find(|&k| {
             // A report inside a report: “the bridge is safe, Lee said”, according to the Post.
-            if holds(&out[k], &f) || holds(&f, &out[k]) {
+            if holds(&out[k], &f)
+                || holds(&f, &out[k])
+                || out[k].cue != f.cue && (rules::is_cited(w, &f) || rules::is_cited(w, &out[k]))
+            {
                 return false;
             }
             let both = shared(&out[k], &f);
@@ -352,6 +411,8 @@ fn distinct(w: &Words, found: Vec<Found>) -> Vec<Found> {
                 || out[k].cue.is_none() && 2 * both > size(&f)
         });
         match rival {
+            Some(k) if spoken(&out[k], &f) => {}
+            Some(k) if spoken(&f, &out[k]) => out[k] = f,
             Some(k) if out[k].cue.is_none() || f.cue.is_some() && f.confidence > out[k].confidence => out[k] = f,
             Some(_) => {}
             None => out.push(f),
@@ -511,11 +572,16 @@ fn link(w: &Words, units: &[Range<usize>], tags: &Tags) -> Vec<Found> {
         .into_iter()
         .filter(|r| !(bare(w, r) || circumstance(w, r) || r.len() == 1 && joins(w.low(r.start))))
         .collect();
-    let cues: Vec<_> = model::spans(&eager, Layer::Cue)
-        .into_iter()
-        .map(|r| if r.len() > 4 && w.asks_for_anonymity(r.start) { r.end - 1..r.end } else { r })
-        .filter(|r| !name(w, r) && !w.asks_for_anonymity(r.end - 1))
-        .collect();
+    let cues: Vec<_> =
+        model::spans(&eager, Layer::Cue)
+            .into_iter()
+            // “Then again,” she went | on.
+            .map(|r| {
+                if matches!(w.low(r.end - 1), "went" | "goes") && w.low(r.end) == "on" { r.start..r.end + 1 } else { r }
+            })
+            .map(|r| if r.len() > 4 && w.asks_for_anonymity(r.start) { r.end - 1..r.end } else { r })
+            .filter(|r| !name(w, r) && !w.asks_for_anonymity(r.end - 1))
+            .collect();
     let contents: Vec<_> =
         model::spans(&eager, Layer::Content).into_iter().map(|r| snap(w, r)).filter(|r| !bare(w, r)).collect();
     let within = |v: &[Range<usize>], u: &Range<usize>| -> Range<usize> {

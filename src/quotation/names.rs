@@ -60,6 +60,8 @@ static TITLES: List = List::new(
     stylist sub-editor winger wrestler youtuber
     archivist biographer brewer dermatologist geophysicist homeowner hotelier interpreter lifeguard paralympian playwright
     ranger realtor restaurateur shopper sommelier streamer tenant urologist vicar vlogger
+    trooper landlady publican shortstop astrophysicist anaesthetist haematologist hematologist nephrologist ornithologist
+    palaeontologist paleontologist primatologist entomologist agronomist florist fishmonger optician physiotherapist stonemason
     agent boss complainant defendant grandee neurosurgeon nightwatchman obstetrician plaintiff refugee retiree stallholder suspect
     vendor
     ",
@@ -208,6 +210,8 @@ pub fn is_body(w: &str) -> bool {
     is_organisation(w)
         || [
             "tribe",
+            "coastguard",
+            "wing",
             "utility",
             "town",
             "village",

@@ -7,6 +7,7 @@
 
 mod bodies;
 mod given;
+mod introduced;
 mod roles;
 
 use super::lexicon::{self, Class, Form};
@@ -14,7 +15,7 @@ use super::names;
 use super::words::{Words, determiner};
 use crate::text::Shape;
 pub(super) use given::title_gender;
-use given::{kin_before, kin_gender, one_first_name, pronoun_gender};
+use given::{kin_before, kin_gender, one_first_name};
 pub(super) use roles::over;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -76,6 +77,8 @@ pub(super) struct Named {
     sorts: HashMap<String, Vec<(usize, String)>>,
     /// Last words of names that the article treats as those of a body: "the Meridian website".
     treated: HashSet<String>,
+    /// Descriptions that a sentence opens with and whom the next one names: first token, person.
+    introduced: Vec<(usize, usize)>,
     /// By the first word of a name: companies and departments that can be called by it alone.
     starts: HashMap<String, String>,
 }
@@ -178,7 +181,11 @@ pub(super) fn run_end(w: &Words, i: usize) -> usize {
             && (w.low(k - 1).len() == 1 || names::is_title(w.low(k - 1)) && w.low(k - 1).len() < 6)
             && w.capital(k + 1)
             && !lexicon::opens_sentence(w.low(k + 1));
-        let joint = particle(w.low(k)) && (w.capital(k + 1) || particle(w.low(k + 1)) && w.capital(k + 2));
+        // "Marlow & Finch", "Noor al-Sabbagh".
+        let other = w.low(k) == "&" && w.capital(k + 1)
+            || w.low(k).split_once('-').is_some_and(|(a, _)| particle(a))
+                && w.reading.word(k).split_once('-').is_some_and(|(_, b)| b.starts_with(char::is_uppercase));
+        let joint = other || particle(w.low(k)) && (w.capital(k + 1) || particle(w.low(k + 1)) && w.capital(k + 2));
         if !(w.capital(k) && (t.spaced || w.low(k - 1) == ".") || touching || joint) {
             break;
         }
@@ -314,6 +321,7 @@ impl Named {
             of.sort_by_key(|x| x.0);
         }
         m.genders(w);
+        m.introductions(w);
         m
     }
 
@@ -429,6 +437,7 @@ impl Named {
                         | "west"
                         | "day"
                         | "park"
+                        | "castle"
                         | "hall"
                         | "church"
                         | "post"
@@ -701,34 +710,6 @@ impl Named {
             && r.all.len() > 1
             && w.low(end + 1)
                 .starts_with(&w.low(r.all.start)[..w.low(r.all.start).chars().next().map_or(0, char::len_utf8)])
-    }
-
-    /// Counts the pronouns near people whose gender nothing else tells.
-    fn genders(&mut self, w: &Words) {
-        let mut votes: HashMap<usize, [u32; 2]> = HashMap::new();
-        for s in &w.reading.sentences {
-            let s = s.tokens();
-            let from = self.mentions.partition_point(|m| m.start < s.start);
-            let Some(first) = self.mentions.get(from).filter(|m| m.start < s.end && m.subject) else { continue };
-            // "Her lawyer, Peter Holt, said she would appeal": the owner.
-            let owned = (s.start..first.start).any(|k| matches!(w.low(k), "her" | "his" | "their" | "'s"));
-            if self.people[first.person].female.is_some() || owned {
-                continue;
-            }
-            let to = self.mentions.get(from + 1).map_or(s.end + 24, |m| m.start).min(s.end + 24).min(w.low.len());
-            let pronoun = (first.end..to)
-                .find_map(|k| if w.in_marks(k) { None } else { pronoun_gender(w.low(k)).map(|g| (k, g)) });
-            if let Some((k, female)) = pronoun
-                && !(first.end..k).any(|x| w.breaks(x))
-            {
-                votes.entry(first.person).or_default()[usize::from(female)] += 1;
-            }
-        }
-        for (p, [his, hers]) in votes {
-            if his > 2 * hers || hers > 2 * his {
-                self.people[p].female = Some(hers > his);
-            }
-        }
     }
 
     /// The mentions that start in a range of tokens.

@@ -5,14 +5,18 @@
 //! neither, so that "said she hopes" is one relation. Every look-back and look-ahead is bounded.
 
 mod according;
+mod citing;
 mod court;
 mod extent;
+mod free;
 mod outer;
 mod phrases;
 mod shared;
 
 pub use according::is_view;
+pub use citing::is_cited;
 pub use court::is_court;
+pub use free::marks_only;
 
 use super::ends;
 use super::lexicon::{self, Class, Form};
@@ -110,6 +114,20 @@ fn strict(base: &str) -> bool {
         "thunder",
         "decree",
         "forecast",
+        "roar",
+        "bark",
+        "growl",
+        "hiss",
+        "purr",
+        "bellow",
+        "wail",
+        "shriek",
+        "shrug",
+        "nod",
+        "grin",
+        "smile",
+        "giggle",
+        "rage",
         "radio",
         "rule",
     ]
@@ -222,7 +240,10 @@ pub fn find(w: &Words, units: &[(Range<usize>, u32)]) -> Vec<Found> {
 }
 
 impl Decoder<'_, '_, '_> {
-    fn unit(&mut self, unit: Range<usize>) {
+    fn unit(&mut self, mut unit: Range<usize>) {
+        if let Some(k) = self.w.past_dateline(unit.start).filter(|&k| k < unit.end) {
+            unit.start = k;
+        }
         let mut i = unit.start;
         let first = self.out.len();
         // What lies before `from` is taken by an earlier relation of the unit.
@@ -256,6 +277,7 @@ impl Decoder<'_, '_, '_> {
             }
         }
         self.outer(&unit, first);
+        self.citing(&unit, first);
     }
 
     fn push(
@@ -381,7 +403,13 @@ impl Decoder<'_, '_, '_> {
             return None;
         }
         let group: Vec<&str> = (g..i).map(|k| w.low(k)).collect();
-        let before = if g > unit.start { w.low(g - 1) } else { "" };
+        let mut before = if g > unit.start { w.low(g - 1) } else { "" };
+        // "My grandmother used to say that".
+        let used = before == "to" && g > unit.start + 2 && w.low(g - 2) == "used";
+        let g = g - if used { 2 } else { 0 };
+        if used {
+            before = w.low(g - 1);
+        }
         if before == "to" || group.iter().any(|x| lexicon::is_modal(x)) {
             return None;
         }
@@ -420,6 +448,11 @@ impl Decoder<'_, '_, '_> {
         let mut after = cue.end;
         // Where the subject stands: left, after the verb, or with the verb before ("and added that").
         let mut source = self.subject(from, g);
+        // "… to reach the final, then told the crowd": whoever opens the sentence.
+        let then = w.low(g) == "then" && matches!(before, "," | "and");
+        if then {
+            source = self.opening(unit, g);
+        }
         if matches!(class, Class::Say | Class::Tell) && matches!(form, Form::Past | Form::Third) {
             source = self.behind_marks(unit, from, g).or(source);
         }
@@ -427,7 +460,8 @@ impl Decoder<'_, '_, '_> {
         if source.is_none()
             && closes
             && g == i
-            && matches!(form, Form::Past | Form::Third)
+            && (matches!(form, Form::Past | Form::Third)
+                || form == Form::Base && before == "," && names::is_people(behind) && behind.ends_with('s'))
             && matches!(class, Class::Say | Class::Tell | Class::Pledge)
             && w.is_word(cue.end)
         {
@@ -469,6 +503,9 @@ impl Decoder<'_, '_, '_> {
             }
         }
         let source_range = source?;
+        if then {
+            how = How::Shared;
+        }
         if how == How::Cue && !inverted && !self.agrees(&source_range, form, aux) {
             return None;
         }
@@ -484,7 +521,15 @@ impl Decoder<'_, '_, '_> {
             });
         let left = (a > from + 1 || quote_before).then(|| self.left(from.max(a.saturating_sub(REACH)), a));
         let comma_before = a > from && matches!(w.low(a - 1), "," | "?" | "!" | "—" | "–" | "--") && !w.in_marks(a - 1);
-        let start = self.content_start(after, unit.end, class);
+        // "…, Lee said on Friday, citing “…”": what a participle or a circumstance adds is parted from the tag.
+        let adds = |k: usize| {
+            let next = w.low(k + 1);
+            w.low(k) == ","
+                && !w.in_marks(k)
+                && (lexicon::verb(next).is_some_and(|v| v.1 == Form::Ing) || matches!(next, "as" | "with"))
+        };
+        let tail = (after..unit.end.min(after + 14)).find(|&k| comma_before && adds(k)).unwrap_or(unit.end);
+        let start = self.content_start(after, tail, class);
         let speech = matches!(class, Class::Say | Class::Tell | Class::Pledge);
         if class == Class::Tell && !inverted && comma_before {
             let hearer = (after..unit.end.min(after + 7)).find(|&k| {
@@ -515,15 +560,17 @@ impl Decoder<'_, '_, '_> {
                     words < 8 || occasion || lexicon::is_preposition(w.low(left.start)) && w.capital(after + 2)
                 };
             let fits = if at_end {
-                !strict(&base) || matches!(base.as_str(), "add" | "show" | "find" | "continue" | "observe")
+                !strict(&base)
+                    || matches!(base.as_str(), "add" | "show" | "find" | "continue" | "observe" | "rule" | "forecast")
             } else {
-                !strict(&base) && class != Class::Pledge
+                (!strict(&base) || matches!(base.as_str(), "rule" | "forecast") && comma_before)
+                    && class != Class::Pledge
             };
             if quote_before
                 || words >= if w.low(after) == "," { 1 } else { 3 }
                     && !strong
                     && fits
-                    && (at_end || self.adverbial(after, unit.end))
+                    && (at_end || self.adverbial(after, tail))
                     && (!opens || at_end && (words > 3 || !lexicon::is_preposition(w.low(left.start))))
             {
                 let lone = words == 1 && lexicon::leads(w.low(left.start));
@@ -547,7 +594,12 @@ impl Decoder<'_, '_, '_> {
                             || lexicon::verb(w.low(k))
                                 .is_some_and(|v| matches!(v.0, Class::Say | Class::Tell | Class::Judge))
                     });
-                if let Some(o) = opening.filter(|&o| o > after && matches!(w.low(o - 1), "," | ":") || o == after) {
+                // “…,” jokes Ann Lee, who runs a restaurant, “The Old Net”: a name and no words of hers.
+                let named =
+                    |o: usize| w.pair_at(o).is_some_and(|p| !w.heavy(p) && w.capital(o + 1) && w.low(o - 1) == ",");
+                if let Some(o) = opening.filter(|&o| {
+                    o > after && matches!(w.low(o - 1), "," | ":") && !(inverted && named(o)) || o == after
+                }) {
                     stop = self.content_end(o, unit.end);
                     content.push(o..stop);
                 } else if joined
@@ -662,70 +714,4 @@ impl Decoder<'_, '_, '_> {
             || next == "to" && w.starts_with("point");
         i + 1 + usize::from(takes)
     }
-
-    /// Whole sentences in marks without a cue: they go on an earlier quotation, or stand free.
-    fn headless(&mut self, unit: Range<usize>, first_here: usize, carry: Option<usize>) {
-        let w = self.w;
-        let Some(p) = w.pair_at(unit.start) else { return };
-        let end = if p.continues { p.close as usize } else { p.close as usize + 1 };
-        let rest = (end..unit.end).filter(|&k| w.is_word(k)).count();
-        if !w.heavy(p) || rest > 0 || end > unit.end {
-            return;
-        }
-        let content = p.open as usize..end;
-        if unit.start > 1
-            && w.low(unit.start - 1) == ":"
-            && let Some((source, cue)) = self.announced(unit.start - 1)
-        {
-            self.push(Some(source), cue, vec![content], Event::Speech, How::Cue, 0.85);
-            return;
-        }
-        let words = content.clone().filter(|&k| w.is_word(k)).count();
-        let earlier = carry.or_else(|| {
-            (first_here..self.out.len()).rev().find(|&k| {
-                self.out[k].event == Event::Speech
-                    && self.out[k].content.iter().any(|r| r.clone().any(|i| w.in_marks(i)))
-            })
-        });
-        if let Some(f) = earlier {
-            self.out[f].content.push(content);
-        } else if words >= 4 {
-            self.out.push(Found {
-                source: None,
-                cue: None,
-                content: vec![content],
-                event: Event::Speech,
-                how: How::Free,
-                confidence: 0.55,
-            });
-        }
-    }
-}
-
-/// How sure words in marks are in languages without rules: enough to be shown, not enough for "strong only".
-pub(super) const MARKS: f32 = 0.5;
-
-/// Words in marks that are clearly speech, for languages the rules weren't made for.
-pub fn marks_only(w: &Words) -> Vec<Found> {
-    w.reading
-        .pairs
-        .iter()
-        .filter(|p| p.depth == 0)
-        .filter(|p| {
-            let inner = p.open as usize + 1..p.close as usize;
-            let words = inner.clone().filter(|&i| w.is_word(i)).count();
-            let stops = |i: usize| w.low(i).starts_with(['.', ',', '!', '?', '…', '。', '！', '？', '，']);
-            // Japanese has no stop before the closing mark, but a particle after it.
-            let told = matches!(w.low(inner.end + 1), "と" | "って") && w.low(p.open as usize) == "「";
-            words >= 6 && (p.continues || told || stops(inner.end.saturating_sub(1)) || stops(inner.end + 1))
-        })
-        .map(|p| Found {
-            source: None,
-            cue: None,
-            content: vec![p.open as usize..p.close as usize + usize::from(!p.continues)],
-            event: Event::Speech,
-            how: How::Free,
-            confidence: MARKS,
-        })
-        .collect()
 }

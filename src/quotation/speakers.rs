@@ -285,14 +285,20 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
             match first {
                 "he" | "his" | "him" => return self.pronoun(false, source.start, f.content[0].start > source.start),
                 "she" | "her" => return self.pronoun(true, source.start, f.content[0].start > source.start),
+                "who" if w.reading.tokens[source.start].shape == Shape::Upper => {}
                 "who" | "that" | "which" => return self.relative(source.start),
                 "it" | "its" => return self.it(source.start, f),
                 "they" | "their" => return self.group(source.start, true),
+                "one" | "another" | "both" => {
+                    if let Some(of) = self.of_several(source.start, first) {
+                        return of;
+                    }
+                }
                 "i" | "we" | "you" | "my" | "our" | "me" => return Resolved::default(),
                 _ => {}
             }
         }
-        if matches!(first, "who" | "which" | "whose") {
+        if matches!(first, "who" | "which" | "whose") && w.reading.tokens[source.start].shape != Shape::Upper {
             return self.relative(source.start);
         }
         if matches!(w.low(source.end - 1), "former" | "latter") {
@@ -313,6 +319,9 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         }
         if f.how == How::Label {
             return self.label(&source);
+        }
+        if let Some(p) = self.named.described_at(source.start) {
+            return self.person(p, format!("the sentence behind names {}", self.named.people[p].name));
         }
         let r = self.described(&source, true);
         if matches!(first, "his" | "her")
@@ -512,6 +521,12 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
             if asked && back == 0 && !self.w.in_marks(at) {
                 continue;
             }
+            // "In an interview with Die Welle, he said".
+            let beside = matches!(self.w.low(first), "in" | "speaking" | "talking" | "writing" | "appearing")
+                && matches!(self.w.before(m.start), "with" | "to" | "for" | "on");
+            if beside && back == 0 && leads {
+                continue;
+            }
             let mut score = -2 * back.min(5) - nth.min(6) as i32 / 2;
             score += if known { 4 } else { 0 };
             score += if m.subject { 2 } else { 0 };
@@ -664,7 +679,8 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         }
         let mut start = end;
         let mut near = None;
-        while start > 0 && end - start < 14 && (w.is_word(start - 1) || w.low(start - 1) == "." && !w.breaks(start)) {
+        while start > from && end - start < 14 && (w.is_word(start - 1) || w.low(start - 1) == "." && !w.breaks(start))
+        {
             let x = w.low(start - 1);
             let clause = lexicon::is_aux(x) || lexicon::parts_clauses(x) || lexicon::is_pronoun(x);
             // "Hit towns and angered sailors who": a verb, but not in "the retired sailors who".

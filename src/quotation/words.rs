@@ -99,6 +99,39 @@ impl<'r, 'a> Words<'r, 'a> {
             || follows(&["anonymity"]))
     }
 
+    /// Whether a time starts at a token: "Friday", "late Friday".
+    pub fn time_at(&self, i: usize) -> bool {
+        let time = super::lexicon::is_time;
+        time(self.low(i)) || matches!(self.low(i), "early" | "late") && time(self.low(i + 1))
+    }
+
+    /// The token behind a dateline that opens a sentence: "OSLO, May 4 (Reuters) - |The", "OSLO — |The".
+    pub fn past_dateline(&self, first: usize) -> Option<usize> {
+        /// No dateline has more tokens.
+        const LONGEST: usize = 18;
+        let t = &self.reading.tokens;
+        let upper = t.get(first).is_some_and(|t| t.shape == crate::text::Shape::Upper && t.end - t.start > 2)
+            || self.low(first).contains('-') && self.reading.word(first).chars().all(|c| c == '-' || c.is_uppercase());
+        let mut open = false;
+        let mut agency = false;
+        for k in first..first + LONGEST {
+            let x = self.low(k);
+            match x {
+                "(" => open = true,
+                ")" => (open, agency) = (false, agency || open),
+                "—" | "–" | "-" | "--" if k > first && t[k].spaced => {
+                    let next = t.get(k + 1).is_some_and(|t| t.spaced);
+                    let starts = self.capital(k + 1) || self.in_marks(k + 1) || !self.is_word(k + 1);
+                    return (next && starts && (upper || agency)).then_some(k + 1);
+                }
+                "," | "." | "/" | "of" | "de" | "the" | "and" => {}
+                _ if open || self.capital(k) || x.starts_with(|c: char| c.is_ascii_digit()) => {}
+                _ => return None,
+            }
+        }
+        None
+    }
+
     /// The token before `i` in lower case; nothing at the start of the text.
     pub fn before(&self, i: usize) -> &str {
         i.checked_sub(1).map_or("", |k| self.low(k))
@@ -252,4 +285,31 @@ pub fn determiner(w: &str) -> bool {
             | "any"
             | "your"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Words;
+    use crate::document::Document;
+    use crate::text::Reading;
+
+    #[test]
+    fn datelines() {
+        for (text, want) in [
+            ("OSLO, May 4 (Reuters) - The port closed.", Some("The")),
+            ("OSLO — The port closed.", Some("The")),
+            ("PORT-AU-PRINCE, Haiti (AP) — Two boats sank.", Some("Two")),
+            ("Haddon (AFP) - The port closed.", Some("The")),
+            ("NEW YORK, N.Y. — “It is closed,” she said.", Some("“")),
+            ("NATO — the alliance — met.", None),
+            ("Oslo - The port closed.", None),
+            ("The port of OSLO - it closed.", None),
+            ("OSLO", None),
+        ] {
+            let doc = Document::from_text(text);
+            let reading = Reading::new(&doc);
+            let w = Words::new(&reading);
+            assert_eq!(w.past_dateline(0).map(|k| w.reading.word(k)), want, "{text}");
+        }
+    }
 }

@@ -84,10 +84,11 @@ impl Named {
                 && w.capital(other)
                 && names::first_name(w.low(other)).is_none()
                 && !names::is_title(w.low(other))
-                && run_end(w, other) == other + 1
+                && run_end(w, other) <= other + 2
+                && !(other..run_end(w, other)).any(|k| names::is_organisation(w.low(k)))
                 && !speaks(w, &(other..other))
             {
-                all.end = other + 1;
+                all.end = run_end(w, other);
             }
         }
         let name = w.reading.slice(w.reading.span_of(all.clone())).to_owned();
@@ -168,6 +169,16 @@ impl Named {
     /// The full name behind a short form in capitals.
     pub fn long_form(&self, low: &str) -> Option<&str> {
         self.short.get(low).map(String::as_str)
+    }
+
+    /// The body named before a token that has these initials, small words left out.
+    pub fn by_initials(&self, low: &str, at: usize) -> Option<&str> {
+        let fits = |name: &str| {
+            let capitals = name.split([' ', '-']).filter_map(|x| x.chars().next().filter(|c| c.is_uppercase()));
+            name.len() > low.len() + 3 && capitals.map(|c| c.to_ascii_lowercase()).eq(low.chars())
+        };
+        let near = self.bodies[..self.bodies.partition_point(|b| b.0 < at)].iter().rev().take(COUNTED);
+        near.map(|b| b.2.as_str()).find(|n| low.len() > 2 && fits(n))
     }
 
     /// The company or department whose name starts with a word that can stand for it.
@@ -252,6 +263,10 @@ fn says_so(w: &Words, k: usize) -> bool {
     }
     let before = if first > 0 && !w.breaks(first) { w.low(first - 1) } else { "" };
     let staff = first > 1 && matches!(before, "at" | "of") && STAFF.has(w.low(first - 2));
+    let staff = staff
+        || first > 1
+            && before == "of"
+            && matches!(w.low(first - 2), "shares" | "shareholders" | "customers" | "employees" | "subsidiary");
     let owned = OWNED.has(next) || next == "'s" && (OWNED.has(w.low(k + 2)) || OWNED.has(w.low(k + 3)));
     // "The 2020 Meridian": a model's year stands before no person's name.
     let model = first > 0
@@ -289,6 +304,26 @@ fn says_so(w: &Words, k: usize) -> bool {
     if before == "," && matches!(next, "," | ")") && named_behind(w, first - 1) {
         return true;
     }
+    // "The company, Blue Meridian, said", "its maker, Blue Meridian, said".
+    let sort = first > 2 && before == "," && next == "," && !called && {
+        let owner = matches!(w.low(first - 3), "its" | "'s")
+            && matches!(w.low(first - 2), "maker" | "manufacturer" | "operator" | "developer");
+        owner || SORTS.has(w.low(first - 2)) && matches!(w.low(first - 3), "the" | "its" | "'s")
+    };
+    if sort {
+        return true;
+    }
+    // "Blue Meridian, Norland's second-largest turbine builder,".
+    let rank = (k + 3..k + 6)
+        .find(|&x| next == "," && matches!(w.low(x), "'s" | "'"))
+        .and_then(|o| (o + 1..o + 6).take_while(|&x| w.is_word(x)).last().filter(|&x| w.low(x + 1) == ","));
+    if !called
+        && rank.is_some_and(|x| {
+            SORTS.has(w.low(x)) || matches!(w.low(x), "builder" | "exporter" | "importer" | "manufacturer" | "producer")
+        })
+    {
+        return true;
+    }
     // "Meridian, a small start-up that".
     if next == "," && matches!(w.low(k + 2), "a" | "an" | "the") {
         let sort = (k + 3..k + 8)
@@ -307,7 +342,11 @@ fn says_so(w: &Words, k: usize) -> bool {
     let verb = k + 1 + usize::from(matches!(next, "has" | "have"));
     let says = lexicon::verb(w.low(verb))
         .is_some_and(|v| matches!(v.0, Class::Say | Class::Pledge) && matches!(v.1, Form::Past | Form::Third));
-    let it = verb + 1 + usize::from(w.low(verb + 1) == "that");
+    // "Said on Thursday it would", "said late Friday that it would".
+    let time =
+        (verb + 1..verb + 5).take_while(|&x| lexicon::is_time(w.low(x)) || matches!(w.low(x), "on" | "late" | "early"));
+    let it = time.last().map_or(verb, |x| x) + 1;
+    let it = it + usize::from(w.low(it) == "that");
     let own = match w.low(it + 1) {
         "would" | "will" | "plans" | "planned" | "expects" | "expected" | "intends" | "intended" => true,
         "is" | "was" | "has" | "had" => DEEDS.has(w.low(it + 2)),

@@ -1,7 +1,39 @@
 //! What first names, titles and kinship tell: who is the same, and whether a woman or a man.
 
+use super::Named;
 use crate::quotation::names;
 use crate::quotation::words::Words;
+use std::collections::HashMap;
+
+impl Named {
+    /// Counts the pronouns near people whose gender nothing else tells.
+    pub(super) fn genders(&mut self, w: &Words) {
+        let mut votes: HashMap<usize, [u32; 2]> = HashMap::new();
+        for s in &w.reading.sentences {
+            let s = s.tokens();
+            let from = self.mentions.partition_point(|m| m.start < s.start);
+            let Some(first) = self.mentions.get(from).filter(|m| m.start < s.end && m.subject) else { continue };
+            // "Her lawyer, Peter Holt, said she would appeal": the owner.
+            let owned = (s.start..first.start).any(|k| matches!(w.low(k), "her" | "his" | "their" | "'s"));
+            if self.people[first.person].female.is_some() || owned {
+                continue;
+            }
+            let to = self.mentions.get(from + 1).map_or(s.end + 24, |m| m.start).min(s.end + 24).min(w.low.len());
+            let pronoun = (first.end..to)
+                .find_map(|k| if w.in_marks(k) { None } else { pronoun_gender(w.low(k)).map(|g| (k, g)) });
+            if let Some((k, female)) = pronoun
+                && !(first.end..k).any(|x| w.breaks(x))
+            {
+                votes.entry(first.person).or_default()[usize::from(female)] += 1;
+            }
+        }
+        for (p, [his, hers]) in votes {
+            if his > 2 * hers || hers > 2 * his {
+                self.people[p].female = Some(hers > his);
+            }
+        }
+    }
+}
 
 /// First names that one person bears by turns.
 pub(super) fn one_first_name(a: &str, b: &str) -> bool {
@@ -99,7 +131,7 @@ pub(super) fn kin_gender(x: &str) -> Option<bool> {
     }
 }
 
-pub(super) fn pronoun_gender(w: &str) -> Option<bool> {
+fn pronoun_gender(w: &str) -> Option<bool> {
     match w {
         "he" | "his" | "him" | "himself" => Some(false),
         "she" | "her" | "herself" | "hers" => Some(true),

@@ -18,7 +18,7 @@ impl Named {
     }
 
     /// Keeps the roles that an article gives a person.
-    fn note(&mut self, w: &Words, p: usize, role: Range<usize>) {
+    pub(super) fn note(&mut self, w: &Words, p: usize, role: Range<usize>) {
         let plain = |k: usize| names::is_honorific(w.low(k)) || !w.reading.tokens[k].is_word();
         if role.is_empty() || role.clone().all(plain) {
             return;

@@ -80,19 +80,32 @@ impl Decoder<'_, '_, '_> {
         if w.low(p) == "," && w.in_marks(p + 1) || w.low(p) == ":" {
             return p + 1;
         }
+        // "Said at least 140 people", "said about 20 per cent".
+        let amount = |k: usize| {
+            matches!(w.low(k + 1), "least" | "most")
+                || w.low(k + 1).starts_with(|c: char| c.is_ascii_digit())
+                    && matches!(w.low(k), "about" | "over" | "under" | "around")
+        };
         if matches!(class, Class::Say | Class::Tell | Class::Pledge)
-            && (lexicon::is_preposition(w.low(p)) && w.low(p) != "to" || lexicon::is_time(w.low(p)) || w.low(p) == ",")
+            && (lexicon::is_preposition(w.low(p)) && w.low(p) != "to" && !amount(p) || w.time_at(p) || w.low(p) == ",")
         {
             // "On an episode of “The Long Road”": a title is where it was said, and not what.
             let named = |k: usize| {
                 !matches!(w.low(k - 1), "," | ":") && w.pair_at(k).is_some_and(|q| !q.continues && w.title(q))
             };
             let said = |k: usize| w.in_marks(k) && !(named(k) && w.is_word(k - 1));
-            if let Some(k) = (p..near).find(|&k| said(k) || matches!(w.low(k), "that" | ":")) {
+            let told = (p..near).find(|&k| said(k) || matches!(w.low(k), "that" | ":"));
+            // "Said on Thursday it would recall cars because of a fault that": not from a "that" inside the clause.
+            let clause = told.is_some_and(|k| {
+                let subject = (p + 2..k)
+                    .find(|&j| matches!(w.low(j), "it" | "he" | "she" | "they" | "we" | "there") && !w.in_marks(j));
+                w.is_word(p) && subject.is_some_and(|j| ends::verbal(w, j + 1))
+            });
+            if let Some(k) = told.filter(|_| !clause) {
                 return k + usize::from(w.low(k) == ":");
             }
             // "Said on Telegram it had", "said in a statement the firm would".
-            if lexicon::is_preposition(w.low(p)) && w.low(p + 1) != "," {
+            if w.is_word(p) && w.low(p + 1) != "," {
                 let clause = (p + 2..near.min(p + 8)).find(|&k| {
                     let subject = matches!(w.low(k), "it" | "he" | "she" | "they" | "we" | "i" | "there")
                         || matches!(w.low(k), "the" | "its" | "his" | "her" | "their")
@@ -104,7 +117,7 @@ impl Decoder<'_, '_, '_> {
                     return k;
                 }
             }
-            while p < near && (lexicon::is_time(w.low(p)) || w.low(p) == "on" && lexicon::is_time(w.low(p + 1))) {
+            while p < near && (w.time_at(p) || w.low(p) == "on" && lexicon::is_time(w.low(p + 1))) {
                 p += 1;
             }
         }
@@ -116,7 +129,7 @@ impl Decoder<'_, '_, '_> {
         let w = self.w;
         let first = w.low(at);
         end.saturating_sub(at) <= 24
-            && (lexicon::is_time(first)
+            && (w.time_at(at)
                 || lexicon::is_preposition(first)
                 || matches!(first, "after" | "when" | "as" | "while" | "before"))
             && !(at..end).any(|k| w.in_marks(k) || w.low(k) == "that")

@@ -3,7 +3,7 @@
 
 use super::super::lexicon::{self, Class, Form};
 use super::super::surer;
-use super::{Decoder, Found, How};
+use super::{Decoder, Found, How, is_court};
 use crate::report::Event;
 use std::ops::Range;
 
@@ -27,9 +27,11 @@ impl Decoder<'_, '_, '_> {
                     return (end > at + 2).then_some((k, at + 2..end, at..at + 2));
                 }
                 let verb = (at + 1..unit.end.min(at + 10)).find(|&v| {
-                    !w.capital(v)
-                        && lexicon::verb(w.low(v))
-                            .is_some_and(|x| x.0 == Class::Say && matches!(x.1, Form::Past | Form::Third))
+                    let told = w.low(v) == "told" && lexicon::is_be(w.low(v - 1));
+                    !w.capital(v) && (w.low(v) == "heard" || told)
+                        || !w.capital(v)
+                            && lexicon::verb(w.low(v))
+                                .is_some_and(|x| x.0 == Class::Say && matches!(x.1, Form::Past | Form::Third))
                 })?;
                 let group = self.group(at + 1, verb, 3);
                 let source = self.subject(at, group).filter(|s| s.start == at)?;
@@ -52,16 +54,23 @@ impl Decoder<'_, '_, '_> {
             how: How::Cue,
             confidence: 0.8,
         };
+        let marked = w.in_marks(comma);
         let told = f.cue.as_ref().is_some_and(|c| {
             let next = w.low(c.end);
             // "Asked whether he had read it, Holt replied: “No.”": his words are still to come.
             let more = next == ":" || (c.end..unit.end).any(|k| w.in_marks(k));
             !more
                 && (w.low(c.start) == "according"
-                    || surer::trailing(w, &f) && !matches!(next, "about" | "of" | "against" | "with"))
+                    || is_court(w, &f)
+                    || (surer::trailing(w, &f) || marked && (!w.is_word(c.end) || w.time_at(c.end)))
+                        && !matches!(w.low(c.end - 1), "heard" | "told")
+                        && !matches!(next, "about" | "of" | "against" | "with"))
         });
         if told {
             // Words in marks that follow are of the one who spoke, and not of who passes it on: so the inner one stays last.
+            for x in self.out[first..].iter_mut().flat_map(|x| &mut x.content) {
+                x.end = x.end.min((comma + usize::from(marked)).max(x.start));
+            }
             let inner = self.out.len();
             self.push(f.source, f.cue.unwrap_or_default(), f.content, f.event, f.how, f.confidence);
             if self.out.len() > inner && inner > first {

@@ -102,6 +102,14 @@ impl Decoder<'_, '_, '_> {
             let body = (end > b && determiner(w.low(a)) && names::is_body(w.low(end - 1))).then_some(end - 1);
             b = noun.or(body).map_or(b, |k| k + 1);
         }
+        // "The Haddon Courier's Ann Lee was kinder, calling it".
+        if w.low(b) == "'s" && w.capital(b + 1) {
+            a = b + 1;
+            b = a + 1;
+            while b < limit && w.capital(b) {
+                b += 1;
+            }
+        }
         (b > a + usize::from(determiner(w.low(a)))).then_some(a..b)
     }
 
@@ -192,6 +200,12 @@ impl Decoder<'_, '_, '_> {
         if end <= from {
             return None;
         }
+        // "Ann Lee (Ind, Haddon North) told".
+        if w.low(end - 1) == ")"
+            && let Some(open) = (from.max(end.saturating_sub(12))..end - 1).rev().find(|&k| w.low(k) == "(")
+        {
+            return self.phrase(from, open).map(|s| s.start..end);
+        }
         if w.low(end - 1) == "," {
             // An apposition or relative clause between two commas.
             let low = from.max(end.saturating_sub(36));
@@ -238,7 +252,9 @@ impl Decoder<'_, '_, '_> {
                         break;
                     }
                     // "Despite the fears of sailors, Ann Lee, head of the port, said": what opens the sentence is none of it.
-                    let opening = lexicon::is_preposition(w.low(from)) || lexicon::parts_clauses(w.low(from));
+                    let opening = lexicon::is_preposition(w.low(from))
+                        || lexicon::parts_clauses(w.low(from))
+                        || w.low(from).len() > 5 && w.low(from).ends_with("ing");
                     if opening && !(from..np.start - 1).any(|k| w.low(k) == ",") {
                         break;
                     }
@@ -300,7 +316,10 @@ impl Decoder<'_, '_, '_> {
         // A second noun phrase inside: start at the last determiner that nothing binds to what is before.
         for k in (a + 1..end).rev() {
             let p = w.low(k - 1);
+            // "On trial for murdering his neighbour".
+            let object = k > a + 1 && p.len() > 5 && p.ends_with("ing") && lexicon::is_preposition(w.low(k - 2));
             if determiner(w.low(k))
+                && !object
                 && w.is_word(k - 1)
                 && !lexicon::is_preposition(p)
                 && !matches!(p, "and" | "or" | "all" | "both" | "half" | "even")

@@ -105,7 +105,8 @@ impl Decoder<'_, '_, '_> {
         source.as_ref()?;
         let stop =
             if class == Class::Judge { self.judged_end(start, unit.end) } else { self.content_end(start, unit.end) };
-        let event = if class == Class::Belief || class == Class::Judge && lexicon::is_stance(base) {
+        let marks = (start..stop).any(|k| w.in_marks(k));
+        let event = if class == Class::Belief || class == Class::Judge && !marks && lexicon::is_stance(base) {
             Event::Belief
         } else {
             Event::Speech

@@ -130,6 +130,18 @@ impl Speakers<'_, '_, '_> {
         near().find(plain).or_else(|| near().next()).map(|m| m.person)
     }
 
+    /// "Officials were not amused. “Childish,” one said": of whom "one", "another" or "both" is.
+    pub(super) fn of_several(&self, at: usize, word: &str) -> Option<Resolved> {
+        let of = self.group(at, true);
+        let name = of.speaker.name.clone().filter(|_| of.speaker.kind != SpeakerKind::Organisation)?;
+        let low = name.to_lowercase();
+        let two = low.starts_with("two ");
+        let joint = low.contains(" and ");
+        let one = ["one ", "a ", "an ", "another "].iter().any(|x| low.starts_with(x)) && !low.starts_with("a couple");
+        let several = if word == "both" { two || joint } else { two || !one && !joint };
+        several.then(|| Resolved { how: format!("“{word}” is of {name}, spoken of before"), ..of })
+    }
+
     /// "The minister", "the ministry", "the official", "the 34-year-old": somebody or something that was named before.
     pub(super) fn again(&self, source: &Range<usize>, head: &str, own: &str) -> Option<Resolved> {
         let w = self.w;
@@ -218,6 +230,20 @@ impl Speakers<'_, '_, '_> {
                 return Some(Resolved::body(name, how));
             }
         }
+        // "Two people in the room … the people said".
+        if names::is_people(head) && source.len() == 2 {
+            let near = self.turns.iter().rev().take(6).find(|t| {
+                let name = t.who.speaker.name.as_deref().unwrap_or_default().to_lowercase();
+                matches!(t.who.speaker.kind, SpeakerKind::Anonymous | SpeakerKind::Role)
+                    && name.split(' ').any(|x| x == head)
+                    && name.contains(' ')
+                    && name != own.to_lowercase()
+            });
+            if let Some(t) = near {
+                let name = t.who.speaker.name.as_deref().unwrap_or_default();
+                return Some(Resolved { how: format!("“{own}” are {name}, who spoke before"), ..t.who.clone() });
+            }
+        }
         if matches!(head, "person" | "source" | "man" | "woman" | "official") || names::is_people(&format!("{head}s")) {
             let near = self.turns.iter().rev().take(4).find(|t| t.who.speaker.kind == SpeakerKind::Anonymous)?;
             return near
@@ -234,9 +260,15 @@ impl Speakers<'_, '_, '_> {
             }
             // "The Holm campaign … the campaign".
             let ends = |n: &str| {
-                is_proper(n)
-                    && n.len() > head.len()
-                    && n.get(n.len() - head.len()..).is_some_and(|x| x.eq_ignore_ascii_case(head))
+                // "India’s embassy in Haddon … the embassy".
+                let own = n.split(' ').take_while(|x| !lexicon::is_preposition(x)).last();
+                let ends = |n: &str| {
+                    n.len()
+                        .checked_sub(head.len())
+                        .and_then(|k| n.get(k..))
+                        .is_some_and(|x| x.eq_ignore_ascii_case(head))
+                };
+                is_proper(n) && n.len() > head.len() && (ends(n) || own.is_some_and(ends))
             };
             let body = |t: &&super::Turn| {
                 t.who.speaker.kind == SpeakerKind::Organisation && t.who.speaker.name.as_deref().is_some_and(ends)

@@ -9,6 +9,13 @@ use std::ops::Range;
 
 /// The persons whom a source joins by "and", with nothing but commas and titles around their names.
 pub(super) fn joined(named: &Named, w: &Words, source: &Range<usize>) -> Option<Vec<usize>> {
+    // "Ann Lee and Peter Holt, who both lost daughters", "Two economists, Ann Lee and Peter Holt".
+    let who = source.clone().find(|&k| w.low(k) == "," && w.low(k + 1) == "who").unwrap_or(source.end);
+    let two = matches!(w.low(source.start), "two" | "three").then(|| source.clone().find(|&k| w.low(k) == ","));
+    let source = &(two.flatten().map_or(source.start, |k| k + 1)..who);
+    if source.is_empty() {
+        return None;
+    }
     let inside = named.within(source.clone());
     let (first, last) = (inside.first()?, inside.last()?);
     let title = |k: usize| {

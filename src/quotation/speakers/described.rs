@@ -213,7 +213,8 @@ impl Speakers<'_, '_, '_> {
                 // "Attorney for the District of Haddon Kari Holm"
                 let m = inside.last().filter(|m| !m.owner && m.end == source.end && m.start > head)?;
                 let first = (source.start..m.start).rev().take_while(|&k| w.capital(k)).last().unwrap_or(m.start);
-                people::over(w, first).filter(|&t| t >= source.start && first < m.start).map(|_| m)
+                let title = |t: &usize| *t >= source.start && w.capital(*t) && !determiner(w.low(source.start));
+                people::over(w, first).filter(|t| title(t) && first < m.start).map(|_| m)
             })
             .or_else(|| {
                 let seat = inside.iter().find(|m| !m.owner && m.start == source.start);
@@ -241,6 +242,14 @@ impl Speakers<'_, '_, '_> {
                 || Resolved::function(self.words(source.clone())),
                 |p| self.person(p, format!("“{own}” is {}, whom the article names", named.people[p].name)),
             );
+        }
+        // "A Department for Trade spokesperson".
+        if w.low(end).starts_with("spokes")
+            && head < end
+            && determiner(w.low(source.start))
+            && source.clone().all(|k| w.low(k) != ",")
+        {
+            return Resolved::function(self.words(source.clone()));
         }
         let last = w.low(head.saturating_sub(1)).to_owned();
         let first = w.low(source.start);
@@ -319,6 +328,15 @@ impl Speakers<'_, '_, '_> {
             let how = format!("the article names the speaker in full as {long}");
             return Resolved { how, ..plain(SpeakerKind::Organisation, long.to_owned()) };
         }
+        // "The Rapid Relief Forces … the RRF": initials that one body alone has.
+        if w.reading.tokens[head - 1].shape == Shape::Upper
+            && head - source.start <= 2
+            && let Some(long) = named.by_initials(&last, head)
+        {
+            let how =
+                format!("“{last}” are the first letters of {long}, named before", last = w.reading.word(head - 1));
+            return Resolved { how, ..plain(SpeakerKind::Organisation, long.to_owned()) };
+        }
         let definite = matches!(first, "the" | "this" | "that") && head > source.start + 1;
         if definite && coref {
             let found = if head == source.end {
@@ -368,7 +386,10 @@ impl Speakers<'_, '_, '_> {
             return plain(SpeakerKind::Anonymous, own);
         }
         if w.reading.tokens[head - 1].shape == Shape::Lower
-            && (names::is_body(&last) || last == "group")
+            && (names::is_body(&last)
+                || MEDIA.has(&last)
+                || names::is_firm(&last)
+                || matches!(last.as_str(), "group" | "maker" | "manufacturer" | "operator" | "publisher"))
             && let Some(name) = self.apposed_name(source, head)
         {
             return plain(SpeakerKind::Organisation, name);
@@ -506,21 +527,40 @@ impl Speakers<'_, '_, '_> {
                 && w.reading.tokens[head - 1].shape == Shape::Title
                 && (one || given);
             let kind = if person { SpeakerKind::Person } else { SpeakerKind::Organisation };
-            let end = head.max(start + 1).min(source.end);
+            let mut end = head.max(start + 1).min(source.end);
+            // "The Nikkei newspaper".
+            if end == source.end
+                && end > start + 1
+                && MEDIA.has(&last)
+                && w.reading.tokens[end - 1].shape == Shape::Lower
+                && w.capital(end - 2)
+            {
+                end -= 1;
+            }
             if start >= end {
                 return plain(SpeakerKind::Unknown, own);
             }
-            // "The media tracking firm AdWatch", "broadcaster TV2": what it is, and its name.
+            // "The media tracking firm AdWatch", "Norland's state news agency NNA": what it is, and its name.
+            let owner = (start..end.min(start + 4)).find(|&k| matches!(w.low(k), "'s" | "'")).filter(|&k| k + 2 < end);
+            let start = owner.filter(|_| w.reading.tokens[end - 1].shape == Shape::Upper).map_or(start, |k| k + 1);
             let sort = (start..end - 1).rev().find(|&k| w.reading.tokens[k].shape == Shape::Lower);
             let sort = sort
                 .filter(|&k| kind == SpeakerKind::Organisation && (start..=k).all(|x| w.is_word(x) && !w.capital(x)))
                 .filter(|&k| w.capital(k + 1) && !determiner(w.low(start)));
-            if let Some(k) =
-                sort.filter(|&k| names::is_firm(w.low(k)) || names::is_body(w.low(k)) || MEDIA.has(w.low(k)))
-            {
+            if let Some(k) = sort.filter(|&k| {
+                names::is_firm(w.low(k))
+                    || names::is_body(w.low(k))
+                    || names::is_agent(w.low(k))
+                    || w.low(k).ends_with("maker")
+                    || MEDIA.has(w.low(k))
+            }) {
                 let mut r = plain(kind, self.words(k + 1..end));
                 r.speaker.role = Some(self.words(start..k + 1));
                 return r;
+            }
+            // "The tax authority in Haddon": without a name the place is what tells it from others.
+            if bare && w.reading.tokens[head - 1].shape == Shape::Lower && kind == SpeakerKind::Organisation {
+                return plain(kind, self.short(source));
             }
             return plain(kind, self.words(start..end));
         }
@@ -532,7 +572,13 @@ impl Speakers<'_, '_, '_> {
         let w = self.w;
         let comma = (head..source.end).rev().find(|&k| w.low(k) == ",")?;
         let end = source.end - usize::from(w.low(source.end - 1) == ",");
-        let name = comma + 1..end;
+        let mut name = comma + 1..end;
+        // "Its maker, the Haddon start-up Meridian".
+        let sort = (name.start..end).rev().find(|&k| w.reading.tokens[k].shape == Shape::Lower);
+        let sort = sort.filter(|&k| {
+            k == comma + 1 && determiner(w.low(k)) || names::is_firm(w.low(k)) || names::is_body(w.low(k))
+        });
+        name.start = sort.map_or(name.start, |k| k + 1);
         let plain = |k: usize| w.capital(k) || matches!(w.low(k), "of" | "&" | "and" | "for");
         (determiner(w.low(source.start)) && !name.is_empty() && name.len() <= 6 && w.capital(name.start))
             .then_some(name)

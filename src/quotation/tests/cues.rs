@@ -264,6 +264,11 @@ pub(super) const TABLE: &[Row] = &[
         "The board is likely to rehash the “importance of the old lock to the whole of the harbour”.",
         &[],
     ),
+    (
+        "according to a person with a role",
+        "The school is closing, according to Anna Reed, the head teacher.",
+        &["Anna Reed, the head teacher | according to | The school is closing | Anna Reed"],
+    ),
 ];
 
 pub(super) const KNOWN_WRONG: &[Row] = &[
@@ -307,10 +312,4 @@ pub(super) const KNOWN_WRONG: &[Row] = &[
     ("no quotation: stated", "The stated aim is clear.", &[]),
     // An order of goods is taken for a command.
     ("no quotation: order goods", "Anna Reed ordered fish.", &[]),
-    // The role behind the name is left out.
-    (
-        "according to a person with a role",
-        "The school is closing, according to Anna Reed, the head teacher.",
-        &["Anna Reed, the head teacher | according to | The school is closing | Anna Reed"],
-    ),
 ];

@@ -1,6 +1,7 @@
 //! Hard sentences by phenomenon, and what holds for any text. What is read wrongly is listed as such.
 
 mod cues;
+mod daily;
 mod forms;
 mod going_on;
 mod marks;
@@ -308,7 +309,7 @@ const KNOWN_WRONG: &[Row] = &[
 ];
 
 fn rows() -> impl Iterator<Item = &'static Row> {
-    [TABLE, marks::TABLE, cues::TABLE, sources::TABLE, forms::TABLE, going_on::TABLE, press::TABLE]
+    [TABLE, marks::TABLE, cues::TABLE, sources::TABLE, forms::TABLE, going_on::TABLE, press::TABLE, daily::TABLE]
         .into_iter()
         .flatten()
 }

@@ -109,7 +109,10 @@ pub(super) const TABLE: &[Row] = &[
     (
         "where a report comes from",
         "The boat was sunk, the Harbour Post said, citing a senior official.",
-        &["the Harbour Post | said | The boat was sunk | Harbour Post"],
+        &[
+            "the Harbour Post | said | The boat was sunk | Harbour Post",
+            "a senior official | citing | The boat was sunk | a senior official",
+        ],
     ),
     (
         "told in court",

@@ -1,0 +1,159 @@
+//! What passages written as papers print them have shown to be common: datelines, courts, papers that cite somebody, tags with more
+//! behind them, and whom an article first describes and then names.
+
+use super::Row;
+
+pub(super) const TABLE: &[Row] = &[
+    (
+        "a dateline is nobody's words",
+        "OSLO, May 4 (Reuters) - The port will close on Friday, Harbour Minister Anna Reed said on Tuesday, citing “a rise in storms” along the coast.",
+        &[
+            "Harbour Minister Anna Reed | said | The port will close on Friday | Anna Reed",
+            "Harbour Minister Anna Reed | citing | “a rise in storms” along the coast | Anna Reed",
+        ],
+    ),
+    (
+        "a dateline without an agency",
+        "OSLO — The ferries will run again, officials said.",
+        &["officials | said | The ferries will run again | officials"],
+    ),
+    (
+        "a court hears what somebody told",
+        "A man on trial for robbing his neighbour told police he had been asleep, a court has heard.",
+        &[
+            "a court | has heard | A man on trial for robbing his neighbour told police he had been asleep | -",
+            "A man on trial | told | he had been asleep | A man on trial",
+        ],
+    ),
+    (
+        "behind a mark the one who tells of it",
+        "The sailor wrote in a notebook that he wanted “to be remembered,” the sheriff’s office said Tuesday.",
+        &[
+            "the sheriff’s office | said | The sailor wrote in a notebook that he wanted “to be remembered,” | the sheriff’s office",
+            "The sailor | wrote | that he wanted “to be remembered,” | The sailor",
+        ],
+    ),
+    (
+        "what he called so is his",
+        "The talks will go on, Peter Holt said on Sunday, hailing what he called “the beginning of the end” of the strike.",
+        &[
+            "Peter Holt | said | The talks will go on | Peter Holt",
+            "Peter Holt | called | “the beginning of the end” of the strike | Peter Holt",
+        ],
+    ),
+    (
+        "whom a paper cites",
+        "Reuters reported on Thursday, citing two people familiar with the talks, that Norland had offered to host them.",
+        &[
+            "Reuters | reported | that Norland had offered to host them | Reuters",
+            "two people familiar with the talks | citing | that Norland had offered to host them | two people familiar with the talks",
+        ],
+    ),
+    (
+        "a reason that is cited says nothing",
+        "The minister resigned on Monday, his office said, citing poor health.",
+        &["his office | said | The minister resigned on Monday | his office"],
+    ),
+    (
+        "late on a day",
+        "The port of Haddon has been closed, the governor said late Friday.",
+        &["the governor | said | The port of Haddon has been closed | the governor"],
+    ),
+    (
+        "amounts are no place",
+        "The union said at least 140 boats were sunk because of “a warning no one read.”",
+        &["The union | said | at least 140 boats were sunk because of “a warning no one read.” | The union"],
+    ),
+    (
+        "a time before a clause with a relative clause",
+        "Norland Motor said on Thursday it will recall 300 cars because of a fault that may cause the brakes to fail.",
+        &[
+            "Norland Motor | said | it will recall 300 cars because of a fault that may cause the brakes to fail | Norland Motor",
+        ],
+    ),
+    (
+        "scientists behind their verb",
+        "Herring have grown smaller after four decades of fishing, say scientists at the harbour institute.",
+        &[
+            "scientists at the harbour institute | say | Herring have grown smaller after four decades of fishing | scientists at the harbour institute",
+        ],
+    ),
+    (
+        "what a court has ruled",
+        "The sale of the boats was unlawful, the High Court has ruled.",
+        &["the High Court | has ruled | The sale of the boats was unlawful | High Court"],
+    ),
+    (
+        "one of several",
+        "Officials in Haddon were not amused. “Childish,” one said.",
+        &["one | said | “Childish,” | Officials in Haddon"],
+    ),
+    (
+        "a restaurant is no speech",
+        "“If you cannot beat them, boil them,” jokes Peter Holt, who has put crabs on the menu at his restaurant, “The Old Net”.",
+        &[
+            "Peter Holt, who has put crabs on the menu at his restaurant | jokes | “If you cannot beat them, boil them,” | Peter Holt",
+        ],
+    ),
+    (
+        "first described, then named",
+        "A retired judge has told the Post that he was put under pressure. Sir Peter Holt said he had been asked to wait.",
+        &[
+            "A retired judge | has told | that he was put under pressure | Peter Holt",
+            "Sir Peter Holt | said | he had been asked to wait | Peter Holt",
+        ],
+    ),
+    (
+        "somebody else with a description of their own",
+        "A retired judge has told the Post that he was put under pressure. Peter Holt, a lawyer for the port, said it was late.",
+        &[
+            "A retired judge | has told | that he was put under pressure | A retired judge",
+            "Peter Holt, a lawyer for the port | said | it was late | Peter Holt",
+        ],
+    ),
+    (
+        "a spokesman for somebody is not they",
+        "A spokesman for Attorney General Anna Reed said the state would appeal.",
+        &[
+            "A spokesman for Attorney General Anna Reed | said | the state would appeal | A spokesman for Attorney General Anna Reed",
+        ],
+    ),
+    (
+        "a body behind what it is",
+        "The national weather agency, Aemet, said a storm was near.",
+        &["The national weather agency, Aemet | said | a storm was near | Aemet"],
+    ),
+    (
+        "initials",
+        "The town blamed the Rapid Support Forces. The RSF said the army had fired.",
+        &[
+            "The town | blamed | the Rapid Support Forces | The town",
+            "The RSF | said | the army had fired | Rapid Support Forces",
+        ],
+    ),
+    (
+        "the people who spoke before",
+        "The port will be sold, according to three people familiar with the talks. No price has been set, the people said.",
+        &[
+            "three people familiar with the talks | according to | The port will be sold | three people familiar with the talks",
+            "the people | said | No price has been set | three people familiar with the talks",
+        ],
+    ),
+    (
+        "two who share a clause",
+        "Anna Reed and Peter Holt, who both lost boats, said they felt “abandoned by the port”.",
+        &[
+            "Anna Reed and Peter Holt, who both lost boats | said | they felt “abandoned by the port” | Anna Reed and Peter Holt",
+        ],
+    ),
+    (
+        "where somebody works is not who speaks",
+        "Detective Superintendent Peter Holt, of Haddon Police, said the man was not a suspect.",
+        &["Detective Superintendent Peter Holt | said | the man was not a suspect | Peter Holt"],
+    ),
+    (
+        "a ward in brackets",
+        "Cllr Peter Holt (Ind, Haddon North) told the committee the road was late.",
+        &["Cllr Peter Holt (Ind, Haddon North) | told | the road was late | Peter Holt"],
+    ),
+];
