@@ -18,6 +18,7 @@ pub mod document;
 pub mod html;
 pub mod marks;
 pub mod model;
+mod order;
 #[cfg(feature = "cli")]
 pub mod output;
 pub mod page;
@@ -117,10 +118,10 @@ fn statistics(
         |block: u32| doc.blocks.get(block as usize).is_some_and(|b| b.role.in_body() && b.role != Role::Subheading);
     let mut attributed: Vec<report::Span> =
         quotations.iter().filter(|q| q.is_shown()).flat_map(|q| q.content.iter().copied()).collect();
-    attributed.sort();
+    order::by(&mut attributed, |s| [s.start.into(), s.end.into()]);
     let mut averred: Vec<report::Span> =
         assertions.iter().map(|a| report::Span { start: a.start, end: a.end }).collect();
-    averred.sort();
+    order::by(&mut averred, |s| [s.start.into(), s.end.into()]);
     // Spans may nest, so the greatest end so far decides whether an earlier span still reaches a sentence.
     let reach = |spans: &[report::Span]| -> Vec<u32> {
         spans

@@ -74,7 +74,7 @@ pub fn marks(report: &Report) -> Vec<Mark> {
         .filter(|a| a.kind == Kind::UnnamedSource)
         .flat_map(|a| a.triggers.iter().copied())
         .collect();
-    nobody.sort_unstable();
+    crate::order::by(&mut nobody, |s| [s.start.into(), s.end.into()]);
     let unnamed = |q: &crate::report::Quotation| {
         q.speaker.kind == SpeakerKind::Anonymous
             && q.cue.first().is_some_and(|c| {
@@ -108,7 +108,9 @@ pub fn marks(report: &Report) -> Vec<Mark> {
             add(p.kind, Part::Whole, &format!("p{}", i + 1), Span { start, end }, true);
         }
     }
-    out.sort_by_key(|m| (m.block, m.start, u32::MAX - m.end));
+    crate::order::by(&mut out, |m| {
+        [m.block as u64, crate::order::two(m.start as usize, crate::order::falling(m.end as usize))]
+    });
     out
 }
 

@@ -41,7 +41,7 @@ pub fn by_block(report: &Report) -> Vec<Vec<Mark>> {
 pub fn cut<'a>(text: &'a str, block: &BlockSpan, marks: &'a [Mark]) -> Vec<Segment<'a>> {
     let body = &text[block.start as usize..block.end as usize];
     let mut cuts: Vec<u32> = marks.iter().flat_map(|m| [m.start, m.end]).chain([0, body.len() as u32]).collect();
-    cuts.sort_unstable();
+    crate::order::by(&mut cuts, |c| [(*c).into(), 0]);
     cuts.dedup();
     let mut open: Vec<&Mark> = Vec::new();
     let mut next = 0;

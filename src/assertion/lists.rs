@@ -4,6 +4,7 @@
 //! stands behind a word's last hyphen ("*-mongering"). Looking up costs one hash of the first word, so a list's length
 //! doesn't slow the reading; most words open no entry, and their first four letters tell.
 
+use crate::order;
 use crate::shipped;
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
@@ -82,9 +83,9 @@ impl List {
             }
         }
         for entries in list.by_first.values_mut() {
-            entries.sort_by_key(|e| std::cmp::Reverse(e.rest.len()));
+            order::by(entries, |e| [order::falling(e.rest.len()) as u64, 0]);
         }
-        list.stems.values_mut().for_each(|stems| stems.sort_by_key(|(stem, _)| stem.len()));
+        list.stems.values_mut().for_each(|stems| order::by(stems, |(stem, _)| [stem.len() as u64, 0]));
         list
     }
 

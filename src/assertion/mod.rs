@@ -32,6 +32,7 @@ pub mod wording;
 
 use crate::category::Kind;
 use crate::document::Document;
+use crate::order::{self, falling, greatest, two};
 use crate::provenance::Found;
 use crate::report::{Assertion, Quotation};
 use crate::text::Reading;
@@ -247,7 +248,7 @@ fn above(cx: &Context, genre: Genre) -> Vec<Assertion> {
     sparse(&mut hits, cx.words.len());
     once(&mut hits);
     unite(&mut hits);
-    hits.sort_by_key(|h| (h.clause.start, h.clause.end, h.kind));
+    order::by(&mut hits, |h| [two(h.clause.start, h.clause.end), h.kind as u64]);
     hits.into_iter()
         .enumerate()
         .map(|(i, mut h)| {
@@ -314,11 +315,8 @@ fn sparse(hits: &mut Vec<Hit>, tokens: usize) {
         }
         free
     };
-    hits.sort_by(|a, b| {
-        (a.evidence == Evidence::Argued)
-            .cmp(&(b.evidence == Evidence::Argued))
-            .then(b.confidence.total_cmp(&a.confidence))
-            .then(a.clause.start.cmp(&b.clause.start))
+    order::by(hits, |h| {
+        [two(usize::from(h.evidence == Evidence::Argued), greatest(h.confidence)), h.clause.start as u64]
     });
     for h in hits.iter_mut() {
         let argued = h.evidence == Evidence::Argued;
@@ -330,9 +328,7 @@ fn sparse(hits: &mut Vec<Hit>, tokens: usize) {
 /// The same words in one clause are marked once, with the surest kind: where a hit's triggers all lie on those of a surer hit
 /// of another kind, it goes.
 fn once(hits: &mut Vec<Hit>) {
-    hits.sort_by(|a, b| {
-        (a.clause.start, a.clause.end).cmp(&(b.clause.start, b.clause.end)).then(b.confidence.total_cmp(&a.confidence))
-    });
+    order::by(hits, |h| [two(h.clause.start, h.clause.end), greatest(h.confidence) as u64]);
     let mut kept: Vec<Hit> = Vec::with_capacity(hits.len());
     for h in hits.drain(..) {
         let on = |t: &Range<usize>| {
@@ -351,16 +347,12 @@ fn once(hits: &mut Vec<Hit>) {
 
 /// One mark a clause and kind, after the threshold: the likeliest speaks, the others lend their triggers.
 fn unite(hits: &mut Vec<Hit>) {
-    hits.sort_by(|a, b| {
-        (a.clause.start, a.clause.end, a.kind)
-            .cmp(&(b.clause.start, b.clause.end, b.kind))
-            .then(b.confidence.total_cmp(&a.confidence))
-    });
+    order::by(hits, |h| [two(h.clause.start, h.clause.end), two(h.kind as usize, greatest(h.confidence))]);
     hits.dedup_by(|next, first| {
         let same = next.kind == first.kind && next.clause == first.clause;
         if same {
             first.triggers.append(&mut next.triggers);
-            first.triggers.sort_by_key(|t| (t.start, std::cmp::Reverse(t.end)));
+            order::by(&mut first.triggers, |t| [t.start as u64, falling(t.end) as u64]);
             // One trigger may hold another ("intolerant climate", "intolerant").
             // Two may also overlap ("seemingly shameless", "shameless rejection").
             first.triggers.dedup_by(|next, outer| {
@@ -398,7 +390,7 @@ fn merge(hits: Vec<Hit>) -> Vec<Hit> {
         o.confidence = both.min(0.97);
         o.evidence = o.evidence.max(h.evidence);
         o.triggers.extend(h.triggers);
-        o.triggers.sort_by_key(|t| t.start);
+        order::by(&mut o.triggers, |t| [t.start as u64, 0]);
     }
     out
 }

@@ -311,7 +311,7 @@ pub fn add(page: &Page, doc: &Document, reading: &Reading, places: &Places, foun
             .map(|m| m.value.clone());
     }
     outlet::add(page, doc, found);
-    found.marks.sort_by_key(|m| (m.start.is_none(), m.start, m.end));
+    crate::order::by(&mut found.marks, |m| [m.start.map_or(1 << 32, u64::from), m.end.map_or(0, |e| u64::from(e) + 1)]);
 }
 
 /// What is known about a block beside its words.

@@ -62,7 +62,14 @@ fn nobodys(w: &Words, f: &Found, kind: QuotationKind, who: &Resolved) -> bool {
     match kind {
         // Without marks and without a source nothing is left of "who says so".
         QuotationKind::Indirect => {
-            f.source.is_none()
+            let told = who.speaker.name.is_some()
+                && w.low(f.content[0].start) == "that"
+                && f.cue.as_ref().is_some_and(|c| {
+                    lexicon::verb(w.low(c.end - 1))
+                        .is_some_and(|v| v.0 == lexicon::Class::Say && v.1 == lexicon::Form::Past)
+                        && w.before(c.start) == "and"
+                });
+            f.source.is_none() && !told
                 || f.content.iter().map(ExactSizeIterator::len).sum::<usize>() < 2
                 || silent(w, f)
                 || evidence(w, f, who)
@@ -105,7 +112,7 @@ fn silent(w: &Words, f: &Found) -> bool {
             || w.low(s.end - 1) == "one" && (w.low(s.start) == "no" || s.start > 0 && w.low(s.start - 1) == "no")
     });
     // "He has told nobody his conclusions".
-    let unheard = matches!(w.low(f.content[0].start), "nobody" | "none");
+    let unheard = matches!(w.low(f.content[0].start), "nobody" | "none") && f.content[0].start == cue.end;
     let offers = cue.clone().any(|k| w.low(k).starts_with("offer")) && w.low(f.content[0].start) == "no";
     // Who doesn't deny something has said nothing.
     let denied = cue.clone().any(denies);

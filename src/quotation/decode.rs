@@ -128,7 +128,7 @@ pub fn join(w: &Words, units: &[Range<usize>], found: Vec<Found>, tags: &Tags) -
         quoted_as(w, f);
         so_called(w, f);
     }
-    out.sort_by_key(|f| (f.content[0].start, std::cmp::Reverse(f.content[0].end)));
+    rules::in_order(&mut out);
     let mut out = distinct(w, out);
     super::ends::settle(w, tags, &mut out);
     super::starts::settle(w, tags, &mut out);
@@ -269,7 +269,10 @@ fn idiom(w: &Words, f: &Found) -> bool {
         && f.content.iter().any(|c| (c.start..=c.end).any(|k| w.low(k) == "into" && w.low(k + 1) == "question"));
     // "They have ruled that out".
     let out = matches!(w.low(cue.end - 1), "rule" | "rules" | "ruled" | "ruling")
-        && f.content.iter().any(|c| c.len() < 4 && (c.start..=c.end).any(|k| w.low(k) == "out"));
+        && f.content.iter().any(|c| {
+            c.len() < 4 && (c.start..=c.end).any(|k| w.low(k) == "out")
+                || matches!(w.low(c.start), "that" | "this" | "it") && w.low(c.start + 1) == "out"
+        });
     // "Small wonder that", "no wonder that": nobody wonders.
     let wonder = w.low(cue.start) == "wonder"
         && cue.start > 0
@@ -418,7 +421,7 @@ fn distinct(w: &Words, found: Vec<Found>) -> Vec<Found> {
             None => out.push(f),
         }
     }
-    out.sort_by_key(|f| (f.content[0].start, std::cmp::Reverse(f.content[0].end)));
+    rules::in_order(&mut out);
     out
 }
 
@@ -681,7 +684,9 @@ fn event(w: &Words, cue: &Range<usize>, content: &[Range<usize>]) -> Event {
             || lexicon::noun(x) && !lexicon::belief_noun(x)
             || lexicon::verb(x).is_some_and(|(c, _, b)| match c {
                 Class::Say | Class::Tell | Class::Pledge => true,
-                Class::Judge => marks || !lexicon::is_stance(&b),
+                Class::Judge => {
+                    marks || !lexicon::is_stance(&b) || content.first().is_some_and(|r| lexicon::asks(w.low(r.start)))
+                }
                 Class::View => marks,
                 Class::Belief => false,
             })

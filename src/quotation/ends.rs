@@ -35,7 +35,7 @@ const VERBLESS: f32 = -2.0;
 pub(super) fn settle(w: &Words, tags: &Tags, found: &mut [Found]) {
     // No content reaches over the cue of another.
     let mut cues: Vec<usize> = found.iter().filter_map(|f| f.cue.as_ref()).map(|c| c.start).collect();
-    cues.sort_unstable();
+    crate::order::by(&mut cues, |c| [*c as u64, 0]);
     for f in found.iter_mut().filter(|f| f.cue.is_some() && !matches!(f.how, How::Label | How::Signed)) {
         let before: Vec<usize> = f.content.iter().map(|r| r.end).collect();
         for k in 0..f.content.len() {
@@ -114,6 +114,11 @@ fn main_verb(w: &Words, from: usize, stop: usize) -> Option<usize> {
     let (mut owed, mut k) = (1, from);
     while k < stop {
         let x = w.low(k);
+        // What stands in marks behind the verb of the clause is its object.
+        if let Some(p) = w.pair_at(k).filter(|_| owed == 0) {
+            k = p.close as usize + 1;
+            continue;
+        }
         if w.in_marks(k) || matches!(x, ";" | ":" | "—" | "–") {
             return None;
         }

@@ -397,6 +397,11 @@ pub fn verb(w: &str) -> Option<(Class, Form, String)> {
     None
 }
 
+/// Words that open a clause of what is charged or questioned: there a stance is put in words.
+pub fn asks(w: &str) -> bool {
+    matches!(w, "that" | "whether" | "where" | "why" | "how" | "if")
+}
+
 /// Verbs of [`Class::Judge`] that report a stance or a deed as often as words; speech only where words in marks follow.
 pub fn is_stance(base: &str) -> bool {
     matches!(

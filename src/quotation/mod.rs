@@ -57,7 +57,7 @@ pub fn find(doc: &Document, reading: &Reading, lang: Option<&str>) -> Vec<Quotat
         set_off.retain(|f| f.content[0].start < text.content[0].start);
         set_off.push(text);
     }
-    set_off.sort_by_key(|f| f.content[0].start);
+    crate::order::by(&mut set_off, |f| [f.content[0].start as u64, 0]);
     let units: Vec<_> = rules::units(&words)
         .into_iter()
         .filter(|(u, b)| rules::is_read(doc, *b) && !said(u) && !covers(&set_off, u))
@@ -72,7 +72,7 @@ pub fn find(doc: &Document, reading: &Reading, lang: Option<&str>) -> Vec<Quotat
     found.extend(set_off);
     found.extend(turns);
     found.extend(posts);
-    found.sort_by_key(|f| (f.content[0].start, std::cmp::Reverse(f.content[0].end)));
+    rules::in_order(&mut found);
     // "The plan, announced in August, gives": a participle, and nobody who speaks.
     found.retain(|f| {
         let marked = f.content.iter().any(|c| c.clone().any(|k| words.in_marks(k)));
@@ -113,7 +113,7 @@ fn elsewhere(doc: &Document, words: &Words, blocks: &[std::ops::Range<usize>], l
         let who = signatory(words, &f);
         (f, who)
     }));
-    found.sort_by_key(|(f, _)| f.content[0].start);
+    crate::order::by(&mut found, |(f, _)| [f.content[0].start as u64, 0]);
     found
         .into_iter()
         // How often English quotations are right says nothing of these.

@@ -60,7 +60,7 @@ static TITLES: List = List::new(
     stylist sub-editor winger wrestler youtuber
     archivist biographer brewer dermatologist geophysicist homeowner hotelier interpreter lifeguard paralympian playwright
     ranger realtor restaurateur shopper sommelier streamer tenant urologist vicar vlogger
-    trooper landlady publican shortstop astrophysicist anaesthetist haematologist hematologist nephrologist ornithologist
+    alhaja alhaji hajia trooper landlady publican shortstop astrophysicist anaesthetist haematologist hematologist nephrologist ornithologist
     palaeontologist paleontologist primatologist entomologist agronomist florist fishmonger optician physiotherapist stonemason
     agent boss complainant defendant grandee neurosurgeon nightwatchman obstetrician plaintiff refugee retiree stallholder suspect
     vendor
@@ -171,7 +171,7 @@ static ORGANISATIONS: List = List::new(
 static FORMS: List = List::new(
     "
     airlines airways bancorp beverages biosciences breweries co corp corporation electronics enterprises entertainment equities
-    foods gmbh holdings inc industries laboratories llc logistics ltd motors petroleum pharma pharmaceuticals plc productions
+    foods gmbh holdings homes petrochemicals motor inc industries laboratories llc logistics ltd motors petroleum pharma pharmaceuticals plc productions
     railways robotics semiconductor semiconductors software stores supermarkets systems technologies telecom therapeutics water
     ",
 );
@@ -179,7 +179,7 @@ static FORMS: List = List::new(
 static BRANDS: List = List::new(
     "
     aldi asda aviva easyjet lidl lloyds morrisons natwest ofcom ofgem ofsted ofwat primark sainsbury santander tesco unilever
-    vodafone waitrose
+    variety vodafone waitrose
     adidas adobe airbnb airbus alphabet amazon apple astrazeneca axios barclays biontech blackrock bloomberg bmw
     boeing bp carlsberg chevron cisco citigroup costco deloitte deutsche disney ericsson exxon exxonmobil
     facebook gazprom google heineken hsbc huawei hyundai ibm ikea instagram intel jpmorgan kpmg linkedin
@@ -276,7 +276,18 @@ pub fn is_study(w: &str) -> bool {
 
 /// Heads that stand for a document.
 pub fn is_document(w: &str) -> bool {
-    if matches!(w, "accounts" | "numbers" | "tallies" | "tally" | "estimates" | "projections" | "statistics") {
+    if matches!(
+        w,
+        "accounts"
+            | "minutes"
+            | "extracts"
+            | "numbers"
+            | "tallies"
+            | "tally"
+            | "estimates"
+            | "projections"
+            | "statistics"
+    ) {
         return true;
     }
     let singular = w.strip_suffix('s').unwrap_or(w);

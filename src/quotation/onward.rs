@@ -38,7 +38,7 @@ pub(super) fn adopt(w: &Words, units: &[Range<usize>], found: Vec<Found>) -> Vec
     let free = unclaimed(w, units, &found);
     let mut all = found;
     all.extend(free);
-    all.sort_by_key(|f| (f.content[0].start, std::cmp::Reverse(f.content[0].end)));
+    super::rules::in_order(&mut all);
     let mut out: Vec<Found> = Vec::with_capacity(all.len());
     let mut compared = 0;
     for mut f in all {

@@ -13,6 +13,7 @@ mod roles;
 use super::lexicon::{self, Class, Form};
 use super::names;
 use super::words::{Words, determiner};
+use crate::order;
 use crate::text::Shape;
 pub(super) use given::title_gender;
 use given::{kin_before, kin_gender, one_first_name};
@@ -310,15 +311,15 @@ impl Named {
         for r in runs.iter().filter(|r| doubtful(r)) {
             m.full(w, r);
         }
-        m.bodies.sort_by_key(|x| x.0);
-        m.firms.sort_by_key(|x| x.0);
+        order::by(&mut m.bodies, |x| [x.0 as u64, 0]);
+        order::by(&mut m.firms, |x| [x.0 as u64, 0]);
         let lone = Self::lone(w, &runs);
         for r in &runs {
             m.single(w, r, &address, &early, &lone);
         }
-        m.mentions.sort_by_key(|x| x.start);
+        order::by(&mut m.mentions, |x| [x.start as u64, 0]);
         for of in m.sorts.values_mut() {
-            of.sort_by_key(|x| x.0);
+            order::by(of, |x| [x.0 as u64, 0]);
         }
         m.genders(w);
         m.introductions(w);
@@ -356,6 +357,15 @@ impl Named {
             && matches!(w.low(name.start), "staff" | "state" | "defense" | "defence")
         {
             title = Some(run.start - 2..run.start + 1);
+            name.start += 1;
+        }
+        // "Major Ann Lee", "Father Peter Holt": of three words the first is no name.
+        let called = matches!(
+            w.low(name.start),
+            "major" | "father" | "sister" | "brother" | "mother" | "parent" | "neighbour" | "neighbor" | "private"
+        );
+        if title.is_none() && name.len() == 3 && called && !names::is_organisation(w.low(name.end - 1)) {
+            title = Some(name.start..name.start + 1);
             name.start += 1;
         }
         // "Ann Lee KC", "Tom Berg MP": letters behind a name are none of it.

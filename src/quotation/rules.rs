@@ -23,6 +23,7 @@ use super::lexicon::{self, Class, Form};
 use super::names;
 use super::words::{Words, determiner};
 use crate::document::Document;
+use crate::order;
 use crate::report::{Event, Role};
 use std::ops::Range;
 
@@ -203,6 +204,11 @@ pub fn announced(w: &Words, colon: usize) -> Option<(Range<usize>, Range<usize>)
     Decoder { w, out: Vec::new() }.announced(colon)
 }
 
+/// Sorts relations by where their words start, of those that start together the longer first.
+pub fn in_order(found: &mut [Found]) {
+    order::by(found, |f| [f.content[0].start as u64, order::falling(f.content[0].end) as u64]);
+}
+
 /// Finds the relations of an English document in these units, each with its block.
 pub fn find(w: &Words, units: &[(Range<usize>, u32)]) -> Vec<Found> {
     let mut d = Decoder { w, out: Vec::new() };
@@ -235,7 +241,7 @@ pub fn find(w: &Words, units: &[(Range<usize>, u32)]) -> Vec<Found> {
             .and_then(|p| d.out.iter().rposition(|f| f.content.last().is_some_and(|r| r.end > p.open as usize)));
     }
     d.out.retain(|f| !f.content.is_empty());
-    d.out.sort_by_key(|f| (f.content[0].start, std::cmp::Reverse(f.content[0].end)));
+    in_order(&mut d.out);
     d.out
 }
 
@@ -294,6 +300,18 @@ impl Decoder<'_, '_, '_> {
         if content.is_empty() {
             return;
         }
+        // "Norland just announced".
+        let source = source.map(|mut s| {
+            while s.len() > 1
+                && matches!(
+                    self.w.low(s.end - 1),
+                    "just" | "also" | "recently" | "already" | "previously" | "reportedly"
+                )
+            {
+                s.end -= 1;
+            }
+            s
+        });
         self.out.push(Found { source, cue: Some(cue), content, event, how, confidence });
     }
 
@@ -448,6 +466,21 @@ impl Decoder<'_, '_, '_> {
         let mut after = cue.end;
         // Where the subject stands: left, after the verb, or with the verb before ("and added that").
         let mut source = self.subject(from, g);
+        // "A notice on the door this week warns", "the port trust on Wednesday said".
+        if source.is_none() && g > from + 1 {
+            // "USA Today" is no day.
+            let time = |k: usize| {
+                lexicon::is_time(w.low(k)) && !(w.capital(k) && w.low(k) == "today")
+                    || matches!(w.low(k), "on" | "this" | "last" | "week" | "month" | "late" | "early")
+            };
+            let end = (from + 1..g)
+                .rev()
+                .take_while(|&k| time(k))
+                .last()
+                .filter(|&k| lexicon::is_time(w.low(g - 1)) || w.low(k) == "this" || w.low(k) == "last");
+            // Not what somebody did in a clause before: "Ann Lee, who left the port on Sunday, said".
+            source = end.and_then(|k| self.subject(from, k)).filter(|s| (from..s.start).all(|k| w.low(k) != "who"));
+        }
         // "… to reach the final, then told the crowd": whoever opens the sentence.
         let then = w.low(g) == "then" && matches!(before, "," | "and");
         if then {
@@ -502,7 +535,7 @@ impl Decoder<'_, '_, '_> {
                 return None;
             }
         }
-        let source_range = source?;
+        let source_range = source.filter(|s| w.low(s.start) != "let")?;
         if then {
             how = How::Shared;
         }
@@ -526,7 +559,8 @@ impl Decoder<'_, '_, '_> {
             let next = w.low(k + 1);
             w.low(k) == ","
                 && !w.in_marks(k)
-                && (lexicon::verb(next).is_some_and(|v| v.1 == Form::Ing) || matches!(next, "as" | "with"))
+                && (lexicon::verb(next).is_some_and(|v| v.1 == Form::Ing)
+                    || matches!(next, "as" | "with" | "despite" | "amid" | "though" | "although" | "because"))
         };
         let tail = (after..unit.end.min(after + 14)).find(|&k| comma_before && adds(k)).unwrap_or(unit.end);
         let start = self.content_start(after, tail, class);
@@ -637,6 +671,14 @@ impl Decoder<'_, '_, '_> {
         {
             return None;
         }
+        // "Told vessels to stay clear": whoever is to do it belongs to what they are told.
+        let told_to = class == Class::Tell
+            && w.low(start) == "to"
+            && start > cue.end
+            && start < cue.end + 8
+            && !determiner(w.low(start + 1))
+            && !w.capital(start + 1);
+        let start = if told_to { cue.end } else { start };
         let first = w.low(start);
         let quote = w.in_marks(start);
         let stop = match class {
@@ -665,7 +707,7 @@ impl Decoder<'_, '_, '_> {
                         .any(|k| ends::verbal(w, k));
                 let weak = strict(&base) && !science && !written;
                 (
-                    quote || matches!(first, "that" | "whether" | "if") || noun_start && (!weak || marks),
+                    quote || matches!(first, "that" | "whether" | "if") || noun_start && (!weak || marks) || told_to,
                     if matches!(base.as_str(), "say" | "tell") { 0.9 } else { 0.75 },
                 )
             }
@@ -687,7 +729,7 @@ impl Decoder<'_, '_, '_> {
         }
         let event = match class {
             Class::View if marks => Event::Speech,
-            Class::Judge if !marks && lexicon::is_stance(&base) => Event::Belief,
+            Class::Judge if !marks && lexicon::is_stance(&base) && !lexicon::asks(first) => Event::Belief,
             _ => event,
         };
         if matches!(w.low(cue.end), ":") {

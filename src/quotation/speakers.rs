@@ -312,6 +312,7 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         if source.start > 1
             && w.low(source.start - 1) == ","
             && (determiner(first) || names::is_title(first))
+            && self.named.within(source.clone()).is_empty()
             && matches!(w.low(source.end), "," | "who" | "which")
             && let Some(r) = self.apposed_to(source.start, w.low(source.end))
         {
@@ -511,9 +512,17 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         // "Asked about Peter Holt, he said": whoever is asked about is not asked.
         let asked = matches!(self.w.low(first), "asked" | "pressed" | "questioned" | "quizzed");
         let asker = last.filter(|l| l.asks && !leads).and_then(|l| l.who.person);
+        // "Ann Lee asked him why": he is somebody else.
+        let other = last.filter(|l| {
+            let him = |k: usize| {
+                matches!(self.w.low(k), "asked" | "told") && self.w.low(k + 1) == if female { "her" } else { "him" }
+            };
+            l.asks && (l.at..l.at + 12).any(him)
+        });
+        let other = other.and_then(|l| l.who.person);
         let mut best: Option<(i32, usize)> = None;
         for (nth, m) in self.named.within(at.saturating_sub(NEAR)..at).iter().rev().take(24).enumerate() {
-            if !fits(m.person) {
+            if !fits(m.person) || other == Some(m.person) {
                 continue;
             }
             let known = self.named.people[m.person].female.is_some();
@@ -549,6 +558,7 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         if let Some(l) = last.filter(|l| at.saturating_sub(l.end()) < SAME_TOPIC)
             && let Some(p) = l.who.person
             && fits(p)
+            && other != Some(p)
         {
             let known = self.named.people[p].female.is_some();
             let back = (here - self.sentence(l.end().min(at).saturating_sub(1).max(l.at)).min(here)) as i32;
@@ -579,7 +589,7 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
             && l.who.speaker.name.is_some()
             && (l.who.speaker.kind == SpeakerKind::Role && !Self::many(&l.who.speaker)
                 || l.who.speaker.kind == SpeakerKind::Anonymous && Self::one(l)
-                || l.who.speaker.kind == SpeakerKind::Unknown)
+                || l.who.speaker.kind == SpeakerKind::Unknown && best.is_none())
             && best.is_none_or(|(s, _)| s < 3)
         {
             return Resolved { how: format!("“{word}” goes on from the speaker before"), ..l.who.clone() };
@@ -679,10 +689,14 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         }
         let mut start = end;
         let mut near = None;
-        while start > from && end - start < 14 && (w.is_word(start - 1) || w.low(start - 1) == "." && !w.breaks(start))
+        while start > from
+            && end - start < 14
+            && (w.is_word(start - 1)
+                || matches!(w.low(start - 1), "'s" | "'")
+                || w.low(start - 1) == "." && !w.breaks(start))
         {
             let x = w.low(start - 1);
-            let clause = lexicon::is_aux(x) || lexicon::parts_clauses(x) || lexicon::is_pronoun(x);
+            let clause = lexicon::is_aux(x) && x != "'s" || lexicon::parts_clauses(x) || lexicon::is_pronoun(x);
             // "Hit towns and angered sailors who": a verb, but not in "the retired sailors who".
             let did = x.len() > 4
                 && x.ends_with("ed")

@@ -14,7 +14,7 @@ const NAME: usize = 8;
 pub(super) fn least(w: &Words, f: &Found) -> Option<f32> {
     let cue = f.cue.as_ref()?;
     let behind = trailing(w, f);
-    if behind || charged(w, f) || as_told(w, f) || said_that(w, f) {
+    if behind || charged(w, f) || as_told(w, f) || said_that(w, f) || demands(w, f) {
         Some(0.03)
     } else if inverted(w, f) {
         Some(0.1)
@@ -30,7 +30,15 @@ pub(super) const SETTLED: f32 = 0.72;
 
 /// Whether a form leaves nothing to doubt: what is written or somebody named is said to have found, behind a comma.
 pub(super) fn settled(w: &Words, f: &Found) -> bool {
-    f.event == Event::Speech && (trailing(w, f) || inverted(w, f) || as_told(w, f) || said_that(w, f) || heard(w, f))
+    f.event == Event::Speech
+        && (trailing(w, f) || inverted(w, f) || as_told(w, f) || said_that(w, f) || demands(w, f) || heard(w, f))
+}
+
+/// "The union demanded an urgent meeting".
+fn demands(w: &Words, f: &Found) -> bool {
+    let (Some(cue), Some(source)) = (&f.cue, &f.source) else { return false };
+    let whose = source.end == cue.start && w.opens_sentence(source.start) || f.how == How::Shared;
+    whose && matches!(w.low(cue.end - 1), "demanded" | "demands") && f.content[0].start == cue.end
 }
 
 /// "…, the inquest heard".
@@ -66,6 +74,7 @@ pub(super) fn trailing(w: &Words, f: &Found) -> bool {
     let says = |k: usize| {
         names::is_scoop(w, k, source.end)
             || lexicon::verb(w.low(k)).is_some_and(|v| matches!(v.0, Class::Say | Class::Tell))
+            || matches!(w.low(k), "promised" | "promises" | "pledged" | "vowed" | "recommended")
     };
     // "Admitted to", "asked them": more follows than a time or a place.
     let next = w.low(cue.end);
@@ -169,6 +178,15 @@ pub(super) fn source(
     }
     // "Blue Meridian, | Norland's | largest builder", "Ann Lee (Ind, | Haddon North)".
     let within = inside && s.start > r.start;
+    // "Ann Lee, | a biologist at the University of | Haddon, said"; "Blue | Meridian | Airways".
+    let apposition = w.before(s.start) == "," && !w.capital(s.start) && s.end < r.end;
+    if within
+        && w.capital(r.start)
+        && s.start - r.start <= NAME
+        && (apposition || r.clone().all(|k| w.capital(k)) && lexicon::verb(w.low(r.start)).is_none())
+    {
+        return true;
+    }
     if within
         && (matches!(w.low(s.end - 1), "'s" | "'")
             || (r.start..s.start).any(|k| w.low(k) == "(") && w.low(r.end - 1) == ")")
@@ -201,7 +219,8 @@ pub(super) fn source(
     // "Despite the fears of sailors, Ann Lee, who leads them, said": from the comma on.
     if s.start < r.start {
         let first = w.sentence(s.start).map_or(s.start, |x| x.tokens().start);
-        return w.before(r.start) == "," && first < s.start && lexicon::is_preposition(w.low(first));
+        let opening = lexicon::is_preposition(w.low(first)) || w.low(first).len() > 5 && w.low(first).ends_with("ing");
+        return w.before(r.start) == "," && first < s.start && opening;
     }
     // Initials and titles belong to the name that follows.
     let led = s.start - r.start <= 5

@@ -54,7 +54,7 @@ pub fn institutes_in(text: &str) -> Vec<(Range<usize>, Outlet)> {
             map.entry(first_word(name)).or_default().push((name, record));
         }
         for v in map.values_mut() {
-            v.sort_by_key(|(n, _)| std::cmp::Reverse(n.len()));
+            crate::order::by(v, |(n, _)| [crate::order::falling(n.len()) as u64, 0]);
         }
         map
     });

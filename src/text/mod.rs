@@ -19,6 +19,12 @@ pub fn is_year(digits: &str) -> bool {
     digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"))
 }
 
+/// Whether a word in lower case can be a day of the week or a month, in full or short: not every such word is one.
+pub fn may_be_date(low: &str) -> bool {
+    let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    low.len() > 5 && low.ends_with("day") || months.iter().any(|m| low.starts_with(m))
+}
+
 /// The letters and digits that a text starts with.
 pub fn first_word(s: &str) -> &str {
     &s[..s.find(|c: char| !c.is_alphanumeric()).unwrap_or(s.len())]

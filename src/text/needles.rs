@@ -27,7 +27,7 @@ impl Needles {
                 words.push((k, list as u8, *w));
             }
         }
-        words.sort_by_key(|w| w.0);
+        crate::order::by(&mut words, |w| [w.0.into(), 0]);
         Self { starts, words }
     }
 

@@ -70,7 +70,7 @@ pub fn pair(text: &str, blocks: &[BlockSpan], tokens: &[Token]) -> Vec<Pair> {
             .map_or(0, |t| family(mark(text, *t)));
         pair_block(text, tokens, first..at, b as u32, reopens, &mut out);
     }
-    out.sort_by_key(|p| (p.start, u32::MAX - p.end));
+    crate::order::by(&mut out, |p| [p.start.into(), (u32::MAX - p.end).into()]);
     out
 }
 

@@ -148,7 +148,9 @@ fn dotted_border(text: &str, tokens: &[Token], i: usize, next: usize) -> bool {
         && tokens
             .get(next + 1)
             .is_some_and(|t| !t.spaced && (starts(*t) || t.is_capital() && matches!(w, "a.m." | "p.m.")));
-    spoken || starts(n)
+    // "At 6 a.m. Norland's coast guard": no zone, and no day.
+    let after = |t: Token| t.shape == Shape::Title && !crate::text::may_be_date(&word(text, t).to_lowercase());
+    spoken || starts(n) || matches!(w, "a.m." | "p.m.") && after(n)
 }
 
 fn line_border(text: &str, tokens: &[Token], next: usize) -> bool {
@@ -181,6 +183,8 @@ mod tests {
             "No. 5 is open.| It was a no.| Then",
             "one line\nAnother line.",
             "It came at 3 a.m.| “Nobody slept,” he said.",
+            "It came at 6 a.m.| Norland slept.",
+            "No check was made from 10:30 p.m. Friday to 6:30 a.m. Sept. 9.",
             "In the U.S. “war on hunger” nobody won.",
             "Wait ... what?| Yes!| (He laughed.)| End",
         ];

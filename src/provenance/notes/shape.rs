@@ -249,7 +249,7 @@ pub fn credits_in(b: &Block, figure: bool) -> Vec<&Inline> {
                 || figure && l.tag == "cite" && (l.end - l.start) < 120
         })
         .collect();
-    found.sort_by_key(|l| std::cmp::Reverse(l.end - l.start));
+    crate::order::by(&mut found, |l| [(u32::MAX - (l.end - l.start)).into(), 0]);
     found
 }
 

@@ -206,7 +206,7 @@ impl Named {
                 None => times.push((1, name)),
             }
         }
-        times.sort_by_key(|t| std::cmp::Reverse(t.0));
+        crate::order::by(&mut times, |t| [crate::order::falling(t.0) as u64, 0]);
         let next = times.get(1).map_or(0, |t| t.0);
         times.first().filter(|t| t.0 >= least.max(2 * next)).map(|t| t.1)
     }

@@ -104,8 +104,9 @@ impl Decoder<'_, '_, '_> {
         let g = self.group(i + 1, verb, 3);
         let negated = (g..verb).any(|k| matches!(w.low(k), "not" | "n't" | "never") || lexicon::is_modal(w.low(k)));
         let source = self.subject(i + 1, g).filter(|s| s.start == i + 1 && !negated)?;
-        let end = verb + 1 + usize::from(w.low(verb).starts_with("put"));
-        let lead = (from..i).all(|k| !w.is_word(k) || matches!(w.low(k), "but" | "and" | "for" | "or"));
+        let out = w.low(verb).starts_with("point") && w.low(verb + 1) == "out";
+        let end = verb + 1 + usize::from(w.low(verb).starts_with("put") || out);
+        let lead = (from..i).all(|k| !w.is_word(k) || matches!(w.low(k), "but" | "and" | "for" | "or" | "yet"));
         // Only a time, a place or a paper stands between the verb and the comma.
         let comma = (end..unit.end.min(end + 12)).find(|&k| w.in_marks(k) || matches!(w.low(k), "," | ":" | "."));
         let stop = comma.unwrap_or(unit.end);

@@ -38,7 +38,7 @@ impl Decoder<'_, '_, '_> {
         let says = head > source.start && {
             let x = w.low(head - 1);
             names::is_people(x)
-                || names::is_document(x)
+                || names::is_document(x) && x != "release"
                 || names::is_agent(x)
                 || names::is_title(x)
                 || x == "source"

@@ -54,7 +54,8 @@ impl Decoder<'_, '_, '_> {
             how: How::Cue,
             confidence: 0.8,
         };
-        let marked = w.in_marks(comma);
+        // “…,” she said: a tag of the report inside.
+        let marked = w.in_marks(comma) && !f.source.as_ref().is_some_and(|s| lexicon::is_pronoun(w.low(s.start)));
         let told = f.cue.as_ref().is_some_and(|c| {
             let next = w.low(c.end);
             // "Asked whether he had read it, Holt replied: “No.”": his words are still to come.
@@ -69,7 +70,7 @@ impl Decoder<'_, '_, '_> {
         if told {
             // Words in marks that follow are of the one who spoke, and not of who passes it on: so the inner one stays last.
             for x in self.out[first..].iter_mut().flat_map(|x| &mut x.content) {
-                x.end = x.end.min((comma + usize::from(marked)).max(x.start));
+                x.end = x.end.min((comma + usize::from(w.in_marks(comma))).max(x.start));
             }
             let inner = self.out.len();
             self.push(f.source, f.cue.unwrap_or_default(), f.content, f.event, f.how, f.confidence);

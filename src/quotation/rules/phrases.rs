@@ -203,6 +203,8 @@ impl Decoder<'_, '_, '_> {
         // "Ann Lee (Ind, Haddon North) told".
         if w.low(end - 1) == ")"
             && let Some(open) = (from.max(end.saturating_sub(12))..end - 1).rev().find(|&k| w.low(k) == "(")
+            && open > from
+            && w.capital(open - 1)
         {
             return self.phrase(from, open).map(|s| s.start..end);
         }
@@ -434,7 +436,13 @@ impl Decoder<'_, '_, '_> {
                     || w.capital(k + 1) && !lexicon::is_time(n)
                     || matches!(n, "now" | "former")
                     || names::is_title(n);
-                if !goes_on || w.in_marks(k + 1) {
+                // "…, said Ann Lee, head of the port, who added that".
+                let adds = n == "who"
+                    && (k + 2..k + 4).any(|j| {
+                        lexicon::verb(w.low(j))
+                            .is_some_and(|v| v.0 == Class::Say && matches!(v.1, Form::Past | Form::Third))
+                    });
+                if !goes_on || adds || w.in_marks(k + 1) {
                     return k;
                 }
                 comma = Some(k);

@@ -31,6 +31,6 @@ pub fn count(reading: &Reading, quotations: &[Quotation]) -> Vec<SourceCount> {
             c.speaker.role.clone_from(&q.speaker.role);
         }
     }
-    out.sort_by_key(|c| std::cmp::Reverse(c.words));
+    crate::order::by(&mut out, |c| [crate::order::falling(c.words as usize) as u64, 0]);
     out
 }

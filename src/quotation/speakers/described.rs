@@ -101,7 +101,10 @@ impl Speakers<'_, '_, '_> {
                         && w.low(k).len() > 5
                         && w.reading.tokens[k].shape == Shape::Lower
                         && (Self::is_head(w.low(k - 1))
-                            && (k + 1 >= source.end || lexicon::is_preposition(w.low(k + 1)))
+                            && (k + 1 >= source.end
+                                || lexicon::is_preposition(w.low(k + 1))
+                                || w.reading.tokens[k + 1].shape == Shape::Number
+                                || determiner(w.low(k + 1)))
                             || w.low(k - 1).strip_suffix('s').is_some_and(names::is_title))
                     || !determiner(w.low(k - 1))
                         && matches!(
@@ -258,7 +261,7 @@ impl Speakers<'_, '_, '_> {
             ..Resolved::default()
         };
         // "The Harbour Post", "National Review": what capitals stand before is a paper and no document.
-        let paper = matches!(last.as_str(), "post" | "review" | "record" | "bulletin" | "index")
+        let paper = matches!(last.as_str(), "post" | "review" | "record" | "records" | "survey" | "bulletin" | "index")
             && w.capital(head - 1)
             && head >= source.start + 2
             && (w.capital(head - 2) && w.low(head - 2) != "the" || last == "post" && w.low(head - 2) == "the");
@@ -301,10 +304,18 @@ impl Speakers<'_, '_, '_> {
             return plain(SpeakerKind::Organisation, name.to_owned());
         }
         // "Citizens for Fair Taxes": what "for" joins in capitals is a name.
+        let agency = names::is_agency(&last) || last.strip_suffix('s').is_some_and(names::is_agency);
+        if agency && w.capital(head - 1) && matches!(w.low(head), "for" | "of") && w.capital(head + 1) {
+            let goes_on = |k: usize| w.capital(k) || matches!(w.low(k), "and" | "of") && w.capital(k + 1);
+            let end = (head + 1..source.end).find(|&k| !goes_on(k)).unwrap_or(source.end);
+            return plain(SpeakerKind::Organisation, self.words(source.start + usize::from(first == "the")..end));
+        }
         if w.capital(head - 1)
             && matches!(w.low(head), "for" | "of" | "against")
             && head + 1 < source.end
             && w.capital(head + 1)
+            // "Residents of Haddon" are called so by nobody.
+            && (w.low(head) != "of" || matches!(last.as_str(), "workers" | "teachers" | "daughters" | "sons" | "veterans" | "friends" | "mothers" | "students"))
             && names::is_people(&last)
             // "Lawyers for Mr. Holm"
             && !names::is_title(w.low(head + 1))
@@ -433,7 +444,7 @@ impl Speakers<'_, '_, '_> {
                 });
         let plural = several
             || last != singular && names::is_title(singular) && !names::is_organisation(&last)
-            || names::is_people(&last)
+            || names::is_people(&last) && !(last == "group" && w.low(head) != "of")
                 // "The Communications Workers of America".
                 && !(w.capital(head - 1) && head >= source.start + 2 && w.capital(head - 2))
             || last.strip_prefix("ex-").is_some_and(|x| names::is_people(x) || x.ends_with('s'));
@@ -506,7 +517,7 @@ impl Speakers<'_, '_, '_> {
         if thing {
             return plain(SpeakerKind::Unknown, self.short(source));
         }
-        if names::is_body(&last) || names::is_body(singular) || capitals {
+        if names::is_body(&last) || names::is_body(singular) || capitals || last == "group" {
             // "The harbour board" is no name, "the Haddon board" is.
             let bare = !(source.start + 1..head).any(|k| w.capital(k));
             let one = matches!(first, "a" | "an") && w.capital(head - 1);
@@ -532,6 +543,7 @@ impl Speakers<'_, '_, '_> {
             if end == source.end
                 && end > start + 1
                 && MEDIA.has(&last)
+                && !determiner(w.low(end - 2))
                 && w.reading.tokens[end - 1].shape == Shape::Lower
                 && w.capital(end - 2)
             {
@@ -559,7 +571,11 @@ impl Speakers<'_, '_, '_> {
                 return r;
             }
             // "The tax authority in Haddon": without a name the place is what tells it from others.
-            if bare && w.reading.tokens[head - 1].shape == Shape::Lower && kind == SpeakerKind::Organisation {
+            if bare
+                && head < source.end
+                && w.reading.tokens[head - 1].shape == Shape::Lower
+                && kind == SpeakerKind::Organisation
+            {
                 return plain(kind, self.short(source));
             }
             return plain(kind, self.words(start..end));

@@ -174,7 +174,7 @@ impl Speakers<'_, '_, '_> {
                     None => times.push((1, m.person)),
                 }
             }
-            times.sort_unstable_by(|a, b| b.cmp(a));
+            crate::order::by(&mut times, |t| [u64::MAX - crate::order::two(t.0, t.1), 0]);
             let next = times.get(1).map_or(0, |t| t.0);
             times.first().filter(|t| t.0 >= 2 && t.0 >= 2 * next).map(|t| t.1)
         };

@@ -156,4 +156,73 @@ pub(super) const TABLE: &[Row] = &[
         "Cllr Peter Holt (Ind, Haddon North) told the committee the road was late.",
         &["Cllr Peter Holt (Ind, Haddon North) | told | the road was late | Peter Holt"],
     ),
+    (
+        "who added that",
+        "“The list is public,” said Anna Reed, the port’s head of ships, who added that more fines were coming.",
+        &[
+            "Anna Reed, the port’s head of ships | said | “The list is public,” | Anna Reed",
+            "who | added | that more fines were coming | Anna Reed",
+        ],
+    ),
+    ("nobody was hurt", "Nobody was hurt, police said.", &["police | said | Nobody was hurt | police"]),
+    (
+        "what is demanded",
+        "The union demanded an urgent meeting with the board.",
+        &["The union | demanded | an urgent meeting with the board | The union"],
+    ),
+    (
+        "as somebody points out",
+        "Yet as Anna Reed of the School of Ports points out, a weaker crown has done more for the boats than any subsidy.",
+        &[
+            "Anna Reed of the School of Ports | points out | a weaker crown has done more for the boats than any subsidy | Anna Reed",
+        ],
+    ),
+    (
+        "behind an opening with a participle",
+        "Standing before Judge Tom Berg, the aide, Peter Holt, admitted that he had sold the boats.",
+        &["the aide, Peter Holt | admitted | that he had sold the boats | Peter Holt"],
+    ),
+    (
+        "a time between subject and verb",
+        "A notice on the door of the hall this week warns that the roof is unsafe.",
+        &["A notice on the door of the hall | warns | that the roof is unsafe | A notice on the door of the hall"],
+    ),
+    (
+        "described in a tag, then named",
+        "The port will be sold, its founder has promised. Speaking on the quay, Peter Holt said it was time.",
+        &[
+            "its founder | has promised | The port will be sold | Peter Holt",
+            "Peter Holt | said | it was time | Peter Holt",
+        ],
+    ),
+    (
+        "the trooper is the trooper of before",
+        "The harbour warden testified on Monday that he called for help. “I ran,” the warden, Peter Holt, 31, told jurors.",
+        &[
+            "The harbour warden | testified | that he called for help | Peter Holt",
+            "the warden, Peter Holt, 31 | told | “I ran,” | Peter Holt",
+        ],
+    ),
+    (
+        "departments with more than one task",
+        "The Department of Health and Social Care said it was late. The Centers for Disease Control and Prevention said so too.",
+        &[
+            "The Department of Health and Social Care | said | it was late | Department of Health and Social Care",
+            "The Centers for Disease Control and Prevention | said | so too | Centers for Disease Control and Prevention",
+        ],
+    ),
+    (
+        "whoever was asked is not whoever asks",
+        "Peter Holt conceded that he had run. The prosecutor, Anna Reed, asked him why. “I don’t know,” he replied.",
+        &[
+            "Peter Holt | conceded | that he had run | Peter Holt",
+            "The prosecutor, Anna Reed | asked | why | Anna Reed",
+            "he | replied | “I don’t know,” | Peter Holt",
+        ],
+    ),
+    (
+        "apposition with a rival's name",
+        "Anna Reed, who beat Peter Holt in May, said the ferry was old.",
+        &["Anna Reed, who beat Peter Holt in May | said | the ferry was old | Anna Reed"],
+    ),
 ];
