@@ -65,9 +65,10 @@ fn nobodys(w: &Words, f: &Found, kind: QuotationKind, who: &Resolved) -> bool {
             let told = who.speaker.name.is_some()
                 && w.low(f.content[0].start) == "that"
                 && f.cue.as_ref().is_some_and(|c| {
-                    lexicon::verb(w.low(c.end - 1))
-                        .is_some_and(|v| v.0 == lexicon::Class::Say && v.1 == lexicon::Form::Past)
-                        && w.before(c.start) == "and"
+                    lexicon::verb(w.low(c.end - 1)).is_some_and(|v| {
+                        matches!(v.0, lexicon::Class::Say | lexicon::Class::Tell | lexicon::Class::Pledge)
+                            && v.1 == lexicon::Form::Past
+                    }) && w.before(c.start) == "and"
                 });
             f.source.is_none() && !told
                 || f.content.iter().map(ExactSizeIterator::len).sum::<usize>() < 2

@@ -278,12 +278,23 @@ fn idiom(w: &Words, f: &Found) -> bool {
         && cue.start > 0
         && matches!(w.low(cue.start - 1), "no" | "small" | "little" | "the" | "any" | "a");
     // "Reuters said, citing a senior official": where it comes from is nothing that is said.
-    let citing = matches!(w.low(cue.start), "citing" | "quoting")
+    let citing = !rules::is_cited(w, f)
+        && matches!(w.low(cue.start), "citing" | "quoting")
         && cue.len() == 1
         && f.content.iter().all(|c| {
             c.len() < 12 && !c.clone().any(|k| w.in_marks(k) || lexicon::is_aux(w.low(k)) || w.low(k) == "that")
         });
-    said || adjective || saying || doubt || out || wonder || citing
+    // "Ann Lee, asked about the boats, said"; "speaking to discuss the plans"; "quoted the minister as saying".
+    let marks = f.content.iter().cloned().flatten().any(|k| w.in_marks(k));
+    let beside = !marks
+        && (w.low(cue.start) == "asked" && matches!(w.low(cue.end - 1), "about" | "on") && w.before(cue.start) == ","
+            || w.low(cue.start) == "speaking"
+            || matches!(w.low(cue.end - 1), "quoted" | "quotes" | "cited")
+                && f.content.iter().all(|c| {
+                    c.len() < 8
+                        && (c.end..c.end + 8).any(|k| w.low(k) == "as" && matches!(w.low(k + 1), "saying" | "telling"))
+                }));
+    said || beside || adjective || saying || doubt || out || wonder || citing
 }
 
 /// "His attacks suggest": the owner of what does something is not who says it, but with a noun ("his claim that").
@@ -602,8 +613,11 @@ fn link(w: &Words, units: &[Range<usize>], tags: &Tags) -> Vec<Found> {
             let near =
                 |r: Range<usize>| sources[s.clone()].iter().filter(move |x| x.start >= r.start && x.end <= r.end);
             let gap = |a: usize, b: usize| (a..b).filter(|&i| w.reading.tokens[i].is_word()).count();
+            // "She greeted Lee and Holt | and promised": who stands before the "and" is greeted.
+            let joined = |x: &&Range<usize>| x.end + 1 == cue.start && w.low(x.end) == "and";
             let source = near(from..cue.start)
                 .next_back()
+                .filter(|x| !joined(x))
                 .or_else(|| {
                     near(cue.end..to).next().filter(|x| {
                         gap(cue.end, x.start) <= 3

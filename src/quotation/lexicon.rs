@@ -198,6 +198,7 @@ const JUDGE: &[&str] = &[
     "accuse",
     "applaud",
     "assail",
+    "attribute",
     "attack",
     "bash",
     "blame",

@@ -279,6 +279,8 @@ pub fn is_document(w: &str) -> bool {
     if matches!(
         w,
         "accounts"
+            | "cable"
+            | "cables"
             | "minutes"
             | "extracts"
             | "numbers"

@@ -182,7 +182,7 @@ fn tail(w: &Words, s: Range<usize>) -> bool {
     let named = w.capital(s.start) || determiner(w.low(s.start));
     let n = w.low(cue + 1);
     // “Why not?” Ann Lee told the paper.
-    let heard = goes_on && words <= 7 && lexicon::verb(w.low(cue)).is_some_and(|v| v.0 == Class::Tell);
+    let heard = goes_on && words <= 10 && lexicon::verb(w.low(cue)).is_some_and(|v| v.0 == Class::Tell);
     named
         && (heard
             || cue + 2 >= s.end

@@ -9,6 +9,7 @@ mod again;
 mod coordinated;
 mod count;
 mod described;
+mod shared;
 mod unnamed;
 
 pub use count::count;
@@ -312,7 +313,7 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         if source.start > 1
             && w.low(source.start - 1) == ","
             && (determiner(first) || names::is_title(first))
-            && self.named.within(source.clone()).is_empty()
+            && !source.clone().any(|k| w.low(k) == ",")
             && matches!(w.low(source.end), "," | "who" | "which")
             && let Some(r) = self.apposed_to(source.start, w.low(source.end))
         {
@@ -320,6 +321,12 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         }
         if f.how == How::Label {
             return self.label(&source);
+        }
+        // "One of them", "one, who asked not to be named".
+        let one = (first == "one" || first == "another")
+            && (w.low(source.end - 1) == "them" && source.len() == 3 || w.low(source.start + 1) == ",");
+        if let Some(of) = one.then(|| self.of_several(source.start, "one")).flatten() {
+            return of;
         }
         if let Some(p) = self.named.described_at(source.start) {
             return self.person(p, format!("the sentence behind names {}", self.named.people[p].name));
@@ -370,95 +377,6 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         let closed = matches!(w.low(m.end), "," | "(") && f.cue.as_ref().is_some_and(|c| c.start > m.end);
         (role && closed && (comma + 1..m.start).all(plain))
             .then(|| self.person(m.person, format!("{} is named behind it", self.named.people[m.person].name)))
-    }
-
-    /// "Ann Lee, despite admitting that …", "After saying that …, she": whoever is the subject beside a participle.
-    fn participle(&self, cue: &Range<usize>) -> Option<Resolved> {
-        let w = self.w;
-        if lexicon::verb(w.low(cue.start)).is_none_or(|v| v.1 != lexicon::Form::Ing) {
-            return None;
-        }
-        // "Footage of Ann Lee saying".
-        if let Some(m) = self.named.ending(cue.start).filter(|m| !m.owner && !w.in_marks(m.start)) {
-            let name = &self.named.people[m.person].name;
-            return Some(self.person(m.person, format!("{name} stands before it")));
-        }
-        let s = w.reading.sentences.get(self.sentence(cue.start))?.tokens();
-        let outside = |m: &&people::Mention| m.subject && !m.owner && !w.in_marks(m.start);
-        let opens = (s.start..cue.start).all(|k| {
-            !w.is_word(k)
-                || matches!(w.low(k), "after" | "before" | "while" | "in" | "by" | "when" | "despite" | "without")
-        });
-        if !opens {
-            // Who spoke earlier in the sentence goes on.
-            let near = self.turns.iter().rev().take(4).find(|t| t.at >= s.start && t.at < cue.start);
-            if let Some(t) = near.filter(|t| t.who.speaker.name.is_some()) {
-                let name = t.who.speaker.name.as_deref().unwrap_or_default();
-                return Some(Resolved { how: format!("{name} goes on speaking"), ..t.who.clone() });
-            }
-            return self
-                .named
-                .within(s.start..cue.start)
-                .iter()
-                .find(outside)
-                .map(|m| self.subject(m))
-                .or_else(|| self.heads(s.start, cue.start));
-        }
-        // The subject stands behind the comma that ends the opening clause.
-        let comma = (cue.end..s.end.min(cue.end + 60))
-            .filter(|&k| w.low(k) == "," || w.pair_at(k).is_some_and(|p| p.close as usize == k));
-        let subject = comma
-            .map(|k| k + 1)
-            .find(|&k| matches!(w.low(k), "he" | "she") || self.named.within(k..k + 1).iter().any(|m| outside(&m)));
-        let Some(subject) = subject else {
-            // "Adding, “…”": a sentence of its own that goes on the one before.
-            let before = w.reading.sentences.get(self.sentence(cue.start).checked_sub(1)?)?.first as usize;
-            let near = self.turns.iter().rev().find(|t| t.event == Event::Speech).filter(|t| t.end() >= before)?;
-            let name = near.who.speaker.name.as_deref().filter(|_| s.start + 1 >= cue.start)?;
-            return Some(Resolved { how: format!("{name} goes on speaking"), ..near.who.clone() });
-        };
-        if let x @ ("he" | "she") = w.low(subject) {
-            return Some(self.pronoun(x == "she", subject, false));
-        }
-        self.named.within(subject..subject + 1).iter().find(outside).map(|m| self.subject(m))
-    }
-
-    /// "Ann Lee named the sailors and asserted that": whoever does what stands before the "and".
-    fn second(&self, cue: &Range<usize>) -> Option<Resolved> {
-        let w = self.w;
-        let finite = cue.clone().any(|k| {
-            lexicon::verb(w.low(k))
-                .is_some_and(|v| matches!(v.0, Class::Say | Class::Tell) && matches!(v.1, Form::Past | Form::Third))
-        });
-        let and = cue.start.checked_sub(1).filter(|&k| matches!(w.low(k), "and" | "but" | "then") && finite)?;
-        let s = w.reading.sentences.get(self.sentence(cue.start))?.tokens();
-        if let Some(t) = self.turns.last().filter(|t| t.at >= s.start && t.at < and && t.who.speaker.name.is_some()) {
-            let name = t.who.speaker.name.as_deref().unwrap_or_default();
-            return Some(Resolved { how: format!("{name} goes on speaking"), ..t.who.clone() });
-        }
-        let outside = |m: &&people::Mention| m.subject && !m.owner && !w.in_marks(m.start);
-        let named = self.named.within(s.start..and).iter().find(outside).map(|m| self.subject(m));
-        named.or_else(|| self.heads(s.start, and))
-    }
-
-    /// "The town released a note on Monday saying": the noun phrase that opens the sentence, up to its verb.
-    fn heads(&self, from: usize, to: usize) -> Option<Resolved> {
-        let w = self.w;
-        // Not the place that a line starts with: "TALLAHASSEE — The town released".
-        let dash = (from..to.min(from + 6)).find(|&k| matches!(w.low(k), "—" | "–" | "--"));
-        let from = dash.map_or(from, |k| k + 1);
-        let from = (from..to).find(|&k| w.is_word(k))?;
-        if !determiner(w.low(from)) && (!w.capital(from) || lexicon::opens_sentence(w.low(from))) || w.in_marks(from) {
-            return None;
-        }
-        let verb = (from + 1..to.min(from + 7)).find(|&k| {
-            !w.is_word(k) && !matches!(w.low(k), "." | "'s" | "'")
-                || lexicon::is_aux(w.low(k)) && w.low(k) != "'s"
-                || people::acts(w, k)
-        })?;
-        let r = (w.is_word(verb)).then(|| self.described(&(from..verb), true))?;
-        let name = r.speaker.name.clone().filter(|_| r.speaker.kind != SpeakerKind::Unknown)?;
-        Some(Resolved { how: format!("{name} is the subject of the sentence"), ..r })
     }
 
     /// The subject of the sentence as the speaker.
@@ -689,14 +607,12 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         }
         let mut start = end;
         let mut near = None;
-        while start > from
-            && end - start < 14
-            && (w.is_word(start - 1)
-                || matches!(w.low(start - 1), "'s" | "'")
-                || w.low(start - 1) == "." && !w.breaks(start))
+        while start > from && end - start < 14 && (w.is_word(start - 1) || w.low(start - 1) == "." && !w.breaks(start))
         {
             let x = w.low(start - 1);
-            let clause = lexicon::is_aux(x) && x != "'s" || lexicon::parts_clauses(x) || lexicon::is_pronoun(x);
+            let clause = lexicon::is_aux(x) && (x != "'s" || w.low(at) != "who")
+                || lexicon::parts_clauses(x)
+                || lexicon::is_pronoun(x);
             // "Hit towns and angered sailors who": a verb, but not in "the retired sailors who".
             let did = x.len() > 4
                 && x.ends_with("ed")

@@ -179,10 +179,11 @@ pub(super) fn source(
     // "Blue Meridian, | Norland's | largest builder", "Ann Lee (Ind, | Haddon North)".
     let within = inside && s.start > r.start;
     // "Ann Lee, | a biologist at the University of | Haddon, said"; "Blue | Meridian | Airways".
-    let apposition = w.before(s.start) == "," && !w.capital(s.start) && s.end < r.end;
+    let apposition = w.before(s.start) == ","
+        && (!w.capital(s.start) && s.end < r.end || (r.start..s.start).any(|k| w.low(k) == "who"));
     if within
         && w.capital(r.start)
-        && s.start - r.start <= NAME
+        && s.start - r.start <= 2 * NAME
         && (apposition || r.clone().all(|k| w.capital(k)) && lexicon::verb(w.low(r.start)).is_none())
     {
         return true;

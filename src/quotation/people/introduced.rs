@@ -33,7 +33,10 @@ impl Named {
                     self.introduce(w, role, m.person);
                 }
             } else if let Some((m, o)) = self.within(here.clone()).iter().take(4).find_map(|m| {
-                let noun = m.start.checked_sub(2).filter(|&n| w.low(n + 1) == "," && w.before(n) == "the")?;
+                // "The trooper, Ann Lee,", and "Judge Ann Lee wrote" behind "a federal judge".
+                let title = m.start.checked_sub(1).filter(|&n| w.capital(n) && self.people[m.person].since == m.start);
+                let apposed = m.start.checked_sub(2).filter(|&n| w.low(n + 1) == "," && w.before(n) == "the");
+                let noun = apposed.or(title)?;
                 let o = open.iter().rposition(|o| w.low(o.2) == w.low(noun))?;
                 Some((*m, o))
             }) {

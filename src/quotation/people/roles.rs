@@ -25,7 +25,9 @@ impl Named {
         }
         let x = &mut self.people[p];
         // "The minister's wife", "an aide to the minister": whose and whom that is, is no title of theirs.
-        let owned = role.clone().rfind(|&k| matches!(w.low(k), "'s" | "'"));
+        // But in "chair of the council's board" it is the board that is the council's.
+        let of = role.clone().find(|&k| lexicon::is_preposition(w.low(k))).unwrap_or(role.end);
+        let owned = (role.start..of).rfind(|&k| matches!(w.low(k), "'s" | "'"));
         let mut bound = false;
         for k in role.clone().filter(|&k| w.is_word(k)).take(12) {
             let word = names::whole_title(w.low(k));

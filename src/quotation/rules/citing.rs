@@ -26,6 +26,9 @@ impl Decoder<'_, '_, '_> {
         }) else {
             return;
         };
+        if (cue..unit.end.min(cue + 16)).any(|k| w.low(k) == "as" && matches!(w.low(k + 1), "saying" | "telling")) {
+            return;
+        }
         let end = self.right_source(cue + 1, unit.end);
         let source = cue + 1..end.min((cue + 1..end).find(|&k| w.low(k) == ",").unwrap_or(end));
         let head = (source.start..source.end)
@@ -50,11 +53,13 @@ impl Decoder<'_, '_, '_> {
             let c = f.cue.as_ref().filter(|_| f.how != How::Agentless && f.event == Event::Speech);
             c.is_some_and(|c| {
                 let apart = if c.end <= cue { cue - c.end } else { c.start.saturating_sub(source.end) };
-                apart <= 6 && f.source.is_some()
+                c.start != cue && apart <= 6 && f.source.is_some()
             })
         };
         if let Some(f) = self.out[first..].iter().rev().find(near).filter(|_| says && !w.in_marks(head - 1)) {
             let content: Vec<_> = f.content.iter().filter(|r| r.end <= cue || r.start >= source.end).cloned().collect();
+            // "The Post | citing | two people" is the same once more.
+            self.out.retain(|f| f.cue.as_ref().is_none_or(|c| c.start != cue));
             self.push(Some(source), cue..cue + 1, content, Event::Speech, How::Cue, 0.8);
         }
     }

@@ -431,7 +431,13 @@ impl Decoder<'_, '_, '_> {
             }
             if x == "," {
                 let n = w.low(k + 1);
+                // "According to Ann Lee, its director, and Peter Holt, a historian".
+                let other = || {
+                    let end = (k + 2..limit).find(|&j| !w.capital(j)).unwrap_or(limit);
+                    n == "and" && comma.is_some() && end > k + 3 && matches!(w.low(end), "," | ".")
+                };
                 let goes_on = determiner(n)
+                    || other()
                     || n == "who"
                     || w.capital(k + 1) && !lexicon::is_time(n)
                     || matches!(n, "now" | "former")

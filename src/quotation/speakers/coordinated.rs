@@ -31,6 +31,18 @@ pub(super) fn joined(named: &Named, w: &Words, source: &Range<usize>) -> Option<
         let word = |k: usize| w.low(k - 1) == "and" && k + 1 == b.start && w.is_word(k);
         a.end < b.start && (a.end..b.start).all(|k| title(k) || matches!(w.low(k), "and" | ",") || word(k))
     };
+    // "Ann Lee, its director, and Peter Holt, a historian at".
+    let two = inside.len() == 2 && {
+        let (a, b) = (&inside[0], &inside[1]);
+        let and = (a.end..b.start).rev().find(|&k| !title(k));
+        w.low(a.end) == ","
+            && (w.low(b.end) == "," || b.end >= source.end)
+            && and.is_some_and(|k| w.low(k) == "and" && w.before(k) == ",")
+            && (a.end + 1..b.start).all(|k| !matches!(w.low(k), "who" | "which" | "whose"))
+    };
+    if two && inside.iter().all(|m| !m.owner) && first.person != last.person && (source.start..first.start).all(title) {
+        return Some(vec![first.person, last.person]);
+    }
     let parted = inside.windows(2).all(|m| between(&m[0], &m[1]));
     let and = inside.len() > 1 && (inside[inside.len() - 2].end..last.start).any(|k| w.low(k) == "and");
     let whole = (source.start..first.start).all(title) && source.end <= last.end + 1;

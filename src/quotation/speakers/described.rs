@@ -350,8 +350,10 @@ impl Speakers<'_, '_, '_> {
         }
         let definite = matches!(first, "the" | "this" | "that") && head > source.start + 1;
         if definite && coref {
-            let found = if head == source.end {
-                self.again(source, &last, &own)
+            // "The Haddon senator, who faces a vote in May".
+            let clause = w.low(head) == "," && w.low(head + 1) == "who";
+            let found = if head == source.end || clause {
+                self.again(&(source.start..head), &last, &own)
             } else {
                 let by = named.by_role(w, source.start..head).filter(|_| names::is_title(&last));
                 by.map(|p| self.person(p, format!("“{own}” is {}, whom the article names", named.people[p].name)))
@@ -400,8 +402,11 @@ impl Speakers<'_, '_, '_> {
             && (names::is_body(&last)
                 || MEDIA.has(&last)
                 || names::is_firm(&last)
+                || names::is_agent(&last)
                 || matches!(last.as_str(), "group" | "maker" | "manufacturer" | "operator" | "publisher"))
             && let Some(name) = self.apposed_name(source, head)
+            && (!names::is_agent(&last)
+                || name.rsplit(' ').next().is_some_and(|x| names::is_organisation(&x.to_lowercase())))
         {
             return plain(SpeakerKind::Organisation, name);
         }

@@ -225,4 +225,42 @@ pub(super) const TABLE: &[Row] = &[
         "Anna Reed, who beat Peter Holt in May, said the ferry was old.",
         &["Anna Reed, who beat Peter Holt in May | said | the ferry was old | Anna Reed"],
     ),
+    (
+        "the ministry of a country",
+        "Norland’s foreign ministry summoned the envoy on Tuesday. In a note, the ministry called the balloon “a provocation”.",
+        &["the ministry | called | the balloon “a provocation” | Norland’s foreign ministry"],
+    ),
+    (
+        "one of them",
+        "The aide will leave, according to two people familiar with the talks. One of them said it had been “on the cards”.",
+        &[
+            "two people familiar with the talks | according to | The aide will leave | two people familiar with the talks",
+            "One of them | said | it had been “on the cards” | two people familiar with the talks",
+        ],
+    ),
+    (
+        "a judge, and the judge’s name",
+        "A federal judge has ordered the port to stop selling the boats. “The resemblance is not subtle,” Judge Anna Reed wrote.",
+        &[
+            "A federal judge | has ordered | the port to stop selling the boats | Anna Reed",
+            "Judge Anna Reed | wrote | “The resemblance is not subtle,” | Anna Reed",
+        ],
+    ),
+    (
+        "two with a description each",
+        "The boats were burnt in a flood, according to Anna Reed, its director, and Peter Holt, a historian at the port.",
+        &[
+            "Anna Reed, its director, and Peter Holt, a historian at the port | according to | The boats were burnt in a flood | Anna Reed and Peter Holt",
+        ],
+    ),
+    (
+        "greeted, and no source",
+        "In a note on Sunday, she thanked fans in Haddon, Oslo and Lund and promised that every ticket would be refunded. Anna Reed is 31.",
+        &["she | promised | that every ticket would be refunded | -"],
+    ),
+    (
+        "whoever is asked about something says nothing of it",
+        "Minister Anna Reed, asked about the boats during a visit, said her port had done everything it promised.",
+        &["Minister Anna Reed | said | her port had done everything it promised | Anna Reed"],
+    ),
 ];
