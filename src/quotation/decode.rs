@@ -100,7 +100,7 @@ pub fn join(w: &Words, units: &[Range<usize>], found: Vec<Found>, tags: &Tags) -
         if overlap || l.content.is_empty() {
             clause = behind && surer::clause(w, &f.content, &l.content) || surer::accused(w, &f, &l.content);
             if !clause {
-                f.content = content(w, tags, &f.content, &l.content);
+                f.content = content(w, tags, &f.content, &l.content, &cue);
             }
         } else if !turned && !behind && !f.content.iter().cloned().flatten().any(|i| w.quoted[i] > 0) {
             f.content = std::mem::take(&mut l.content);
@@ -127,6 +127,7 @@ pub fn join(w: &Words, units: &[Range<usize>], found: Vec<Found>, tags: &Tags) -
         limited(w, f);
         quoted_as(w, f);
         so_called(w, f);
+        beyond(w, f);
     }
     rules::in_order(&mut out);
     let mut out = distinct(w, out);
@@ -225,6 +226,29 @@ fn quoted_as(w: &Words, f: &mut Found) {
     f.confidence = f.confidence.max(0.75);
 }
 
+/// "Said it was theirs, a claim | that could not be checked"; "Lee, who denies taking bribes, | shook his head": what the sentence goes on
+/// with.
+fn beyond(w: &Words, f: &mut Found) {
+    let noun = |r: &Range<usize>| {
+        r.start > 2
+            && w.low(r.start) == "that"
+            && lexicon::noun(w.low(r.start - 1))
+            && matches!(w.low(r.start - 2), "a" | "an" | "the")
+    };
+    if let Some(k) = f.content.iter().position(noun).filter(|&k| k > 0) {
+        f.content.truncate(k);
+    }
+    let who = f.source.as_ref().is_some_and(|s| s.len() == 1 && w.low(s.start) == "who" && w.before(s.start) == ",");
+    if who
+        && let [c] = f.content.as_mut_slice()
+        && f.cue.as_ref().is_some_and(|q| q.end <= c.start)
+        && let Some(k) = c.clone().find(|&k| w.low(k) == "," && !w.in_marks(k))
+        && (lexicon::is_aux(w.low(k + 1)) || super::people::acts(w, k + 1))
+    {
+        c.end = k;
+    }
+}
+
 /// "Hailing what he called “the beginning”": whoever calls it so is told, and not what is done with it.
 fn so_called(w: &Words, f: &mut Found) {
     let Some(first) = f.content.first().map(|c| c.start).filter(|&k| w.low(k) == "what" && !w.in_marks(k)) else {
@@ -294,7 +318,13 @@ fn idiom(w: &Words, f: &Found) -> bool {
                     c.len() < 8
                         && (c.end..c.end + 8).any(|k| w.low(k) == "as" && matches!(w.low(k + 1), "saying" | "telling"))
                 }));
-    said || beside || adjective || saying || doubt || out || wonder || citing
+    // "The animal, called Biscuit, had gone": its name.
+    let name = !marks
+        && matches!(w.low(cue.start), "called" | "named" | "dubbed")
+        && cue.len() == 1
+        && w.before(cue.start) == ","
+        && w.capital(cue.end);
+    said || beside || name || adjective || saying || doubt || out || wonder || citing
 }
 
 /// "His attacks suggest": the owner of what does something is not who says it, but with a noun ("his claim that").
@@ -408,7 +438,13 @@ fn distinct(w: &Words, found: Vec<Found>) -> Vec<Found> {
                 && one(b)
                 && !one(a)
                 && w.before(b.source.as_ref().map_or(0, |s| s.start)) == "what"
-                || b.source.is_none() && a.how == How::Cue && within(a, b) && surer::trailing(w, a))
+                || b.event == Event::Belief
+                    && a.how == How::Cue
+                    && b.cue.as_ref().zip(a.source.as_ref()).is_some_and(|(c, s)| s.start < c.start && c.end <= s.end)
+                || b.source.is_none()
+                    && a.how == How::Cue
+                    && within(a, b)
+                    && a.cue.as_ref().is_some_and(|c| a.content.iter().all(|r| r.end <= c.start)))
     };
     let mut out: Vec<Found> = Vec::with_capacity(found.len());
     for f in found {
@@ -449,7 +485,13 @@ fn inside(tags: &Tags, content: &[Range<usize>]) -> f32 {
 }
 
 /// The content of a relation that both have: the rules' where marks decide, else the surer one.
-fn content(w: &Words, tags: &Tags, rules: &[Range<usize>], tagger: &[Range<usize>]) -> Vec<Range<usize>> {
+fn content(
+    w: &Words,
+    tags: &Tags,
+    rules: &[Range<usize>],
+    tagger: &[Range<usize>],
+    cue: &Range<usize>,
+) -> Vec<Range<usize>> {
     let marks = |c: &[Range<usize>]| c.iter().cloned().flatten().any(|i| w.quoted[i] > 0);
     let sure = |c: &[Range<usize>]| {
         c.iter().map(|r| tags.confidence(r.clone(), Layer::Content)).sum::<f32>() / c.len().max(1) as f32
@@ -459,7 +501,16 @@ fn content(w: &Words, tags: &Tags, rules: &[Range<usize>], tagger: &[Range<usize
     let split = rules.len() >= 2 && rules.len() > tagger.len();
     // "So that" gives a purpose; what opens with it is the middle of something.
     let purpose = tagger.iter().any(|r| r.start > 0 && w.low(r.start) == "that" && w.low(r.start - 1) == "so");
-    if tagger.is_empty() || split || purpose || whole(rules) || marks(rules) && sure(tagger) < sure(rules) + 0.1 {
+    // "That Norland Inc. | ignored": cut at an abbreviation; "said the animal | , called Biscuit, had gone": cut before the verb.
+    let cut = matches!((rules, tagger), ([r], [t]) if r.start == t.start && r.end > t.end) && {
+        let (r, t) = (&rules[0], &tagger[0]);
+        let verb = |x: &Range<usize>| x.clone().any(|k| super::ends::verbal(w, k));
+        let goes_on = w.sentence(t.end).is_some_and(|s| s.tokens().end > t.end + 2);
+        w.low(t.end) == "." && goes_on && w.capital(t.end - 1) && w.low(t.end - 1).len() <= 4
+            || matches!(w.low(cue.end - 1), "said" | "says" | "say") && w.low(t.end) == "," && !verb(t) && verb(r)
+    };
+    if tagger.is_empty() || cut || split || purpose || whole(rules) || marks(rules) && sure(tagger) < sure(rules) + 0.1
+    {
         return rules.to_vec();
     }
     if sure(tagger) >= sure(rules) + 0.1 { tagger.to_vec() } else { rules.to_vec() }

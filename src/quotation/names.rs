@@ -211,6 +211,7 @@ pub fn is_body(w: &str) -> bool {
         || [
             "tribe",
             "coastguard",
+            "programme",
             "wing",
             "utility",
             "town",
@@ -615,7 +616,26 @@ pub fn is_scoop(w: &super::words::Words, verb: usize, end: usize) -> bool {
 fn is_medium(w: &super::words::Words, end: usize) -> bool {
     let Some(last) = end.checked_sub(1).filter(|&k| w.capital(k)) else { return false };
     !media_sorts(w.low(last)).is_empty()
-        || matches!(w.low(last), "reuters" | "bbc" | "cnn" | "ap" | "afp" | "npr" | "nbc" | "cbs" | "abc" | "politico")
+        || matches!(
+            w.low(last),
+            "reuters"
+                | "bbc"
+                | "cnn"
+                | "ap"
+                | "afp"
+                | "npr"
+                | "nbc"
+                | "cbs"
+                | "abc"
+                | "politico"
+                | "observer"
+                | "independent"
+                | "economist"
+                | "examiner"
+                | "inquirer"
+                | "globe"
+                | "star"
+        )
 }
 
 /// Nouns for one person of whom no more is told: "the boy", "another victim".

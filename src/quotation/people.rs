@@ -181,7 +181,8 @@ pub(super) fn run_end(w: &Words, i: usize) -> usize {
             && !t.spaced
             && (w.low(k - 1).len() == 1 || names::is_title(w.low(k - 1)) && w.low(k - 1).len() < 6)
             && w.capital(k + 1)
-            && !lexicon::opens_sentence(w.low(k + 1));
+            && !lexicon::opens_sentence(w.low(k + 1))
+            && !w.opens_sentence(k + 1);
         // "Marlow & Finch", "Noor al-Sabbagh".
         let other = w.low(k) == "&" && w.capital(k + 1)
             || w.low(k).split_once('-').is_some_and(|(a, _)| particle(a))
@@ -364,6 +365,12 @@ impl Named {
             w.low(name.start),
             "major" | "father" | "sister" | "brother" | "mother" | "parent" | "neighbour" | "neighbor" | "private"
         );
+        let opener = run.start == 0 || w.breaks(run.start) || !w.is_word(run.start - 1);
+        let trade = opener
+            && names::first_name(w.low(name.start)).is_none()
+            && (names::is_agent(w.low(name.start)) || w.low(name.start).ends_with("ologist"))
+            && names::first_name(w.low(name.start + 1)).is_some();
+        let called = called || trade;
         if title.is_none() && name.len() == 3 && called && !names::is_organisation(w.low(name.end - 1)) {
             title = Some(name.start..name.start + 1);
             name.start += 1;
@@ -634,7 +641,10 @@ impl Named {
             // Whoever is called by a first name: not where the capital is the sentence's.
             by(&self.by_first).filter(|_| !opens || speaks(w, &r.name) || lone.contains(low))
         });
-        let the = r.name.start == r.all.start && r.all.start > 0 && w.low(r.all.start - 1) == "the";
+        // "The 24-year-old Argentine".
+        let the = r.name.start == r.all.start
+            && r.all.start > 0
+            && (w.low(r.all.start - 1) == "the" || w.low(r.all.start - 1).ends_with("-year-old"));
         let p = match found {
             Some(p) => p,
             None if names::is_organisation(low) || names::is_title(low) || the => return,

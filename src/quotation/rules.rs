@@ -179,6 +179,11 @@ fn tail(w: &Words, s: Range<usize>) -> bool {
     let Some(cue) = cue.filter(|&c| c > s.start && words <= most && !s.clone().any(|k| w.in_marks(k))) else {
         return false;
     };
+    // “I came to stop it.” Ann Lee threatened to go: what a full stop closes is no part of what comes, but for a bare tag.
+    let closed = s.start > 1 && w.low(s.start - 2) == "." && (words > 5 || cue + 2 < s.end);
+    if closed {
+        return false;
+    }
     let named = w.capital(s.start) || determiner(w.low(s.start));
     let n = w.low(cue + 1);
     // “Why not?” Ann Lee told the paper.
@@ -445,6 +450,18 @@ impl Decoder<'_, '_, '_> {
         {
             return None;
         }
+        // "To settle claims that", "initial claims dropped".
+        let noun = !aux
+            && form != Form::Past
+            && form != Form::Ing
+            && (i > 1 && w.low(i - 2) == "to"
+                || matches!(
+                    w.low(i),
+                    "claims" | "reports" | "notes" | "shows" | "comments" | "charges" | "demands" | "calls"
+                ) && w.low(i + 1).ends_with("ed"));
+        if noun {
+            return None;
+        }
         let next = w.low(i + 1);
         // "TV shows from the sixties", "referred the call to the police", "that said, …".
         if base == "show" && lexicon::is_preposition(next)
@@ -508,6 +525,7 @@ impl Decoder<'_, '_, '_> {
             if !lexicon::is_pronoun(behind)
                 && !clause
                 && (w.in_marks(g - 1)
+                    || before == "," && g > 1 && w.in_marks(g - 2) && w.capital(cue.end)
                     || closed
                         && (w.capital(cue.end)
                             || determiner(behind)
@@ -585,7 +603,9 @@ impl Decoder<'_, '_, '_> {
         {
             let words = left.clone().filter(|&k| w.is_word(k)).count();
             let occasion = lexicon::is_occasion(w.low(left.start));
-            let opens = lexicon::is_preposition(w.low(left.start))
+            // "At least 14 people were killed" opens with an amount.
+            let amount = matches!(w.low(left.start + 1), "least" | "most");
+            let opens = lexicon::is_preposition(w.low(left.start)) && !amount
                 || occasion
                 || matches!(w.low(left.start), "when" | "after" | "as" | "while" | "if");
             let strong = !at_end && (matches!(w.low(start), "that" | ":") || w.in_marks(start))
@@ -627,6 +647,7 @@ impl Decoder<'_, '_, '_> {
                         w.in_marks(k)
                             || lexicon::verb(w.low(k))
                                 .is_some_and(|v| matches!(v.0, Class::Say | Class::Tell | Class::Judge))
+                                && !lexicon::is_be(w.low(k - 1))
                     });
                 // “…,” jokes Ann Lee, who runs a restaurant, “The Old Net”: a name and no words of hers.
                 let named =
@@ -644,7 +665,8 @@ impl Decoder<'_, '_, '_> {
                             w.low(after + 1),
                             "and" | "but" | "who" | "which" | "as" | "while" | "after" | "before" | "when" | "following"
                         )
-                        && lexicon::verb(w.low(after + 1)).is_none_or(|v| v.1 != Form::Ing)
+                        // "But, she said, waiting costs more" goes on with her words.
+                        && (words < 3 || w.low(after + 1).len() < 6 || !w.low(after + 1).ends_with("ing"))
                         && !quote_before
                         // A whole clause before "said Ann Lee" is all she said; what follows describes her.
                         && !(inverted && words >= 8)

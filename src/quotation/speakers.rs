@@ -598,7 +598,12 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
         let place = |m: &&people::Mention| {
             !m.owner
                 && matches!(w.low(m.end), "of" | "from" | "in")
-                && (m.end + 1..end).all(|k| w.capital(k) || matches!(w.low(k), "," | "." | "the"))
+                && (m.end + 1..end).all(|k| {
+                    let x = w.low(k);
+                    w.capital(k)
+                        || matches!(x, "," | "." | "the")
+                        || w.is_word(k) && !lexicon::is_aux(x) && !lexicon::parts_clauses(x) && !people::acts(w, k)
+                })
         };
         let of = self.named.within(from..end).last().filter(|m| w.low(at) == "who" && place(m)).copied();
         if let Some(m) = self.named.ending(end).filter(|m| !m.owner).or(of) {

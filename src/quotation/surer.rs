@@ -14,7 +14,9 @@ const NAME: usize = 8;
 pub(super) fn least(w: &Words, f: &Found) -> Option<f32> {
     let cue = f.cue.as_ref()?;
     let behind = trailing(w, f);
-    if behind || charged(w, f) || as_told(w, f) || said_that(w, f) || demands(w, f) {
+    if behind || said_that(w, f) || demands(w, f) {
+        Some(-1.0)
+    } else if charged(w, f) || as_told(w, f) {
         Some(0.03)
     } else if inverted(w, f) {
         Some(0.1)
@@ -68,6 +70,7 @@ pub(super) fn trailing(w: &Words, f: &Found) -> bool {
     let somebody = w.capital(source.start)
         || w.capital(source.end - 1)
         || head == "media"
+        || source.len() == 1 && matches!(first, "he" | "she" | "it" | "they")
         || determiner(first)
         || matches!(first, "research" | "both")
         || [first, head].iter().any(|x| names::is_people(x) || names::is_document(x));
@@ -78,7 +81,13 @@ pub(super) fn trailing(w: &Words, f: &Found) -> bool {
     };
     // "Admitted to", "asked them": more follows than a time or a place.
     let next = w.low(cue.end);
-    let ends = !w.is_word(cue.end) || w.time_at(cue.end) || lexicon::is_preposition(next) && next != "to";
+    // "…, Lee has told the Post."
+    let heard = lexicon::verb(w.low(cue.end - 1)).is_some_and(|v| v.0 == Class::Tell)
+        && (cue.end..cue.end + 8).find(|&k| !w.is_word(k)).is_some_and(|e| {
+            w.low(e) == "."
+                && !(cue.end..e).any(|k| super::ends::verbal(w, k) || w.low(k) == "that" || w.low(k) == "to")
+        });
+    let ends = heard || !w.is_word(cue.end) || w.time_at(cue.end) || lexicon::is_preposition(next) && next != "to";
     f.how == How::Cue
         && somebody
         && ends
@@ -126,7 +135,7 @@ fn said_that(w: &Words, f: &Found) -> bool {
     let (Some(cue), Some(source)) = (&f.cue, &f.source) else { return false };
     f.how == How::Cue
         && source.end == cue.start
-        && w.opens_sentence(source.start)
+        && (w.opens_sentence(source.start) || w.low(source.start) == "who" && w.before(source.start) == ",")
         && w.low(f.content[0].start) == "that"
         && f.content[0].start == cue.end
         && lexicon::verb(w.low(cue.end - 1)).is_some_and(|v| v.0 == Class::Say)
@@ -179,8 +188,9 @@ pub(super) fn source(
     // "Blue Meridian, | Norland's | largest builder", "Ann Lee (Ind, | Haddon North)".
     let within = inside && s.start > r.start;
     // "Ann Lee, | a biologist at the University of | Haddon, said"; "Blue | Meridian | Airways".
+    let titled = s.clone().any(|k| names::is_title(w.low(k)));
     let apposition = w.before(s.start) == ","
-        && (!w.capital(s.start) && s.end < r.end || (r.start..s.start).any(|k| w.low(k) == "who"));
+        && (s.end < r.end && (titled || !w.capital(s.start)) || (r.start..s.start).any(|k| w.low(k) == "who"));
     if within
         && w.capital(r.start)
         && s.start - r.start <= 2 * NAME

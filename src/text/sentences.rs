@@ -35,9 +35,9 @@ impl Sentence {
 /// Abbreviations that a name or number usually follows, so that a full stop after them ends nothing.
 const BEFORE_NAMES: &[&str] = &[
     "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "capt", "maj", "adm", "rev",
-    "hon", "pres", "st", "mt", "ft", "vs", "no", "nos", "fig", "art", "vol", "pp", "jan", "feb", "mar", "apr", "aug",
-    "sept", "sep", "oct", "nov", "dec", "cmdr", "brig", "supt", "insp", "atty", "messrs", "mme", "reps", "sens", "cf",
-    "approx", "ca", "dept",
+    "hon", "fr", "msgr", "pres", "st", "mt", "ft", "vs", "no", "nos", "fig", "art", "vol", "pp", "jan", "feb", "mar",
+    "apr", "aug", "sept", "sep", "oct", "nov", "dec", "cmdr", "brig", "supt", "insp", "atty", "messrs", "mme", "reps",
+    "sens", "cf", "approx", "ca", "dept",
 ];
 /// Abbreviations after which a sentence may or may not end: it ends before a word that can only start one.
 const MAYBE: &[&str] =
@@ -129,8 +129,10 @@ fn border(text: &str, tokens: &[Token], end: usize, next: usize) -> bool {
     if MAYBE.contains(&lower.as_str()) {
         return STARTERS.contains(&word(text, n).to_lowercase().as_str()) || n.shape == Shape::Quote;
     }
+    // "Posted on X. Witnesses said".
+    let site = before == "X" && end > 1 && matches!(word(text, tokens[end - 2]), "on" | "to");
     // An initial: "J. Smith", but not "vitamin C. The".
-    !(before.chars().count() == 1
+    site || !(before.chars().count() == 1
         && tokens[end - 1].is_capital()
         && before != "I"
         && n.is_capital()

@@ -386,6 +386,10 @@ pub(super) fn role_after(w: &Words, end: usize) -> Option<Range<usize>> {
     {
         at += 2;
     }
+    // "One of his aides, Ann Lee, wrote to the commissioner".
+    if w.low(at) == "," && super::acts(w, at + 1) && !names::is_title(w.low(at + 1)) {
+        return None;
+    }
     let owner = (at + 2..at + 5).any(|k| w.low(k) == "'s");
     let near = at + if owner { 9 } else { 4 };
     // "Ann Lee — head of ports at the ministry — said"

@@ -20,7 +20,7 @@ fn told(w: &Words, k: usize) -> bool {
     lexicon::verb(w.low(k)).is_some_and(|(class, form, base)| {
         class == Class::Say
             && matches!(form, Form::Past | Form::Third)
-            && !matches!(base.as_str(), "find" | "show" | "read" | "rule")
+            && !matches!(base.as_str(), "find" | "show" | "read" | "rule" | "continue")
     })
 }
 

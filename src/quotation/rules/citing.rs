@@ -45,6 +45,7 @@ impl Decoder<'_, '_, '_> {
                 || names::is_agent(x)
                 || names::is_title(x)
                 || x == "source"
+                || x == "draft"
                 || x == "person"
                 || x.strip_suffix('s').is_some_and(|x| names::is_title(x) || names::is_document(x))
         };

@@ -23,6 +23,8 @@ impl Decoder<'_, '_, '_> {
     /// The content left of a source: without an opening phrase that a comma parts from the words in marks.
     pub(super) fn left(&self, from: usize, a: usize) -> Range<usize> {
         let w = self.w;
+        // "Denmark is in favour; Norland, he said, is not".
+        let from = (from..a).rev().find(|&k| w.low(k) == ";" && !w.in_marks(k)).map_or(from, |k| k + 1);
         let first = w.low(from);
         let loose =
             lexicon::is_preposition(first) || matches!(first, "as" | "however" | "but" | "and" | "asked" | "still");
@@ -94,7 +96,11 @@ impl Decoder<'_, '_, '_> {
                 !matches!(w.low(k - 1), "," | ":") && w.pair_at(k).is_some_and(|q| !q.continues && w.title(q))
             };
             let said = |k: usize| w.in_marks(k) && !(named(k) && w.is_word(k - 1));
-            let told = (p..near).find(|&k| said(k) || matches!(w.low(k), "that" | ":"));
+            let told = (p..near).find(|&k| {
+                said(k)
+                    || matches!(w.low(k), "that" | ":")
+                    || class == Class::Pledge && matches!(w.low(k), "to" | "not") && k > p
+            });
             // "Said on Thursday it would recall cars because of a fault that": not from a "that" inside the clause.
             let clause = told.is_some_and(|k| {
                 let subject = (p + 2..k)

@@ -55,7 +55,8 @@ impl Decoder<'_, '_, '_> {
             confidence: 0.8,
         };
         // “…,” she said: a tag of the report inside.
-        let marked = w.in_marks(comma) && !f.source.as_ref().is_some_and(|s| lexicon::is_pronoun(w.low(s.start)));
+        let same = f.source.as_ref().is_some_and(|s| s.len() == 1 && lexicon::is_pronoun(w.low(s.start)));
+        let marked = w.in_marks(comma) && !same;
         let told = f.cue.as_ref().is_some_and(|c| {
             let next = w.low(c.end);
             // "Asked whether he had read it, Holt replied: “No.”": his words are still to come.
@@ -63,7 +64,7 @@ impl Decoder<'_, '_, '_> {
             !more
                 && (w.low(c.start) == "according"
                     || is_court(w, &f)
-                    || (surer::trailing(w, &f) || marked && (!w.is_word(c.end) || w.time_at(c.end)))
+                    || (!same && surer::trailing(w, &f) || marked && (!w.is_word(c.end) || w.time_at(c.end)))
                         && !matches!(w.low(c.end - 1), "heard" | "told")
                         && !matches!(next, "about" | "of" | "against" | "with"))
         });

@@ -102,6 +102,22 @@ impl Decoder<'_, '_, '_> {
             let body = (end > b && determiner(w.low(a)) && names::is_body(w.low(end - 1))).then_some(end - 1);
             b = noun.or(body).map_or(b, |k| k + 1);
         }
+        // "Norland's central bank held its rate, saying".
+        if w.low(b) == "'s" && !w.capital(b + 1) {
+            let end = (b + 1..limit.min(b + 6))
+                .find(|&k| {
+                    !w.is_word(k)
+                        || lexicon::is_aux(w.low(k))
+                        || lexicon::verb(w.low(k)).is_some()
+                        || w.low(k).ends_with("ed")
+                        || w.low(k) == "held"
+                })
+                .unwrap_or(b);
+            let head = w.low(end.saturating_sub(1));
+            if end > b + 1 && (names::is_body(head) || names::is_title(head)) {
+                return Some(a..end);
+            }
+        }
         // "The Haddon Courier's Ann Lee was kinder, calling it".
         if w.low(b) == "'s" && w.capital(b + 1) {
             a = b + 1;
@@ -214,10 +230,11 @@ impl Decoder<'_, '_, '_> {
             let comma = (low..end - 1).rev().find(|&k| w.low(k) == "," && !w.in_marks(k))?;
             let inner = comma + 1;
             let first = w.low(inner);
-            let fits = determiner(first)
-                || matches!(first, "who" | "which" | "whose" | "now" | "then" | "himself" | "and")
-                || w.capital(inner)
-                || w.is_word(inner) && !lexicon::is_preposition(first) && !lexicon::parts_clauses(first);
+            let fits = !(lexicon::is_aux(first) && first != "'s")
+                && (determiner(first)
+                    || matches!(first, "who" | "which" | "whose" | "now" | "then" | "himself" | "and")
+                    || w.capital(inner)
+                    || w.is_word(inner) && !lexicon::is_preposition(first) && !lexicon::parts_clauses(first));
             // "Lopez, at a hearing on Monday, said": only at the head of a sentence.
             let circumstance =
                 !fits && lexicon::is_preposition(first) || lexicon::verb(first).is_some_and(|v| v.1 == Form::Ing);
@@ -248,6 +265,15 @@ impl Decoder<'_, '_, '_> {
             let mut best = None;
             for _ in 0..4 {
                 if let Some(np) = self.phrase(from, c).filter(named) {
+                    // "Has approved the pill, its maker, Norland Pharma, said": what a verb takes is no subject.
+                    let before = w.before(np.start);
+                    let object = np.start > from + 1
+                        && w.is_word(np.start - 1)
+                        && !matches!(before, "and" | "but" | "or")
+                        && !lexicon::parts_clauses(before);
+                    if best.is_some() && object {
+                        break;
+                    }
                     best = Some(np.start..end - 1);
                     // A comma right before it: the phrase may itself be part of an apposition.
                     if np.start < from + 2 || w.low(np.start - 1) != "," {
@@ -302,7 +328,10 @@ impl Decoder<'_, '_, '_> {
                 t.is_word() || dot || matches!(x, "(" | ")" | "/" | "%" | "$" | "'" | "&") || x == "-" && !t.spaced;
             let mark = !inside;
             // "Reports seen by the Post": a participle with its agent describes the noun before it.
-            let reduced = w.low(a) == "by" && a > from + 1 && !lexicon::is_aux(w.low(a - 2)) && w.is_word(a - 2);
+            let charged =
+                matches!(x, "accused" | "charged" | "convicted" | "suspected") && lexicon::is_preposition(w.low(a));
+            let reduced =
+                (w.low(a) == "by" || charged) && a > from + 1 && !lexicon::is_aux(w.low(a - 2)) && w.is_word(a - 2);
             let finite = lexicon::is_aux(x) && x != "'s"
                 || !reduced && t.shape == Shape::Lower && lexicon::verb(x).is_some_and(|v| v.1 == Form::Past);
             if w.in_marks(a - 1) || mark || finite || lexicon::parts_clauses(x) || lexicon::is_pronoun(x) {
@@ -346,6 +375,8 @@ impl Decoder<'_, '_, '_> {
                     || names::is_title(x)
                     || names::is_body(x)
                     || names::is_document(x)
+                    // "The nonpartisan Harbour Watch Center".
+                    || determiner(w.low(b.saturating_sub(2))) && (b..end).any(|k| names::is_organisation(w.low(k)))
                     || x.ends_with("ing");
                 if t.shape == Shape::Lower && !binds && (a..b - 1).any(|k| determiner(w.low(k))) {
                     a = b;

@@ -79,6 +79,9 @@ impl Speakers<'_, '_, '_> {
         if matches!(w.low(first), "shares" | "stock") && matches!(w.low(first + 1), "of" | "in") && first + 2 < at {
             first += 2;
         }
+        // "Hotel group Marlowe & Finch".
+        let sort = (first + 1..first + 3).find(|&k| names::is_firm(w.low(k)) && !w.capital(k) && w.capital(k + 1));
+        first = sort.map_or(first, |k| k + 1);
         let end = people::run_end(w, first);
         let opens = w.capital(first) && !lexicon::opens_sentence(w.low(first)) && end < at && end - first <= 4;
         let acts = lexicon::is_aux(w.low(end)) && w.low(end) != "'s" || people::acts(w, end);

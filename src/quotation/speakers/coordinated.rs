@@ -45,7 +45,8 @@ pub(super) fn joined(named: &Named, w: &Words, source: &Range<usize>) -> Option<
     }
     let parted = inside.windows(2).all(|m| between(&m[0], &m[1]));
     let and = inside.len() > 1 && (inside[inside.len() - 2].end..last.start).any(|k| w.low(k) == "and");
-    let whole = (source.start..first.start).all(title) && source.end <= last.end + 1;
+    let whole = (source.start..first.start).all(title)
+        && (source.end <= last.end + 1 || lexicon::is_preposition(w.low(last.end)));
     let mut people: Vec<usize> = inside.iter().map(|m| m.person).collect();
     people.dedup();
     (parted && and && whole && people.len() > 1 && inside.len() <= 4 && inside.iter().all(|m| !m.owner))

@@ -51,6 +51,7 @@ impl Speakers<'_, '_, '_> {
                 && !Self::is_head(w.low(k - 1))
                 && w.reading.tokens[k - 1].shape == Shape::Lower
                 && !determiner(w.low(k + 1))
+                && !w.capital(k + 1)
                 && Self::is_head(w.low(source.end - 1))
                 && (k + 1..source.end).all(|x| w.is_word(x) && !lexicon::is_preposition(w.low(x)) || w.low(x) == "/")
         };
@@ -199,6 +200,14 @@ impl Speakers<'_, '_, '_> {
                 // "Bread for All director Kari Holm": a name that closes the source behind its title, where the words before
                 // "for" are no person that the title could depend on.
                 let m = inside.last().filter(|m| !m.owner && m.end == source.end && m.start > head + 1)?;
+                // "Head of planning Ann Lee".
+                let over = names::is_title(w.low(head - 1)) && w.low(head) == "of" && head == source.start + 1;
+                if over
+                    && m.start < head + 5
+                    && (head + 1..m.start).all(|k| w.reading.tokens[k].shape == Shape::Lower && !determiner(w.low(k)))
+                {
+                    return Some(m);
+                }
                 let somebody =
                     |x: &str| names::is_title(x) || names::is_people(x) || names::is_kin(x) || names::is_agent(x);
                 let bare = w.capital(source.start) && !determiner(w.low(source.start)) && !somebody(w.low(head - 1));
@@ -562,7 +571,10 @@ impl Speakers<'_, '_, '_> {
             let start = owner.filter(|_| w.reading.tokens[end - 1].shape == Shape::Upper).map_or(start, |k| k + 1);
             let sort = (start..end - 1).rev().find(|&k| w.reading.tokens[k].shape == Shape::Lower);
             let sort = sort
-                .filter(|&k| kind == SpeakerKind::Organisation && (start..=k).all(|x| w.is_word(x) && !w.capital(x)))
+                .filter(|&k| {
+                    kind == SpeakerKind::Organisation
+                        && (start..=k).all(|x| w.is_word(x) && (!w.capital(x) || x == start && x < k))
+                })
                 .filter(|&k| w.capital(k + 1) && !determiner(w.low(start)));
             if let Some(k) = sort.filter(|&k| {
                 names::is_firm(w.low(k))
@@ -601,7 +613,8 @@ impl Speakers<'_, '_, '_> {
         });
         name.start = sort.map_or(name.start, |k| k + 1);
         let plain = |k: usize| w.capital(k) || matches!(w.low(k), "of" | "&" | "and" | "for");
-        (determiner(w.low(source.start)) && !name.is_empty() && name.len() <= 6 && w.capital(name.start))
+        let owned = (source.start..head).any(|k| matches!(w.low(k), "'s" | "'"));
+        ((determiner(w.low(source.start)) || owned) && !name.is_empty() && name.len() <= 6 && w.capital(name.start))
             .then_some(name)
             .filter(|n| n.clone().all(plain))
             .map(|n| self.words(n))
@@ -622,6 +635,9 @@ impl Speakers<'_, '_, '_> {
     fn bare(&self, source: &Range<usize>) -> Range<usize> {
         let w = self.w;
         let mut r = source.clone();
+        if w.low(r.start) == "fellow" && r.len() > 2 {
+            r.start += 1;
+        }
         if w.low(r.start) == "both" && r.clone().any(|k| w.low(k) == "and") {
             r.start += 1;
         }

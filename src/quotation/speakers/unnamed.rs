@@ -96,7 +96,15 @@ impl Speakers<'_, '_, '_> {
             let how = format!("“it” is {name}, with which the sentence opens");
             Resolved::body(name, how)
         });
-        own.filter(|_| open).or_else(|| open.then(|| self.paper(at, reads)).flatten()).unwrap_or(spoke)
+        let before = || {
+            let name = self.opening_name(at, self.sentence(at).checked_sub(1)?)?;
+            let how = format!("“it” is {name}, with which the sentence before opens");
+            Some(Resolved::body(name, how))
+        };
+        own.filter(|_| open)
+            .or_else(|| open.then(|| self.paper(at, reads)).flatten())
+            .or_else(|| (spoke.speaker.name.is_none() && !reads).then(before).flatten())
+            .unwrap_or(spoke)
     }
 
     /// The document that was last spoken of; where it doesn't `read`, no body may be named after it.

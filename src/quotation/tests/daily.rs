@@ -263,4 +263,91 @@ pub(super) const TABLE: &[Row] = &[
         "Minister Anna Reed, asked about the boats during a visit, said her port had done everything it promised.",
         &["Minister Anna Reed | said | her port had done everything it promised | Anna Reed"],
     ),
+    (
+        "what a study has found, against what was thought",
+        "Eating herring every day does not stop memory loss, a large Norland trial has found, contradicting years of hope.",
+        &[
+            "a large Norland trial | has found | Eating herring every day does not stop memory loss | a large Norland trial",
+        ],
+    ),
+    (
+        "a maker behind its drug",
+        "The agency has approved the first pill for sea legs, its maker, Norland Therapeutics, said late Friday.",
+        &[
+            "its maker, Norland Therapeutics | said | The agency has approved the first pill for sea legs | Norland Therapeutics",
+        ],
+    ),
+    (
+        "her words go on with a participle",
+        "But, she said, waiting for the boats costs more than mending them. Anna Reed is 31.",
+        &["she | said | waiting for the boats costs more than mending them | -"],
+    ),
+    (
+        "told hearers of several words",
+        "My mother used to say that the bridge was old, the novelist Anna Reed told an audience of 900 on Saturday.",
+        &["the novelist Anna Reed | told | My mother used to say that the bridge was old | Anna Reed"],
+    ),
+    (
+        "a name that an animal has",
+        "Manager Anna Reed said the animal, called Biscuit, had wandered in through a gate.",
+        &["Manager Anna Reed | said | the animal, called Biscuit, had wandered in through a gate | Anna Reed"],
+    ),
+    (
+        "an abbreviation ends nothing",
+        "The suit alleges that Blue Meridian Inc. ignored at least 60 complaints.",
+        &["The suit | alleges | that Blue Meridian Inc. ignored at least 60 complaints | The suit"],
+    ),
+    (
+        "a comma outside the marks",
+        "“We have seen this before”, wrote Anna Reed of Harbour Securities in a note to clients, adding that prices would fall.",
+        &[
+            "Anna Reed of Harbour Securities | wrote | “We have seen this before” | Anna Reed",
+            "Anna Reed of Harbour Securities | adding | that prices would fall | Anna Reed",
+        ],
+    ),
+    (
+        "what a full stop closes is not in the next sentence",
+        "“I have no excuse,” Peter Holt told the court. “I lied to them.” Speaker Anna Reed threatened to appeal.",
+        &[
+            "Peter Holt | told | “I have no excuse,” + “I lied to them.” | Peter Holt",
+            "Speaker Anna Reed | threatened | to appeal | Anna Reed",
+        ],
+    ),
+    (
+        "at least so many",
+        "At least 14 people were killed when a ferry sank, the rescue agency said on Monday.",
+        &["the rescue agency | said | At least 14 people were killed when a ferry sank | the rescue agency"],
+    ),
+    (
+        "claims that are settled",
+        "The group Norland will pay to settle claims that it poisoned wells, the Harbour Post reported on Friday.",
+        &[
+            "the Harbour Post | reported | The group Norland will pay to settle claims that it poisoned wells | Harbour Post",
+        ],
+    ),
+    (
+        "two behind what they are",
+        "“We wrote it,” said lawmakers Anna Reed and Peter Holt in a joint statement.",
+        &["lawmakers Anna Reed and Peter Holt | said | “We wrote it,” | Anna Reed and Peter Holt"],
+    ),
+    (
+        "told the paper",
+        "Labour will review the loans if it keeps power, the school minister has told the Harbour Post.",
+        &["the school minister | has told | Labour will review the loans if it keeps power | the school minister"],
+    ),
+    (
+        "a relative clause ends before its sentence’s verb",
+        "Mr Holt, who denies taking bribes, shook his head.",
+        &["who | denies | taking bribes | Holt"],
+    ),
+    (
+        "posted on a site of one letter",
+        "“It burns,” the ministry said in a statement posted on X. Witnesses told Reuters they saw smoke.",
+        &["the ministry | said | “It burns,” | the ministry", "Witnesses | told | they saw smoke | Witnesses"],
+    ),
+    (
+        "a second clause has a source of its own",
+        "Norland and Sweden are in favour; Denmark, an envoy said, “would like to hear more”.",
+        &["an envoy | said | Denmark + “would like to hear more” | an envoy"],
+    ),
 ];
