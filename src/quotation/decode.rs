@@ -502,13 +502,16 @@ fn content(
     // "So that" gives a purpose; what opens with it is the middle of something.
     let purpose = tagger.iter().any(|r| r.start > 0 && w.low(r.start) == "that" && w.low(r.start - 1) == "so");
     // "That Norland Inc. | ignored": cut at an abbreviation; "said the animal | , called Biscuit, had gone": cut before the verb.
-    let cut = matches!((rules, tagger), ([r], [t]) if r.start == t.start && r.end > t.end) && {
-        let (r, t) = (&rules[0], &tagger[0]);
-        let verb = |x: &Range<usize>| x.clone().any(|k| super::ends::verbal(w, k));
-        let goes_on = w.sentence(t.end).is_some_and(|s| s.tokens().end > t.end + 2);
-        w.low(t.end) == "." && goes_on && w.capital(t.end - 1) && w.low(t.end - 1).len() <= 4
-            || matches!(w.low(cue.end - 1), "said" | "says" | "say") && w.low(t.end) == "," && !verb(t) && verb(r)
-    };
+    let cut = matches!((rules, tagger), ([r], [t, ..]) if r.start == t.start && r.end > t.end || w.low(r.start) == "to" && t.start > r.start && t.start < r.end)
+        && {
+            let (r, t) = (&rules[0], &tagger[0]);
+            let verb = |x: &Range<usize>| x.clone().any(|k| super::ends::verbal(w, k));
+            let goes_on = w.sentence(t.end).is_some_and(|s| s.tokens().end > t.end + 2);
+            // "To repeal | the law".
+            w.low(r.start) == "to" && t.start > r.start && t.start < r.end
+                || w.low(t.end) == "." && goes_on && w.capital(t.end - 1) && w.low(t.end - 1).len() <= 4
+                || matches!(w.low(cue.end - 1), "said" | "says" | "say") && w.low(t.end) == "," && !verb(t) && verb(r)
+        };
     if tagger.is_empty() || cut || split || purpose || whole(rules) || marks(rules) && sure(tagger) < sure(rules) + 0.1
     {
         return rules.to_vec();

@@ -179,7 +179,7 @@ static FORMS: List = List::new(
 static BRANDS: List = List::new(
     "
     aldi asda aviva easyjet lidl lloyds morrisons natwest ofcom ofgem ofsted ofwat primark sainsbury santander tesco unilever
-    variety vodafone waitrose
+    anadolu corriere figaro interfax spiegel tass variety yonhap vodafone waitrose
     adidas adobe airbnb airbus alphabet amazon apple astrazeneca axios barclays biontech blackrock bloomberg bmw
     boeing bp carlsberg chevron cisco citigroup costco deloitte deutsche disney ericsson exxon exxonmobil
     facebook gazprom google heineken hsbc huawei hyundai ibm ikea instagram intel jpmorgan kpmg linkedin

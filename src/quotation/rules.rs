@@ -180,7 +180,7 @@ fn tail(w: &Words, s: Range<usize>) -> bool {
         return false;
     };
     // “I came to stop it.” Ann Lee threatened to go: what a full stop closes is no part of what comes, but for a bare tag.
-    let closed = s.start > 1 && w.low(s.start - 2) == "." && (words > 5 || cue + 2 < s.end);
+    let closed = s.start > 1 && w.low(s.start - 2) == "." && (words > 3 || cue + 2 < s.end);
     if closed {
         return false;
     }
@@ -645,9 +645,9 @@ impl Decoder<'_, '_, '_> {
                     && matches!(base.as_str(), "say" | "add" | "allege" | "tell")
                     && !(after + 2..unit.end).any(|k| {
                         w.in_marks(k)
-                            || lexicon::verb(w.low(k))
-                                .is_some_and(|v| matches!(v.0, Class::Say | Class::Tell | Class::Judge))
-                                && !lexicon::is_be(w.low(k - 1))
+                            || lexicon::verb(w.low(k)).is_some_and(|v| {
+                                v.1 != Form::Base && matches!(v.0, Class::Say | Class::Tell | Class::Judge)
+                            }) && !lexicon::is_be(w.low(k - 1))
                     });
                 // “…,” jokes Ann Lee, who runs a restaurant, “The Old Net”: a name and no words of hers.
                 let named =

@@ -306,7 +306,8 @@ impl<'w, 'r, 'a> Speakers<'w, 'r, 'a> {
             return coordinated::coordinated(&self.named, w, &source).unwrap_or_default();
         }
         let mut source = source;
-        if source.len() > 1 && matches!(w.low(source.end - 1), "who" | "which" | ",") {
+        let last = w.reading.tokens[source.end - 1].shape;
+        if source.len() > 1 && matches!(w.low(source.end - 1), "who" | "which" | ",") && last != Shape::Upper {
             source.end -= 1;
         }
         // The name before the comma of an apposition that was taken for the whole source.

@@ -55,7 +55,7 @@ pub(super) fn inverted(w: &Words, f: &Found) -> bool {
     let clause = |k: usize| lexicon::is_aux(w.low(k)) && w.low(k) != "'s" || matches!(w.low(k), "that" | "there");
     f.how == How::Cue
         && source.start == cue.end
-        && !source.clone().any(clause)
+        && !source.clone().take_while(|&k| !matches!(w.low(k), "who" | "which" | "whose")).any(clause)
         && (w.before(cue.start) == "," || cue.start > 0 && w.in_marks(cue.start - 1))
         && f.content.iter().all(|c| c.end <= cue.start)
         && lexicon::verb(w.low(cue.start)).is_some_and(|v| matches!(v.0, Class::Say | Class::Tell))
@@ -170,7 +170,8 @@ pub(super) fn source(
         return true;
     }
     // "Ann Lee and Peter Holt, who both | lost boats, said": cut inside a clause.
-    let clause = s.clone().any(|k| w.low(k) == "who") && w.low(s.end) != "," && s.end < cue.start;
+    let clause =
+        s.clone().any(|k| matches!(w.low(k), "who" | "whose" | "which")) && w.low(s.end) != "," && s.end < cue.start;
     if r.start == s.start && s.end < r.end && clause {
         return true;
     }

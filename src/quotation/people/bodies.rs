@@ -308,7 +308,11 @@ fn says_so(w: &Words, k: usize) -> bool {
     let sort = first > 2 && before == "," && next == "," && !called && {
         let owner = matches!(w.low(first - 3), "its" | "'s")
             && matches!(w.low(first - 2), "maker" | "manufacturer" | "operator" | "developer");
-        owner || SORTS.has(w.low(first - 2)) && matches!(w.low(first - 3), "the" | "its" | "'s")
+        owner
+            || SORTS.has(w.low(first - 2))
+            && matches!(w.low(first - 3), "the" | "its" | "'s")
+            // "A spokesman for the company, Ann Lee, said".
+            && !lexicon::is_preposition(w.before(first - 3))
     };
     if sort {
         return true;

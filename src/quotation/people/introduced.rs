@@ -56,7 +56,7 @@ impl Named {
         let x = &self.people[m.person];
         let woman = super::title_gender(w.low(head));
         let other = woman.is_some() && x.female.is_some() && woman != x.female;
-        x.role.is_none() && x.since == m.start && !m.owner && !other
+        (x.role.is_none() || x.slight) && x.since == m.start && !m.owner && !other
     }
 
     fn introduce(&mut self, w: &Words, role: Range<usize>, person: usize) {
@@ -97,8 +97,10 @@ fn phrase(w: &Words, s: Range<usize>) -> Option<(Range<usize>, usize)> {
     let from = if article { first + 1 } else { owner? + 1 };
     let noun =
         |k: usize| names::is_title(w.low(k)) || names::is_agent(w.low(k)) && w.reading.tokens[k].shape == Shape::Lower;
-    let plain =
-        |k: usize| w.is_word(k) && !w.in_marks(k) && !lexicon::is_preposition(w.low(k)) && !lexicon::is_aux(w.low(k));
+    let plain = |k: usize| {
+        let x = w.low(k);
+        w.is_word(k) && !w.in_marks(k) && !lexicon::is_preposition(x) && (!lexicon::is_aux(x) || x == "'s")
+    };
     let head = (from..s.end.min(from + REACH))
         .take_while(|&k| plain(k))
         .find(|&k| noun(k) && !(k + 1 < s.end && noun(k + 1)) && w.low(k + 1) != "'s")?;
@@ -140,8 +142,9 @@ fn says(w: &Words, k: usize) -> bool {
 /// Whether somebody is named without a title or an apposition, as the subject of a verb of saying.
 fn bare(w: &Words, s: &Range<usize>, m: &super::Mention) -> bool {
     let before = w.before(m.start);
-    let opens =
-        m.start == s.start || before == "," || w.in_marks(m.start.saturating_sub(1)) || names::is_honorific(before);
+    let opens = m.start == s.start || before == "," || w.in_marks(m.start.saturating_sub(1)) || names::is_honorific(before)
+        // "Sheikh Ann Lee said": a rank tells no office.
+        || m.start > s.start && m.start - 1 == s.start && w.capital(s.start);
     let full = (m.start..m.end).filter(|&k| w.is_word(k)).count() > 1;
     let next = m.end;
     let age = w.low(next) == "," && w.low(next + 2) == "," && w.reading.tokens[next + 1].shape == Shape::Number;

@@ -56,7 +56,20 @@ impl Named {
         if first || office && x.slight {
             // "Norland's Prince Holt": whose a rank is tells no office.
             let ranks = role.clone().filter(word).all(|k| is_rank(w.low(k)));
-            let whole = if ranks { role.start } else { owner(w, role.start) }..role.end;
+            let mut from = if ranks { role.start } else { owner(w, role.start) };
+            // "Bank of | Norland Governor".
+            if from > 1
+                && w.low(from - 1) == "of"
+                && w.capital(from)
+                && w.capital(from - 2)
+                && names::is_organisation(w.low(from - 2))
+            {
+                from -= 2;
+                while from > 0 && role.start - from < 8 && w.capital(from - 1) && !w.breaks(from) {
+                    from -= 1;
+                }
+            }
+            let whole = from..role.end;
             x.role = Some(w.reading.slice(w.reading.span_of(whole)).to_owned());
             x.slight = slight;
         }

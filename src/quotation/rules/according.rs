@@ -257,13 +257,16 @@ impl Decoder<'_, '_, '_> {
         let initial = (from..i).all(|k| !w.is_word(k) || matches!(w.low(k), "but" | "and" | "however" | "yet"));
         let (content, stop) = if initial && w.low(end) == "," {
             let stop = self.content_end(end + 1, unit.end);
-            (end + 1..stop, stop)
+            (vec![end + 1..stop], stop)
         } else if i > from && w.low(i - 1) == "," {
-            (from..i - 1, end)
+            // "It is merely, in the words of one envoy, “standing in the shade”".
+            let close = w.pair_at(end + 1).filter(|p| w.low(end) == "," && !p.continues).map(|p| p.close as usize + 1);
+            let after = close.map(|c| end + 1..c);
+            (std::iter::once(from..i - 1).chain(after).collect(), close.unwrap_or(end))
         } else {
             return None;
         };
-        self.push(Some(source), noun..noun + 1, vec![content], Event::Speech, How::Cue, 0.8);
+        self.push(Some(source), noun..noun + 1, content, Event::Speech, How::Cue, 0.8);
         Some(stop)
     }
 }

@@ -90,6 +90,7 @@ impl Speakers<'_, '_, '_> {
                     });
                 lexicon::is_preposition(w.low(k)) && !title && !body
                     || matches!(w.low(k), "who" | "which" | "(" | "whose" | "that" | "--" | "—" | "–")
+                        && w.reading.tokens[k].shape != Shape::Upper
                     || w.low(k) == "," && !listed(k)
                     || matches!(w.low(k), "familiar" | "close" | "briefed" | "involved" | "knowledgeable" | "available")
                     || k > source.start + 1

@@ -350,4 +350,24 @@ pub(super) const TABLE: &[Row] = &[
         "Norland and Sweden are in favour; Denmark, an envoy said, “would like to hear more”.",
         &["an envoy | said | Denmark + “would like to hear more” | an envoy"],
     ),
+    (
+        "a body that is no pronoun",
+        "The WHO said the outbreak was under control. WHO says it is over.",
+        &["The WHO | said | the outbreak was under control | WHO", "WHO | says | it is over | WHO"],
+    ),
+    (
+        "a neighbour who agrees",
+        "“It’s a disaster,” said Anna Reed, 43, whose house was destroyed. “We have nothing left.” Her neighbour, Peter Holt, agreed.",
+        &["Anna Reed | said | “It’s a disaster,” + “We have nothing left.” | Anna Reed"],
+    ),
+    (
+        "in the words of somebody",
+        "It is merely, in the words of one envoy, “standing where the shade is”.",
+        &["one envoy | words | It is merely + “standing where the shade is” | one envoy"],
+    ),
+    (
+        "a spokesman behind the company he speaks for",
+        "A spokesman for the company, Giles Thorne, said it did not comment.",
+        &["A spokesman for the company, Giles Thorne | said | it did not comment | Giles Thorne"],
+    ),
 ];
