@@ -238,6 +238,22 @@ fn beyond(w: &Words, f: &mut Found) {
     if let Some(k) = f.content.iter().position(noun).filter(|&k| k > 0) {
         f.content.truncate(k);
     }
+    // "Accused them of theft, a charge that they rejected".
+    let thing = |k: usize| {
+        matches!(
+            w.low(k),
+            "charge" | "claim" | "pledge" | "allegation" | "accusation" | "assertion" | "promise" | "move" | "step"
+        ) && matches!(w.low(k + 1), "that" | "which")
+            && matches!(w.low(k - 1), "a" | "an")
+            && k > 1
+            && w.low(k - 2) == ","
+    };
+    if let [c] = f.content.as_mut_slice()
+        && let Some(k) = (c.start + 3..c.end).find(|&k| thing(k))
+        && !(c.start..k).any(|j| w.in_marks(j))
+    {
+        c.end = k - 2;
+    }
     let who = f.source.as_ref().is_some_and(|s| s.len() == 1 && w.low(s.start) == "who" && w.before(s.start) == ",");
     if who
         && let [c] = f.content.as_mut_slice()
@@ -395,7 +411,9 @@ fn apart(w: &Words, f: &mut Found) {
 /// How far a cue reaches that both have: to the left as far as either, to the right as far as the tagger is sure of,
 /// for a place or an occasion behind the verb ("said in Oslo") is mostly no part of it.
 fn extent(w: &Words, tags: &Tags, rules: &Range<usize>, tagger: Range<usize>) -> Range<usize> {
-    let start = rules.start.min(tagger.start);
+    // "Harbour | Now promised": a capital before the verb is the name's.
+    let name = tagger.start < rules.start && w.capital(tagger.start);
+    let start = if name { rules.start } else { rules.start.min(tagger.start) };
     if tagger.end <= rules.end {
         let colon = w.low(rules.end - 1) == ":" && rules.len() > 1;
         return start..rules.end - usize::from(colon);

@@ -764,7 +764,8 @@ impl Decoder<'_, '_, '_> {
     /// Where the group of a verb starts, with the auxiliaries before it; no more of them than `most`.
     fn group(&self, from: usize, verb: usize, most: usize) -> usize {
         let w = self.w;
-        let aux = |&k: &usize| lexicon::in_verb_group(w.low(k)) && !w.in_marks(k);
+        // "Harbour Now promised": no adverb, but a name's last word.
+        let aux = |&k: &usize| lexicon::in_verb_group(w.low(k)) && !w.in_marks(k) && !(k > from && w.capital(k));
         (from..verb).rev().take(most).take_while(aux).last().unwrap_or(verb)
     }
 

@@ -81,11 +81,11 @@ pub(super) fn trailing(w: &Words, f: &Found) -> bool {
     };
     // "Admitted to", "asked them": more follows than a time or a place.
     let next = w.low(cue.end);
-    // "…, Lee has told the Post."
+    // "…, Lee has told the Post.", "…, Lee told the Post, speaking on condition of anonymity".
     let heard = lexicon::verb(w.low(cue.end - 1)).is_some_and(|v| v.0 == Class::Tell)
         && (cue.end..cue.end + 8).find(|&k| !w.is_word(k)).is_some_and(|e| {
-            w.low(e) == "."
-                && !(cue.end..e).any(|k| super::ends::verbal(w, k) || w.low(k) == "that" || w.low(k) == "to")
+            let closes = w.low(e) == "." || w.low(e) == "," && w.low(e + 1).len() > 5 && w.low(e + 1).ends_with("ing");
+            closes && !(cue.end..e).any(|k| super::ends::verbal(w, k) || matches!(w.low(k), "that" | "to"))
         });
     let ends = heard || !w.is_word(cue.end) || w.time_at(cue.end) || lexicon::is_preposition(next) && next != "to";
     f.how == How::Cue
@@ -216,7 +216,11 @@ pub(super) fn source(
         return true;
     }
     // "A spokeswoman for Norland | Pictures said": cut inside a name.
-    if r.start == s.start && s.end < r.end && w.capital(s.end - 1) && (w.capital(s.end) || w.low(s.end) == "&") {
+    if r.start == s.start
+        && s.end < r.end
+        && (w.capital(s.end - 1) && (w.capital(s.end) || w.low(s.end) == "&")
+            || names::is_people(w.low(s.end - 1)) && (s.end..r.end).all(|k| w.capital(k)))
+    {
         return true;
     }
     if r.end != s.end {

@@ -15,7 +15,7 @@ use std::ops::Range;
 /// What stands before the name of a body and says what it is.
 static SORTS: List = List::new(
     "
-    airline app band bank blog body brand broadcaster brewer carmaker carrier chain charity company conglomerate firm giant grocer
+    airline app band bank blog body brand broadcaster brewer carmaker carrier chain charity company conglomerate firm giant grocer group
     insurer label lender magazine maker newspaper ngo nonprofit operator outlet platform publisher regulator retailer service site
     start-up startup studio supermarket supplier tabloid unit watchdog website
     ",

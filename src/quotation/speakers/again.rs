@@ -135,8 +135,18 @@ impl Speakers<'_, '_, '_> {
 
     /// "Officials were not amused. “Childish,” one said": of whom "one", "another" or "both" is.
     pub(super) fn of_several(&self, at: usize, word: &str) -> Option<Resolved> {
+        // People sooner than a body that somebody spoke of.
+        let many = |t: &&super::Turn| {
+            at.saturating_sub(t.at) < SAME_TOPIC
+                && matches!(t.who.speaker.kind, SpeakerKind::Anonymous | SpeakerKind::Role)
+        };
         let of = self.group(at, true);
-        let name = of.speaker.name.clone().filter(|_| of.speaker.kind != SpeakerKind::Organisation)?;
+        let of = if of.speaker.kind == SpeakerKind::Organisation {
+            self.turns.iter().rev().take(4).find(many)?.who.clone()
+        } else {
+            of
+        };
+        let name = of.speaker.name.clone()?;
         let low = name.to_lowercase();
         let two = low.starts_with("two ");
         let joint = low.contains(" and ");

@@ -370,4 +370,22 @@ pub(super) const TABLE: &[Row] = &[
         "A spokesman for the company, Giles Thorne, said it did not comment.",
         &["A spokesman for the company, Giles Thorne | said | it did not comment | Giles Thorne"],
     ),
+    (
+        "told an agency, on terms",
+        "Norland’s council has replaced its police chief, two officials told the Harbour Press, speaking on condition of anonymity. One said he would leave on Friday.",
+        &[
+            "two officials | told | Norland’s council has replaced its police chief | two officials",
+            "One | said | he would leave on Friday | two officials",
+        ],
+    ),
+    (
+        "a charge that somebody rejected",
+        "Norland accused its neighbour of ramming a ferry near the port, a charge that Sweden rejected as “a fairy tale”.",
+        &["Norland | accused | its neighbour of ramming a ferry near the port | Norland"],
+    ),
+    (
+        "a name that ends in an adverb",
+        "The conservative group Courtwatch Now promised to fight the choice.",
+        &["The conservative group Courtwatch Now | promised | to fight the choice | Courtwatch Now"],
+    ),
 ];
