@@ -496,7 +496,9 @@ impl Decoder<'_, '_, '_> {
                 .last()
                 .filter(|&k| lexicon::is_time(w.low(g - 1)) || w.low(k) == "this" || w.low(k) == "last");
             // Not what somebody did in a clause before: "Ann Lee, who left the port on Sunday, said".
-            source = end.and_then(|k| self.subject(from, k)).filter(|s| (from..s.start).all(|k| w.low(k) != "who"));
+            let apart =
+                |s: &Range<usize>| (from.max(s.start.saturating_sub(REACH))..s.start).all(|k| w.low(k) != "who");
+            source = end.and_then(|k| self.subject(from, k)).filter(apart);
         }
         // "… to reach the final, then told the crowd": whoever opens the sentence.
         let then = w.low(g) == "then" && matches!(before, "," | "and");

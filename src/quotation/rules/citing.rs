@@ -60,7 +60,8 @@ impl Decoder<'_, '_, '_> {
         if let Some(f) = self.out[first..].iter().rev().find(near).filter(|_| says && !w.in_marks(head - 1)) {
             let content: Vec<_> = f.content.iter().filter(|r| r.end <= cue || r.start >= source.end).cloned().collect();
             // "The Post | citing | two people" is the same once more.
-            self.out.retain(|f| f.cue.as_ref().is_none_or(|c| c.start != cue));
+            let unit = self.out.split_off(first);
+            self.out.extend(unit.into_iter().filter(|f| f.cue.as_ref().is_none_or(|c| c.start != cue)));
             self.push(Some(source), cue..cue + 1, content, Event::Speech, How::Cue, 0.8);
         }
     }
