@@ -49,14 +49,14 @@ pub fn join(w: &Words, units: &[Range<usize>], found: Vec<Found>, tags: &Tags) -
             out.push(f);
             continue;
         }
+        let hit = linked.get(at).is_some_and(|l| l.cue.as_ref().is_some_and(|c| meets(c, &cue)));
         if rules::is_cited(w, &f) {
-            for k in at..linked.len().min(at + 1) {
-                used[k] |= linked[k].cue.as_ref().is_some_and(|c| meets(c, &cue));
+            if hit {
+                used[at] = true;
             }
             out.push(f);
             continue;
         }
-        let hit = linked.get(at).is_some_and(|l| l.cue.as_ref().is_some_and(|c| meets(c, &cue)));
         if !hit {
             let backed = inside(tags, &f.content);
             let source =
@@ -520,16 +520,21 @@ fn content(
     // "So that" gives a purpose; what opens with it is the middle of something.
     let purpose = tagger.iter().any(|r| r.start > 0 && w.low(r.start) == "that" && w.low(r.start - 1) == "so");
     // "That Norland Inc. | ignored": cut at an abbreviation; "said the animal | , called Biscuit, had gone": cut before the verb.
-    let cut = matches!((rules, tagger), ([r], [t, ..]) if r.start == t.start && r.end > t.end || w.low(r.start) == "to" && t.start > r.start && t.start < r.end)
-        && {
-            let (r, t) = (&rules[0], &tagger[0]);
-            let verb = |x: &Range<usize>| x.clone().any(|k| super::ends::verbal(w, k));
-            let goes_on = w.sentence(t.end).is_some_and(|s| s.tokens().end > t.end + 2);
-            // "To repeal | the law".
-            w.low(r.start) == "to" && t.start > r.start && t.start < r.end
-                || w.low(t.end) == "." && goes_on && w.capital(t.end - 1) && w.low(t.end - 1).len() <= 4
-                || matches!(w.low(cue.end - 1), "said" | "says" | "say") && w.low(t.end) == "," && !verb(t) && verb(r)
-        };
+    let cut = if let ([r], [t, ..]) = (rules, tagger) {
+        let verb = |x: &Range<usize>| x.clone().any(|k| super::ends::verbal(w, k));
+        let goes_on = || w.sentence(t.end).is_some_and(|s| s.tokens().end > t.end + 2);
+        let short = || r.start == t.start && r.end > t.end;
+        // "To repeal | the law".
+        w.low(r.start) == "to" && r.start < t.start && t.start < r.end
+            || short() && w.low(t.end) == "." && goes_on() && w.capital(t.end - 1) && w.low(t.end - 1).len() <= 4
+            || short()
+                && matches!(w.low(cue.end - 1), "said" | "says" | "say")
+                && w.low(t.end) == ","
+                && !verb(t)
+                && verb(r)
+    } else {
+        false
+    };
     if tagger.is_empty() || cut || split || purpose || whole(rules) || marks(rules) && sure(tagger) < sure(rules) + 0.1
     {
         return rules.to_vec();

@@ -101,38 +101,13 @@ fn strict(base: &str) -> bool {
         "underscore",
         "observe",
         "repeat",
-        "chime",
-        "chuckle",
-        "crow",
-        "gasp",
-        "groan",
-        "laugh",
-        "marvel",
-        "moan",
-        "recite",
-        "scream",
-        "sob",
-        "thunder",
         "decree",
         "forecast",
-        "roar",
-        "bark",
-        "growl",
-        "hiss",
-        "purr",
-        "bellow",
-        "wail",
-        "shriek",
-        "shrug",
-        "nod",
-        "grin",
-        "smile",
-        "giggle",
-        "rage",
         "radio",
         "rule",
     ]
     .contains(&base)
+        || lexicon::is_manner(base)
 }
 
 /// How far a content or a look-back goes at most, in tokens outside marks; longer than any sentence of prose, it keeps
@@ -668,7 +643,7 @@ impl Decoder<'_, '_, '_> {
                             "and" | "but" | "who" | "which" | "as" | "while" | "after" | "before" | "when" | "following"
                         )
                         // "But, she said, waiting costs more" goes on with her words.
-                        && (words < 3 || w.low(after + 1).len() < 6 || !w.low(after + 1).ends_with("ing"))
+                        && (words < 3 || !lexicon::is_participle(w.low(after + 1)))
                         && !quote_before
                         // A whole clause before "said Ann Lee" is all she said; what follows describes her.
                         && !(inverted && words >= 8)

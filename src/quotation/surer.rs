@@ -64,6 +64,9 @@ pub(super) fn inverted(w: &Words, f: &Found) -> bool {
 /// "…, a new study has found", "…, prosecutors allege": so does a subject between the comma and a verb that ends the sentence.
 pub(super) fn trailing(w: &Words, f: &Found) -> bool {
     let (Some(cue), Some(source)) = (&f.cue, &f.source) else { return false };
+    if f.how != How::Cue || source.end != cue.start {
+        return false;
+    }
     let first = w.low(source.start);
     let head = w.low(source.end - 1);
     // "Public broadcaster NHK reported", "state media said".
@@ -84,15 +87,13 @@ pub(super) fn trailing(w: &Words, f: &Found) -> bool {
     // "…, Lee has told the Post.", "…, Lee told the Post, speaking on condition of anonymity".
     let heard = lexicon::verb(w.low(cue.end - 1)).is_some_and(|v| v.0 == Class::Tell)
         && (cue.end..cue.end + 8).find(|&k| !w.is_word(k)).is_some_and(|e| {
-            let closes = w.low(e) == "." || w.low(e) == "," && w.low(e + 1).len() > 5 && w.low(e + 1).ends_with("ing");
+            let closes = w.low(e) == "." || w.low(e) == "," && lexicon::is_participle(w.low(e + 1));
             closes && !(cue.end..e).any(|k| super::ends::verbal(w, k) || matches!(w.low(k), "that" | "to"))
         });
     let ends = heard || !w.is_word(cue.end) || w.time_at(cue.end) || lexicon::is_preposition(next) && next != "to";
-    f.how == How::Cue
-        && somebody
+    somebody
         && ends
         && says(cue.end - 1)
-        && source.end == cue.start
         && w.before(source.start) == ","
         && f.content.iter().all(|c| c.end < source.start)
 }
@@ -235,7 +236,7 @@ pub(super) fn source(
     // "Despite the fears of sailors, Ann Lee, who leads them, said": from the comma on.
     if s.start < r.start {
         let first = w.sentence(s.start).map_or(s.start, |x| x.tokens().start);
-        let opening = lexicon::is_preposition(w.low(first)) || w.low(first).len() > 5 && w.low(first).ends_with("ing");
+        let opening = lexicon::is_preposition(w.low(first)) || lexicon::is_participle(w.low(first));
         return w.before(r.start) == "," && first < s.start && opening;
     }
     // Initials and titles belong to the name that follows.

@@ -282,7 +282,7 @@ impl Decoder<'_, '_, '_> {
                     // "Despite the fears of sailors, Ann Lee, head of the port, said": what opens the sentence is none of it.
                     let opening = lexicon::is_preposition(w.low(from))
                         || lexicon::parts_clauses(w.low(from))
-                        || w.low(from).len() > 5 && w.low(from).ends_with("ing");
+                        || lexicon::is_participle(w.low(from));
                     if opening && !(from..np.start - 1).any(|k| w.low(k) == ",") {
                         break;
                     }
@@ -348,7 +348,7 @@ impl Decoder<'_, '_, '_> {
         for k in (a + 1..end).rev() {
             let p = w.low(k - 1);
             // "On trial for murdering his neighbour".
-            let object = k > a + 1 && p.len() > 5 && p.ends_with("ing") && lexicon::is_preposition(w.low(k - 2));
+            let object = k > a + 1 && lexicon::is_participle(p) && lexicon::is_preposition(w.low(k - 2));
             if determiner(w.low(k))
                 && !object
                 && w.is_word(k - 1)

@@ -272,15 +272,20 @@ impl Speakers<'_, '_, '_> {
                 return Some(Resolved::body(name.to_owned(), format!("“{own}” is {name}, named before")));
             }
             // "Norland's foreign ministry … the ministry".
-            let owned = (source.start.saturating_sub(SAME_TOPIC)..source.start).rev().find_map(|k| {
+            let owned = |k: usize| {
                 let of = (k.saturating_sub(3)..k).rev().find(|&o| matches!(w.low(o), "'s" | "'"))?;
                 let plain = |x: usize| w.is_word(x) && !lexicon::is_preposition(w.low(x)) && !w.capital(x);
-                let same =
-                    w.low(k) == head && !w.in_marks(k) && (of + 1..k).all(plain) && w.capital(of.checked_sub(1)?);
+                let same = !w.in_marks(k) && (of + 1..k).all(plain) && w.capital(of.checked_sub(1)?);
                 let first = (of.saturating_sub(4)..of).rev().take_while(|&x| w.capital(x)).last()?;
-                (same && w.same_block(first, k) && names::is_body(head)).then_some(first..k + 1)
-            });
-            if let Some(r) = owned.filter(|r| source.len() == 2 && self.named.within(r.clone()).is_empty()) {
+                (same && w.same_block(first, k)).then_some(first..k + 1)
+            };
+            if source.len() == 2
+                && let Some(r) = (source.start.saturating_sub(SAME_TOPIC)..source.start)
+                    .rev()
+                    .filter(|&k| w.low(k) == head)
+                    .find_map(owned)
+                && self.named.within(r.clone()).is_empty()
+            {
                 let name = self.words(r);
                 return Some(Resolved::body(name.clone(), format!("“{own}” is {name}, named before")));
             }
