@@ -528,6 +528,11 @@ pub fn first_name(w: &str) -> Option<bool> {
     if HERS.has(w) { Some(true) } else { HIS.has(w).then_some(false) }
 }
 
+/// Adjectives and participles that stand behind the noun for whoever knows something: "a person familiar with the talks".
+pub fn stands_behind(w: &str) -> bool {
+    matches!(w, "familiar" | "close" | "briefed" | "involved" | "knowledgeable" | "available")
+}
+
 /// Lower-case nouns for people whom nobody could look up: in the plural, or with "a" before them.
 pub fn is_people(w: &str) -> bool {
     static PEOPLE: List = List::new(

@@ -69,6 +69,9 @@ pub(super) fn trailing(w: &Words, f: &Found) -> bool {
     }
     let first = w.low(source.start);
     let head = w.low(source.end - 1);
+    // "Three people familiar with it said": the noun is before what describes it.
+    let describes = |k: &usize| lexicon::is_preposition(w.low(*k)) || names::stands_behind(w.low(*k));
+    let who = source.clone().skip(1).find(describes).map_or(head, |k| w.low(k - 1));
     // "Public broadcaster NHK reported", "state media said".
     let somebody = w.capital(source.start)
         || w.capital(source.end - 1)
@@ -76,7 +79,7 @@ pub(super) fn trailing(w: &Words, f: &Found) -> bool {
         || source.len() == 1 && matches!(first, "he" | "she" | "it" | "they")
         || determiner(first)
         || matches!(first, "research" | "both")
-        || [first, head].iter().any(|x| names::is_people(x) || names::is_document(x));
+        || [first, head, who].iter().any(|x| names::is_people(x) || names::is_document(x));
     let says = |k: usize| {
         names::is_scoop(w, k, source.end)
             || lexicon::verb(w.low(k)).is_some_and(|v| matches!(v.0, Class::Say | Class::Tell))

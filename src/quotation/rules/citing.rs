@@ -35,7 +35,8 @@ impl Decoder<'_, '_, '_> {
             .find(|&k| {
                 k > source.start
                     && (lexicon::is_preposition(w.low(k))
-                        || matches!(w.low(k), "who" | "that" | "which" | "familiar" | "close" | "briefed"))
+                        || names::stands_behind(w.low(k))
+                        || matches!(w.low(k), "who" | "that" | "which"))
             })
             .unwrap_or(source.end);
         let says = head > source.start && {

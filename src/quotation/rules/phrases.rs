@@ -306,7 +306,11 @@ impl Decoder<'_, '_, '_> {
         if end <= from || w.in_marks(end - 1) {
             return None;
         }
-        if lexicon::is_pronoun(w.low(end - 1))
+        // "People briefed on it said", "those close to him said": the pronoun is no subject.
+        let object = matches!(w.low(end - 1), "it" | "him" | "her" | "them" | "us" | "me")
+            && end > from + 2
+            && matches!(w.low(end - 2), "to" | "on" | "with" | "by" | "about" | "around" | "of");
+        if lexicon::is_pronoun(w.low(end - 1)) && !object
             || w.low(end - 1) == "which"
             || matches!(w.low(end - 1), "former" | "latter")
         {
@@ -334,7 +338,12 @@ impl Decoder<'_, '_, '_> {
                 (w.low(a) == "by" || charged) && a > from + 1 && !lexicon::is_aux(w.low(a - 2)) && w.is_word(a - 2);
             let finite = lexicon::is_aux(x) && x != "'s"
                 || !reduced && t.shape == Shape::Lower && lexicon::verb(x).is_some_and(|v| v.1 == Form::Past);
-            if w.in_marks(a - 1) || mark || finite || lexicon::parts_clauses(x) || lexicon::is_pronoun(x) {
+            if w.in_marks(a - 1)
+                || mark
+                || finite
+                || lexicon::parts_clauses(x)
+                || lexicon::is_pronoun(x) && !(object && a == end)
+            {
                 break;
             }
             if matches!(x, "and" | "or")

@@ -92,7 +92,7 @@ impl Speakers<'_, '_, '_> {
                     || matches!(w.low(k), "who" | "which" | "(" | "whose" | "that" | "--" | "—" | "–")
                         && w.reading.tokens[k].shape != Shape::Upper
                     || w.low(k) == "," && !listed(k)
-                    || matches!(w.low(k), "familiar" | "close" | "briefed" | "involved" | "knowledgeable" | "available")
+                    || names::stands_behind(w.low(k))
                     || k > source.start + 1
                         && lexicon::is_time(w.low(k))
                         // "The late night host"

@@ -224,6 +224,14 @@ const TABLE: &[Row] = &[
         &["People familiar with the matter | said | the port was closed | People familiar with the matter"],
     ),
     (
+        "a pronoun that ends the subject is none",
+        "The bank will close 40 branches, three people familiar with it said on Monday. Holt plans to leave, two people close to him said.",
+        &[
+            "three people familiar with it | said | The bank will close 40 branches | three people familiar with it",
+            "two people close to him | said | Holt plans to leave | two people close to him",
+        ],
+    ),
+    (
         "questions",
         "“Why was the port closed?” asked Tom Berg.",
         &["Tom Berg | asked | “Why was the port closed?” | Tom Berg"],
