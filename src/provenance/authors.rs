@@ -102,9 +102,12 @@ const PATHS: &[&str] = &[
     "/yazarlar/",
 ];
 
-/// The names in a byline of a plain text.
-pub(super) fn names(text: &str) -> Vec<String> {
-    names::read(text).persons
+/// Whom a byline of a plain text names: persons, or the one body.
+pub(super) fn told(text: &str) -> Vec<String> {
+    // "By Ana Ruiz | Harbour Review | Updated …": what follows the persons is no list of them.
+    let named = |l: &&str| !names::read(l).persons.is_empty();
+    let found = names::read(text.split_once('|').map(|x| x.0).filter(named).unwrap_or(text));
+    if found.persons.is_empty() { found.body.into_iter().collect() } else { found.persons }
 }
 
 fn same(a: &str, b: &str) -> bool {

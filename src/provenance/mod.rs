@@ -78,7 +78,7 @@ fn of_text(page: &Page, doc: &Document) -> Facts {
     }
     Facts {
         title: line(Role::Headline).filter(|h| !h.is_empty()).map(metadata::clean),
-        authors: line(Role::Byline).map(authors::names).unwrap_or_default(),
+        authors: line(Role::Byline).map(authors::told).unwrap_or_default(),
         published: first,
         modified: change,
         ..Facts::default()

@@ -225,7 +225,7 @@ pub fn names_agency(text: &str) -> bool {
 
 /// Whether what has the shape of a name is a greeting or a place: a word in it is no part of anybody's name. A name on a byline may be
 /// made of any words; one that stands by itself has nothing but its own to tell.
-pub(super) fn is_phrase(name: &str) -> bool {
+pub fn is_phrase(name: &str) -> bool {
     words(name).any(|w| PHRASES.split_ascii_whitespace().any(|p| p == w))
 }
 

@@ -20,7 +20,7 @@ use crate::report::{BlockSpan, Provenance, Role, Span};
 use crate::text::Reading;
 use mails::TRADE;
 pub use mails::mails;
-use phrases::{commission, correction, disclosure, of_text, sponsored, translated};
+use phrases::{commission, correction, disclosure, interest, of_text, sponsored, translated};
 use shape::Shape;
 
 /// How many body blocks at the foot may hold notes.
@@ -172,9 +172,11 @@ fn inline_credit(b: &Block, figure: bool) -> Option<(usize, usize, String)> {
 /// Whether a line claims a site's rights: it names a year or all rights, as no picture's credit does.
 fn legal(text: &str) -> bool {
     let low = text.to_lowercase();
-    let mark = low.contains('©') || low.contains("copyright") || low.contains("(c)");
-    let year = text
-        .as_bytes()
+    let at = ["©", "copyright", "(c)"].iter().filter_map(|m| low.find(m)).min();
+    let mark = at.is_some();
+    // "In Haddon, May 2024. © Ann Lee": a year well before the mark is the picture's.
+    let near = at.map_or(&[][..], |at| &low.as_bytes()[at.saturating_sub(5)..]);
+    let year = near
         .windows(4)
         .any(|w| (w.starts_with(b"19") || w.starts_with(b"20")) && w[2..].iter().all(u8::is_ascii_digit));
     mark && (year
@@ -373,6 +375,12 @@ impl Place {
 fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &Reading, out: &mut Vec<Provenance>) {
     let at = b.start;
     let Context { place, source, names, house } = *context;
+    // The value of a note may hold the words about its author's house.
+    let affiliated: Vec<String> = if place.last {
+        out.iter().filter(|m| m.kind == Kind::AuthorAffiliation).map(|m| m.value.clone()).collect()
+    } else {
+        Vec::new()
+    };
     let mut mark = |kind: Kind, s: usize, e: usize, value: &str| {
         out.push(Provenance { kind, start: Some(at + s as u32), end: Some(at + e as u32), value: value.to_owned() });
     };
@@ -528,7 +536,12 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
             && (edge || text.len() < 700 || from == 0)
         {
             Some(Kind::Correction)
-        } else if starts && disclosure(sentence, edge, !b.role.in_body()) {
+        } else if starts
+            && (disclosure(sentence, edge, !b.role.in_body())
+                || (edge && run.is_some_and(|r| r.0 == Kind::AuthorAffiliation)
+                    || place.last && told_of(sentence, &affiliated))
+                    && interest(sentence))
+        {
             Some(Kind::Disclosure)
         } else if (place.note || place.foot || index == 0 || place.head)
             && affiliation::is_note(sentence, names, ground)
@@ -551,6 +564,14 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
     if let Some((k, s, e)) = run {
         note(k, s, e, text, &mut mark);
     }
+}
+
+/// Whether a sentence is about a body of which a note on the author has told: its first capitalised words stand there.
+fn told_of(sentence: &str, affiliated: &[String]) -> bool {
+    let s = sentence.trim_start().trim_start_matches("The ");
+    let name: Vec<&str> = s.split(' ').take_while(|w| w.starts_with(char::is_uppercase)).collect();
+    let name = name.join(" ");
+    name.contains(' ') && affiliated.iter().any(|a| a.contains(&name))
 }
 
 fn note(kind: Kind, start: usize, end: usize, text: &str, mark: &mut impl FnMut(Kind, usize, usize, &str)) {

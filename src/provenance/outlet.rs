@@ -170,6 +170,8 @@ const SECTIONS: &[(&str, &str)] = &[
     ("commentisfree", "opinion"),
     ("comment", "opinion"),
     ("commentary", "opinion"),
+    ("guest essay", "opinion"),
+    ("guest column", "opinion"),
     ("kommentar", "opinion"),
     ("kommentare", "opinion"),
     ("meinung", "opinion"),
@@ -190,6 +192,7 @@ const SECTIONS: &[(&str, &str)] = &[
     ("editorials", "editorial"),
     ("letters", "letters"),
     ("analysis", "analysis"),
+    ("news analysis", "analysis"),
     ("analyse", "analysis"),
     ("explainer", "analysis"),
     ("satire", "satire"),
@@ -239,6 +242,12 @@ const SECTIONS: &[(&str, &str)] = &[
     ("uk-news", "uk news"),
     ("panorama", "panorama"),
 ];
+
+/// Whether a line is nothing but labels of sections, one or more, at least one of them known.
+pub fn names_section(line: &str) -> bool {
+    let mut parts = line.split(['/', '|', '›', '>', '»', '·']).map(str::trim).peekable();
+    parts.peek().is_some_and(|p| known(p).is_some()) && parts.all(|p| p.split_whitespace().count() <= 4)
+}
 
 fn known(word: &str) -> Option<&'static str> {
     let w = word.trim().to_lowercase();

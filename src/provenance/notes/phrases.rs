@@ -430,6 +430,39 @@ fn lower_head(s: &str) -> String {
     out
 }
 
+/// Whether a sentence that goes on a note about the author tells what they own or who pays them: "he holds no shares in". Conflicts of interest
+/// as journals ask for them (ICMJE's disclosure form): stock, fees, grants, paid work.
+pub fn interest(s: &str) -> bool {
+    const HAS: &[&str] = &[
+        " holds no ",
+        " own no ",
+        " owns no ",
+        " hold no ",
+        " holds shares ",
+        " owns shares ",
+        " holds stock ",
+        " owns stock ",
+        " has shares ",
+        " has no financial ",
+        " has no commercial ",
+        " has no interest in ",
+        " has a stake ",
+        " has no stake ",
+        " has received funding ",
+        " has received fees ",
+        " has received grants ",
+        " received funding ",
+        " receives funding ",
+        " is funded by ",
+        " has been paid ",
+        " was paid ",
+        " did not take part in this ",
+        " took no part in this ",
+    ];
+    let low = lower_head(s);
+    HAS.iter().any(|h| low.contains(h))
+}
+
 /// Whether a sentence states an interest, a funder or whose views these are. `edge`: it stands where notes stand; `apart`: outside the
 /// running text.
 pub fn disclosure(s: &str, edge: bool, apart: bool) -> bool {
@@ -562,6 +595,8 @@ pub fn disclosure(s: &str, edge: bool, apart: bool) -> bool {
         "consults for",
         "was commissioned by",
         "fellowship from",
+        "arranged by",
+        "hosted by",
     ];
     if about.iter().any(|a| low.starts_with(a)) && s.len() < 600 && funded.iter().any(|f| whole.contains(f)) {
         return true;
