@@ -55,7 +55,7 @@ const CREDITS: &[&str] =
 const HEAD: usize = 200;
 /// A block of the head has no more bytes than this, and stands among so many first blocks; a line of it that names somebody has
 /// no more than [`NAME`] bytes.
-const DECK: usize = 320;
+const DECK: usize = 240;
 const FIRST: usize = 9;
 const NAME: usize = 80;
 /// A foot's notes stand among so many last blocks.
@@ -84,7 +84,7 @@ fn roles(lines: &[&str]) -> Vec<Role> {
         let low = head(line, HEAD).to_lowercase();
         let starts = |list: &[&str]| list.iter().any(|p| low.starts_with(p));
         let above = i < body && roles[i] == Role::Paragraph;
-        let heading = i == 0 && n > 1 && line.len() <= 160 && !line.ends_with('.') && lines.iter().any(|l| long(&l));
+        let heading = i == 0 && n > 1 && line.len() <= 160 && !line.ends_with('.') && lines.iter().any(long);
         roles[i] = match roles[i] {
             Role::Paragraph if (above || heading) && !roles[..i].contains(&Role::Headline) => Role::Headline,
             Role::Paragraph if above => Role::Deck,
@@ -96,7 +96,7 @@ fn roles(lines: &[&str]) -> Vec<Role> {
             let signed = i + 2 >= n && line.len() < 80 && line.contains('@');
             if signed || i + LAST >= n && i >= body && starts(NOTES) {
                 roles[i] = Role::Note;
-            } else if i >= body && heads(line) && lines.get(i + 1).is_some_and(|l| long(&l)) {
+            } else if i >= body && heads(line) && lines.get(i + 1).is_some_and(long) {
                 roles[i] = Role::Subheading;
             }
         }
@@ -175,7 +175,7 @@ mod tests {
 
     /// Longer than any line of a head.
     const PROSE: &str = "The harbour was dredged in the spring of that year, and the boats came back one after the other, the crews \
-        told nobody how much they had been paid for it, and the town, which had waited for them since the winter, asked no questions.";
+        told nobody how much they had been paid for it, and the town, which had waited for them since the winter, asked no questions of them at all.";
 
     #[test]
     fn lines_of_the_head_and_the_foot_get_their_roles() {

@@ -41,6 +41,14 @@ pub fn is_note(sentence: &str, names: &[&str], ground: Ground) -> bool {
     (known || ground == Ground::Note) && VERBS.iter().any(|v| rest.starts_with(v)) && tells(rest)
 }
 
+/// Whether a sentence is about a body of which a note on the author has told: its first capitalised words stand there.
+pub fn told_of(sentence: &str, affiliated: &[String]) -> bool {
+    let s = sentence.trim_start().trim_start_matches("The ");
+    let name: Vec<&str> = s.split(' ').take_while(|w| w.starts_with(char::is_uppercase)).collect();
+    let name = name.join(" ");
+    name.contains(' ') && affiliated.iter().any(|a| a.contains(&name))
+}
+
 /// Whether a name at a sentence's start is one on the byline by its first and last word, whatever stands between or before them.
 fn full_name(byline: &str, name: &str) -> bool {
     let low = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();

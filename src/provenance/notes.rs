@@ -5,6 +5,7 @@
 //! text never count, so a report on somebody's conflict of interest is not a disclosure. The choice of article blocks drops much of
 //! this as furniture; [`keep`] takes it back before the document is made.
 
+mod corrections;
 mod mails;
 mod phrases;
 mod shape;
@@ -18,9 +19,10 @@ use crate::page::{Block, Page};
 use crate::registry;
 use crate::report::{BlockSpan, Provenance, Role, Span};
 use crate::text::Reading;
+use corrections::{correction, of_text};
 use mails::TRADE;
 pub use mails::mails;
-use phrases::{commission, correction, disclosure, interest, of_text, sponsored, translated};
+use phrases::{commission, disclosure, interest, legal, sponsored, translated};
 use shape::Shape;
 
 /// How many body blocks at the foot may hold notes.
@@ -167,26 +169,6 @@ fn inline_credit(b: &Block, figure: bool) -> Option<(usize, usize, String)> {
         let (span, who) = credits::own(b.text.get(s..e)?)?;
         Some((s + span.start as usize, s + span.end as usize, who))
     })
-}
-
-/// Whether a line claims a site's rights: it names a year or all rights, as no picture's credit does.
-fn legal(text: &str) -> bool {
-    let low = text.to_lowercase();
-    let at = ["©", "copyright", "(c)"].iter().filter_map(|m| low.find(m)).min();
-    let mark = at.is_some();
-    // "In Haddon, May 2024. © Ann Lee": a year well before the mark is the picture's.
-    let near = at.map_or(&[][..], |at| &low.as_bytes()[at.saturating_sub(5)..]);
-    let year = near
-        .windows(4)
-        .any(|w| (w.starts_with(b"19") || w.starts_with(b"20")) && w[2..].iter().all(u8::is_ascii_digit));
-    mark && (year
-        || low.contains("rights")
-        || low.contains("rechte vorbehalten")
-        || low.contains("riservata")
-        || low.contains("zastrzeżone")
-        || low.contains("réservés")
-        || low.contains("reservados"))
-        || mark && low.contains("rechte am artikel")
 }
 
 /// Whether a block is or holds an element for a time.
@@ -539,7 +521,7 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
         } else if starts
             && (disclosure(sentence, edge, !b.role.in_body())
                 || (edge && run.is_some_and(|r| r.0 == Kind::AuthorAffiliation)
-                    || place.last && told_of(sentence, &affiliated))
+                    || place.last && affiliation::told_of(sentence, &affiliated))
                     && interest(sentence))
         {
             Some(Kind::Disclosure)
@@ -564,14 +546,6 @@ fn block(text: &str, b: &BlockSpan, index: usize, context: &Context, reading: &R
     if let Some((k, s, e)) = run {
         note(k, s, e, text, &mut mark);
     }
-}
-
-/// Whether a sentence is about a body of which a note on the author has told: its first capitalised words stand there.
-fn told_of(sentence: &str, affiliated: &[String]) -> bool {
-    let s = sentence.trim_start().trim_start_matches("The ");
-    let name: Vec<&str> = s.split(' ').take_while(|w| w.starts_with(char::is_uppercase)).collect();
-    let name = name.join(" ");
-    name.contains(' ') && affiliated.iter().any(|a| a.contains(&name))
 }
 
 fn note(kind: Kind, start: usize, end: usize, text: &str, mark: &mut impl FnMut(Kind, usize, usize, &str)) {
