@@ -117,9 +117,10 @@ fn duty(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> bool 
             && (i + 1..i + 4)
                 .any(|k| cx.w(k) == "be" && matches!(cx.w(k + 1), "very" | "so" | "quite" | "really" | "hard"))
             && matches!(grammar::subject(cx, clause, i), Some((Subject::Thing, _)));
-    // A rule that is in force: "applicants must submit", "must be at least 18".
+    // A rule that is in force: "applicants must submit", "must be at least 18". Who argues calls for something with figures too.
+    let measured = cx.genre != Genre::Opinion || cx.has(&(i..clause.end), &["least", "most", "minimum", "maximum"]);
     let rule = matches!(w, "must")
-        && (grammar::figures(cx, clause)
+        && (grammar::figures(cx, clause) && measured
             || cx.has(clause, &["applicants", "law", "rules", "entries", "submitted", "register"])
             || (clause.start..i).any(|k| matches!(cx.w(k), "those" | "anyone" | "people") && cx.w(k + 1) == "who"));
     // "He has to remain loyal", "they have to live with it": how somebody is placed, and no call.
@@ -292,6 +293,18 @@ fn ask(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         && !cx.has(clause, &["n't", "not"]);
     // "There are many open questions. How big is it? Which towns …?"
     let listed = !tag && enquiry(cx, s);
+    // "What would the levy achieve? Little.": asked so that the text can answer. One that makes a point shows it by its form.
+    let pointed =
+        tag || cx.has(
+            clause,
+            &["long", "dare", "dares", "serious", "wonder", "else", "kind", "sort", "good", "business", "too", "much"],
+        ) || (clause.start..clause.end).any(|k| {
+            matches!(cx.w(k), "who" | "how" | "why" | "which")
+                && matches!(cx.w(k + 1), "can" | "could" | "should" | "must" | "would" | "are" | "is" | "do")
+        }) && !(matches!(cx.w(from), "how") && cx.w(from + 1) == "did");
+    if !pointed && cx.genre == Genre::Opinion {
+        return;
+    }
     // A question to the reader asks for an answer.
     if told || turn || short || guide || listed || !idle && answered(cx, s) || grammar::to_reader(cx, clause) {
         return;

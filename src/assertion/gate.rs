@@ -253,7 +253,17 @@ fn is_vague(reading: &Reading, words: &[String], q: &Quotation) -> bool {
                 matches!(words[i].as_str(), "number" | "group" | "handful" | "range" | "host" | "series")
                     && words.get(i + 1).is_some_and(|w| w == "of")
             });
-            over.len() <= if counted { 5 } else { 3 }
+            // "Defenders of the practice": whom they are for makes them no more known.
+            let of = lists::unnamed().in_group("who", words, over.start).is_some()
+                && words.get(over.start + 1).is_some_and(|w| w == "of");
+            over.len()
+                <= if of {
+                    8
+                } else if counted {
+                    5
+                } else {
+                    3
+                }
                 && over.any(|i| lists::unnamed().in_group("who", words, i).is_some())
         }
     }
@@ -358,7 +368,17 @@ fn attributed(reading: &Reading, words: &[String], range: std::ops::Range<usize>
             && (words[h].ends_with("ly")
                 || matches!(
                     words[h].as_str(),
-                    "has" | "have" | "had" | "also" | "once" | "then" | "later" | "now" | "recently"
+                    "has"
+                        | "have"
+                        | "had"
+                        | "also"
+                        | "once"
+                        | "then"
+                        | "later"
+                        | "now"
+                        | "recently"
+                        | "often"
+                        | "sometimes"
                 ))
         {
             h -= 1;

@@ -7,6 +7,7 @@
 
 use super::gate::Voice;
 use super::ranker::Scores;
+use crate::category::Kind;
 use crate::provenance::{Found, credits};
 use crate::text::Reading;
 
@@ -53,6 +54,7 @@ const OPINION: &[&str] = &[
     "opinion",
     "editorial",
     "comment",
+    "commentary",
     "op-ed",
     "column",
     "voices",
@@ -146,8 +148,9 @@ fn labelled(text: &str) -> bool {
     first_lines(text).any(|l| {
         let end = l.find(|c: char| !c.is_alphabetic() && c != '-').unwrap_or(l.len());
         let rest = l[end..].trim_start();
-        l.len() < 60
-            && (rest.is_empty() || rest.starts_with(['|', ':', '·', '•', '/', '–', '—']))
+        // "Opinion: The queue is the policy" stands before a headline of any length.
+        (l.len() < 60 && (rest.is_empty() || rest.starts_with(['|', ':', '·', '•', '/', '–', '—']))
+            || l.len() < 200 && rest.starts_with(':'))
             && OPINION.contains(&l[..end].to_lowercase().as_str())
     })
 }
@@ -186,6 +189,22 @@ fn coheres(reading: &Reading, words: &[String]) -> bool {
     (repeats.len() as u32) < COHESION_FROM || shared >= LEAST_COHESION * repeats.len() as f32
 }
 
+/// Whether a note says that the piece gives somebody's views: a disclaimer of them, a columnist's post, a correction of "this column".
+fn called(provenance: &Found) -> bool {
+    provenance.marks.iter().any(|m| {
+        let value = m.value.to_lowercase();
+        let has = |words: &[&str]| words.iter().any(|w| value.contains(w));
+        match m.kind {
+            Kind::Disclosure => {
+                has(&["views expressed", "opinions expressed", "views are", "views in this", "opinions are"])
+            }
+            Kind::AuthorAffiliation => has(&["columnist"]),
+            Kind::Correction => has(&["this column", "this editorial", "this op-ed", "this opinion", "this essay"]),
+            _ => false,
+        }
+    })
+}
+
 /// Decides the genre.
 pub fn of(reading: &Reading, words: &[String], voices: &[Voice], scores: &Scores, provenance: &Found) -> Genre {
     if !coheres(reading, words) {
@@ -199,7 +218,7 @@ pub fn of(reading: &Reading, words: &[String], voices: &[Voice], scores: &Scores
     }
     let n = reading.sentences.len();
     let desk = words.iter().any(|w| w.contains('@') && OPINION.iter().any(|o| w.starts_with(o)));
-    if desk || labelled(reading.text) {
+    if desk || labelled(reading.text) || called(provenance) {
         return Genre::Opinion;
     }
     if n < 6 {

@@ -15,7 +15,10 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     }
     let dated = clause.clone().any(|i| {
         list.in_group("when", &cx.words, i).is_some()
-            || cx.reading.tokens[i].shape == Shape::Number && !(is_year(cx.w(i)) && named_by_year(cx, i))
+            || cx.reading.tokens[i].shape == Shape::Number
+                && !(is_year(cx.w(i)) && named_by_year(cx, i))
+                // Who argues foretells with figures; a day, a year or an hour sets a date.
+                && (cx.genre != Genre::Opinion || is_year(cx.w(i)) || sets_date(cx, i))
     });
     let reader = grammar::to_reader(cx, clause);
     // "What is not yet known is how the toll will fall": an indirect question.
@@ -76,6 +79,35 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         }
         i += 1;
     }
+}
+
+/// Whether a number is a day's or an hour's: "14 May", "May 14", "at 9".
+fn sets_date(cx: &Context, i: usize) -> bool {
+    const MONTHS: &[&str] = &[
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "aug",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ];
+    let month = |k: usize| MONTHS.contains(&cx.w(k)) && cx.reading.tokens[k].is_capital();
+    i > 0 && (month(i - 1) || cx.before(i) == "at")
+        || i + 1 < cx.words.len() && month(i + 1)
+        || matches!(cx.w(i + 1), "am" | "pm" | "a.m" | "p.m" | "gmt" | "o'clock")
 }
 
 /// "an ambitious 2035 target": a year that names a thing and dates nothing.

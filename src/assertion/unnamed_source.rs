@@ -40,7 +40,9 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         let end = (i + len).min(clause.end);
         let own = matches!(cx.before(i), "i" | "we" | "you") || matches!(cx.w(i + 1), "i'm");
         let own = own || rule == "vague-collective" && members(cx, i);
-        let agent = rule != "vague-collective" && (spoken_before(cx, i) || named_agent(cx, end..clause.end));
+        // "Is widely read as": not by the one who spoke before.
+        let wide = (i..end).any(|k| list.in_group("breadth", &cx.words, k).is_some());
+        let agent = rule != "vague-collective" && (!wide && spoken_before(cx, i) || named_agent(cx, end..clause.end));
         let counted = rule == "vague-collective"
             && cx.has(
                 clause,

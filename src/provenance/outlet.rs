@@ -259,7 +259,7 @@ fn section(page: &Page, doc: &Document, mails: &[String], named: &[String]) -> (
     // A label that says what kind of piece it is goes before one that says what it is about.
     let kinds = ["opinion", "editorial", "analysis", "satire", "letters", "review"];
     let mut shown: Option<(String, (u32, u32))> = None;
-    for b in doc.blocks.iter().filter(|b| matches!(b.role, Role::Section | Role::Byline | Role::Deck)) {
+    for b in doc.blocks.iter().filter(|b| matches!(b.role, Role::Section | Role::Byline | Role::Date | Role::Deck)) {
         let Some(text) = doc.text.get(b.start as usize..b.end as usize).filter(|t| t.len() <= 120) else { continue };
         let mut at = 0;
         for part in text.split(['/', '|', '›', '>', '»', '·', '\n']) {
