@@ -157,6 +157,7 @@ fn set_aside(cx: &Context, clause: &Range<usize>, i: usize) -> bool {
         || super::literal::literal(cx, clause, i)
         || !grammar::adjective(cx.w(i)) && super::loaded_wording::topic(cx, clause, i)
         || super::loaded_wording::put_on(cx, clause, i)
+        || super::evaluation::cool(cx, clause, i)
 }
 
 /// Whether a verb that draws a conclusion is finite and has one: "which means that", not "the means to", "as the vote
@@ -353,7 +354,14 @@ fn universal(cx: &Context, clause: &Range<usize>, i: usize, len: usize) -> bool 
         "never" | "always" => present(cx.w(i + 1)) || present(cx.before(i)) || cx.w(i + 1).ends_with('s'),
         _ => (i + len..(i + len + 2).min(clause.end)).any(|k| present(cx.w(k))) || grammar::copula(cx.before(i)),
     };
-    fits && !own && i + len < clause.end && !counted(cx, clause, i + len)
+    // "No hearing has been held", "none has a veto": a record of what there is not.
+    let record = matches!(w, "no" | "none")
+        && (i + 1..(i + 6).min(clause.end)).any(|k| {
+            let be = matches!(cx.w(k), "is" | "are" | "was" | "were" | "been");
+            be && crate::quotation::lexicon::is_participle(cx.w(k + 1))
+                || w == "none" && matches!(cx.w(k), "has" | "have")
+        });
+    fits && !own && !record && i + len < clause.end && !counted(cx, clause, i + len)
 }
 
 fn counted(cx: &Context, clause: &Range<usize>, from: usize) -> bool {

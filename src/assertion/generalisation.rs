@@ -1,7 +1,9 @@
 //! Generalisation: claims about all, none or always.
 
+use super::genre::Genre;
 use super::{Context, Hit, grammar, lists};
 use crate::category::Kind;
+use crate::quotation::names;
 use std::ops::Range;
 
 /// Marks universals in the present or about people at large.
@@ -19,7 +21,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             i += n;
             continue;
         }
-        let hit = if cx.open(i) { list.at(&cx.words, i) } else { None };
+        let hit = if cx.open(i) { list.at(&cx.words, i).or_else(|| each(cx, clause, i)) } else { None };
         let Some(m) = hit.filter(|m| i + m.len <= clause.end) else {
             i += 1;
             continue;
@@ -60,7 +62,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             || foretold(cx, clause, &trigger)
             || purpose(cx, clause, &trigger)
             || part(cx, &trigger, m.group)
-            || figures && m.group != "strong"
+            || figures && m.group != "strong" && !(cx.genre == Genre::Opinion && m.group == "subject")
             || past && m.group != "strong"
             || reader
             || cx.name(at, clause) && m.group != "group"
@@ -91,6 +93,69 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         );
     }
 }
+
+/// "Every minister", "no trader": all or none of a kind of people or bodies, where the phrase opens its clause.
+fn each(cx: &Context, clause: &Range<usize>, i: usize) -> Option<lists::Match> {
+    let opens = i == clause.start || matches!(cx.before(i), "," | "and" | "but" | "that" | "because" | "—" | "–" | ";");
+    if !opens || !matches!(cx.w(i), "every" | "no") || cx.w(i + 1) == "other" {
+        return None;
+    }
+    // An adjective may stand between: "every serious economist", "every government department".
+    let kind = |k: usize| {
+        let w = cx.w(k);
+        names::is_title(w) || names::is_body(w) || names::is_agent(w) || names::is_people(w) || PEOPLE.contains(&w)
+    };
+    let demonym = cx.reading.tokens.get(i + 1).is_some_and(|t| t.is_capital()) && cx.w(i + 1).ends_with('n');
+    let len = if kind(i + 1) && !kind(i + 2) || demonym {
+        2
+    } else if kind(i + 2) {
+        3
+    } else {
+        return None;
+    };
+    Some(lists::Match { group: "subject", len })
+}
+
+/// People whom no list of offices holds.
+const PEOPLE: &[&str] = &[
+    "family",
+    "household",
+    "visitor",
+    "reader",
+    "viewer",
+    "taxpayer",
+    "buyer",
+    "seller",
+    "customer",
+    "student",
+    "pupil",
+    "patient",
+    "nurse",
+    "farmer",
+    "trader",
+    "worker",
+    "employer",
+    "department",
+    "newspaper",
+    "expert",
+    "economist",
+    "driver",
+    "tenant",
+    "landlord",
+    "owner",
+    "passenger",
+    "neighbour",
+    "neighbor",
+    "shopkeeper",
+    "shipper",
+    "official",
+    "party",
+    "capital",
+    "court",
+    "village",
+    "town",
+    "city",
+];
 
 /// "Without a lock the town will never be safe": what would come of something, which `prediction` knows.
 fn foretold(cx: &Context, clause: &Range<usize>, t: &Range<usize>) -> bool {
@@ -202,7 +267,17 @@ fn subject_of_present(cx: &Context, clause: &Range<usize>, t: &Range<usize>) -> 
     let v = (t.end..(t.end + 4).min(clause.end)).find(|&k| !grammar::adverb(cx.w(k)));
     // A short "of …" or "in …" phrase may stand between.
     // "in last night's debate": a possessive is no verb.
+    // "Nobody in the town considers": the verb behind where they are.
+    let place = v.filter(|&k| matches!(cx.w(k), "in" | "of" | "at" | "on" | "from") && k == t.end);
+    let behind = place.is_some_and(|k| {
+        (k + 2..(k + 8).min(clause.end)).any(|j| {
+            !cx.reading.tokens[j].is_capital()
+                && cx.w(j).ends_with('s')
+                && crate::quotation::lexicon::verb(cx.w(j)).is_some()
+        })
+    });
     (t.end..(t.end + 6).min(clause.end)).any(|k| present(cx.w(k)) && (cx.w(k) != "'s" || k < t.end + 2))
+        || behind
         || v.is_some_and(|k| cx.w(k).ends_with('s') && cx.w(k).len() > 3)
 }
 

@@ -1,5 +1,6 @@
 //! Imputed motives: what somebody is said to want, see or fear without having said so (rule 3).
 
+use super::genre::Genre;
 use super::grammar::{self, Subject};
 use super::{Context, Hit, lists};
 use crate::category::Kind;
@@ -17,7 +18,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             i += 1;
             continue;
         }
-        if let Some(n) = list.in_group("strong", &cx.words, i).filter(|n| i + n <= clause.end) {
+        if let Some(n) = phrase(cx, list, "strong", i).filter(|n| i + n <= clause.end) {
             if !matches!(cx.before(i), "i" | "we" | "you" | "the" | "a")
                 && !grammar::negated(cx, clause, i)
                 && !grammar::embedded(cx, clause, i)
@@ -42,9 +43,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             continue;
         }
         let found = [("mind", 0.62, false), ("to", 0.6, false), ("act", 0.46, true)].into_iter().find_map(
-            |(group, c, mild)| {
-                list.in_group(group, &cx.words, i).filter(|n| i + n <= clause.end).map(|n| (group, n, c, mild))
-            },
+            |(group, c, mild)| phrase(cx, list, group, i).filter(|n| i + n <= clause.end).map(|n| (group, n, c, mild)),
         );
         if let Some((group, n, confidence, mild)) = found {
             let next = cx.w(i + n);
@@ -129,12 +128,45 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     }
 }
 
+/// A listed phrase at `i`, an adverb behind its copula passed over: "is now trying to", "are clearly terrified of".
+fn phrase(cx: &Context, list: &lists::List, group: &str, i: usize) -> Option<usize> {
+    list.in_group(group, &cx.words, i).or_else(|| {
+        let between = |w: &str| grammar::adverb(w) || matches!(w, "now" | "still" | "also" | "already" | "long" | "so");
+        if !grammar::copula(cx.w(i)) || !between(cx.w(i + 1)) {
+            return None;
+        }
+        let mut words = vec![cx.words[i].clone()];
+        words.extend(cx.words[i + 2..].iter().take(6).cloned());
+        list.in_group(group, &words, 0).map(|n| n + 1)
+    })
+}
+
+/// "Beijing, uneasy about the straits, wants": the name before what is inserted between it and its verb.
+fn inserted(cx: &Context, clause: &Range<usize>, i: usize) -> Option<(Subject, usize)> {
+    if cx.before(i) != "," || !cx.w(i).ends_with('s') {
+        return None;
+    }
+    let comma = (i.saturating_sub(16).max(clause.start + 1)..i - 1).rev().find(|&k| cx.w(k) == ",")?;
+    let head = comma - 1;
+    let opens = head == clause.start || head == clause.start + 1 && grammar::determiner(cx.w(clause.start));
+    (opens && cx.reading.tokens[head].is_capital()).then_some((Subject::Name, head))
+}
+
 /// The subject of a private state: a name, a noun or a pronoun of the third person that the verb agrees with.
 fn minded(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Subject> {
     let first = cx.w(i);
     // "is eager to": the copula is the verb.
-    let (subject, head) =
-        if grammar::copula(first) { grammar::subject(cx, clause, i)? } else { grammar::finite(cx, clause, i)? };
+    let (subject, head) = if grammar::copula(first) || matches!(first, "would" | "has" | "have" | "had") {
+        grammar::subject(cx, clause, i)?
+    } else {
+        grammar::finite(cx, clause, i).or_else(|| inserted(cx, clause, i))?
+    };
+    // "It hopes to win the vote": what hopes is no thing. How it feels or looks may be said of anything.
+    let body = cx.genre == Genre::Opinion
+        && cx.w(head) == "it"
+        && first.ends_with('s')
+        && !matches!(first, "feels" | "seems" | "means" | "is" | "was" | "has" | "takes" | "respects" | "treats");
+    let subject = if body { Subject::Pronoun } else { subject };
     // "The law does not intend to": a text has no mind.
     let text = matches!(
         cx.w(head),

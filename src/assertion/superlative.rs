@@ -289,8 +289,8 @@ fn comparison(cx: &Context, clause: &Range<usize>, i: usize) -> Option<usize> {
     let w = cx.w(i);
     // "as more than a routine check": not only that.
     let beyond = cx.w(i + 1) == "than" && matches!(cx.w(i + 2), "a" | "an" | "just" | "mere" | "merely");
-    let graded =
-        matches!(w, "more" | "less") && (grammar::adjective(cx.w(i + 1)) || matches!(cx.w(i + 1), "than")) && !beyond;
+    // "More than the town spent", "costs more than": amounts.
+    let graded = matches!(w, "more" | "less") && grammar::adjective(cx.w(i + 1)) && !beyond;
     let er = w.len() > 4
         && w.ends_with("er")
         && cx.w(i + 1) == "than"
