@@ -234,7 +234,15 @@ pub fn cool(cx: &Context, clause: &Range<usize>, k: usize) -> bool {
     let none = cx.has(&(clause.start..k), &["none", "neither"]);
     // "That is the question of": a topic.
     let topic = matches!(cx.w(k), "question" | "test" | "heart" | "matter") && cx.w(k + 1) == "of";
-    !intensified && (COOL.contains(&cx.w(k)) || (none || grammar::negated(cx, clause, k)) && DENIED.contains(&cx.w(k)))
+    // "A welcome step", "a perfect storm": with a noun they judge.
+    let noun = matches!(cx.w(k), "welcome" | "perfect" | "plain" | "trivial" | "reluctant")
+        && cx.reading.tokens.get(k + 1).is_some_and(|t| t.is_word())
+        && !grammar::preposition(cx.w(k + 1))
+        && !grammar::conjunction(cx.w(k + 1))
+        && !matches!(cx.w(k + 1), "to" | "that" | "enough");
+    !intensified
+        && !noun
+        && (COOL.contains(&cx.w(k)) || (none || grammar::negated(cx, clause, k)) && DENIED.contains(&cx.w(k)))
         || topic
 }
 

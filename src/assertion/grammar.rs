@@ -154,7 +154,7 @@ pub fn copula(w: &str) -> bool {
     matches!(w, "is" | "are" | "was" | "were" | "'s" | "'re" | "am" | "'m" | "be")
 }
 
-fn conjunction(w: &str) -> bool {
+pub(super) fn conjunction(w: &str) -> bool {
     matches!(
         w,
         "and"
