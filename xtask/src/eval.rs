@@ -1,8 +1,8 @@
 //! `cargo xtask eval`: the command line's scores on the annotated data that lies beside the project, next to the scores
 //! kept in `tests/scores.toml`. The data is not part of the project; where its folder is absent the command says so,
-//! scores the passages, which are the project's own, and is content. Scorers come with the data, so that nobody grades with a ruler of their own.
+//! scores the passages and articles, which are the project's own, and is content. Scorers come with the data, so that nobody grades with a ruler of their own.
 
-use crate::{build, eval_assertions, eval_notes, eval_passages, eval_speakers, proc};
+use crate::{build, eval_articles, eval_assertions, eval_notes, eval_passages, eval_speakers, proc};
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use std::fs::File;
@@ -13,7 +13,10 @@ use std::process::Stdio;
 /// Where the scores are kept.
 const SCORES: &str = "tests/scores.toml";
 /// The parts, in order.
-const PARTS: [&str; 7] = ["quotations", "speakers", "passages", "pages", "notes", "assertions", "own-assertions"];
+const PARTS: [&str; 8] =
+    ["quotations", "speakers", "passages", "articles", "pages", "notes", "assertions", "own-assertions"];
+/// Those that need nothing beside the project.
+const OURS: [&str; 2] = ["passages", "articles"];
 
 /// Scores as `(name, value)`.
 type Scores = Vec<(String, f64)>;
@@ -29,7 +32,7 @@ pub fn run(args: &[String]) -> Result<()> {
     let absent = !data.is_dir();
     if absent {
         println!(
-            "only passages are scored: the annotated data (../shared/data, or the folder SAIDBY_DATA names) is absent"
+            "only passages and articles are scored: the annotated data (../shared/data, or the folder SAIDBY_DATA names) is absent"
         );
     }
     let cli = build::native(build::How::of(args))?;
@@ -39,15 +42,17 @@ pub fn run(args: &[String]) -> Result<()> {
     let mut now = kept.clone();
     let mut missing = Vec::new();
     for part in PARTS.iter().filter(|p| chosen.is_empty() || chosen.contains(p)) {
-        if absent && *part != "passages" {
+        if absent && !OURS.contains(part) {
             continue;
         }
-
         let scores = match *part {
             "quotations" => quotations(&cli, &data.join("quotations")),
             "speakers" => eval_speakers::scores(&cli, &data.join("quotations")),
             "passages" => {
                 eval_passages::scores(&cli, &proc::root().join("tests/annotations/passages.jsonl"), &scratch()?)
+            }
+            "articles" => {
+                eval_articles::scores(&cli, &proc::root().join("tests/annotations/articles.jsonl"), &scratch()?)
             }
             "pages" => pages(&cli, &data.join("pages")),
             "notes" => eval_notes::scores(&cli, &data.join("pages")),

@@ -7,6 +7,7 @@ mod bench;
 mod bless;
 mod build;
 mod eval;
+mod eval_articles;
 mod eval_assertions;
 mod eval_notes;
 mod eval_passages;
