@@ -195,8 +195,10 @@ fn called(provenance: &Found) -> bool {
         let value = m.value.to_lowercase();
         let has = |words: &[&str]| words.iter().any(|w| value.contains(w));
         match m.kind {
+            // "Opinions expressed by contributors are their own": a house's word on all it prints.
             Kind::Disclosure => {
                 has(&["views expressed", "opinions expressed", "views are", "views in this", "opinions are"])
+                    && !has(&["contributors", "columnists"])
             }
             Kind::AuthorAffiliation => has(&["columnist"]),
             Kind::Correction => has(&["this column", "this editorial", "this op-ed", "this opinion", "this essay"]),
