@@ -23,6 +23,8 @@ pub mod imputed_motive;
 pub mod lists;
 pub mod literal;
 pub mod loaded_wording;
+#[cfg(test)]
+mod opinion_tests;
 pub mod prediction;
 pub mod ranker;
 pub mod signed;

@@ -584,3 +584,33 @@ pub fn sponsored(text: &str) -> bool {
     let t = text.trim().trim_end_matches([':', '.']).to_lowercase();
     t.len() <= 80 && (LABELS.contains(&t.as_str()) || BY.iter().any(|b| t.starts_with(b)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{interest, legal};
+
+    #[test]
+    fn interests_are_told_from_posts() {
+        for (sentence, want) in [
+            ("He holds no shares in the companies mentioned.", true),
+            ("The Harbour Institute receives funding from three network companies.", true),
+            ("Ms. Holt did not take part in this editorial.", true),
+            ("She teaches law at Harbour University.", false),
+            ("He is the author of two books on shares.", false),
+        ] {
+            assert_eq!(interest(sentence), want, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn a_pictures_year_claims_no_rights() {
+        for (line, want) in [
+            ("Flags on the quay in February 2024. © Ana Ruiz/EPN", false),
+            ("© 2024 Harbour Post", true),
+            ("2024 © Harbour Post", true),
+            ("© Harbour Post. All rights reserved.", true),
+        ] {
+            assert_eq!(legal(line), want, "{line}");
+        }
+    }
+}
