@@ -81,8 +81,6 @@ fn roles(lines: &[&str]) -> Vec<Role> {
     let long = |l: &&str| l.len() > 120;
     let body = head_end(lines, &mut roles);
     for (i, line) in lines.iter().enumerate() {
-        let low = head(line, HEAD).to_lowercase();
-        let starts = |list: &[&str]| list.iter().any(|p| low.starts_with(p));
         let above = i < body && roles[i] == Role::Paragraph;
         let heading = i == 0 && n > 1 && line.len() <= 160 && !line.ends_with('.') && lines.iter().any(long);
         roles[i] = match roles[i] {
@@ -94,7 +92,7 @@ fn roles(lines: &[&str]) -> Vec<Role> {
         };
         if i > 0 && roles[i] == Role::Paragraph {
             let signed = i + 2 >= n && line.len() < 80 && line.contains('@');
-            if signed || i + LAST >= n && i >= body && starts(NOTES) {
+            if signed || i + LAST >= n && i >= body && opens(&head(line, HEAD).to_lowercase(), NOTES) {
                 roles[i] = Role::Note;
             } else if i >= body && heads(line) && lines.get(i + 1).is_some_and(long) {
                 roles[i] = Role::Subheading;
@@ -127,10 +125,15 @@ fn head_end(lines: &[&str], roles: &mut [Role]) -> usize {
     if running && (end > 1 || roles.first() != Some(&Role::Section)) { end } else { end.min(usize::from(running)) }
 }
 
+/// Whether a line in lower case opens with one of these words.
+fn opens(low: &str, list: &[&str]) -> bool {
+    list.iter().any(|p| low.starts_with(p))
+}
+
 /// What a line is by its own shape.
 fn told(line: &str) -> Role {
     let low = head(line, HEAD).to_lowercase();
-    let starts = |list: &[&str]| list.iter().any(|p| low.starts_with(p));
+    let starts = |list: &[&str]| opens(&low, list);
     let short = line.len() <= HEAD;
     let sentence = has_sentence(line) && line.ends_with(['.', '!', '?', '"', '”']);
     let dated = || {

@@ -135,8 +135,8 @@ fn phrase(cx: &Context, list: &lists::List, group: &str, i: usize) -> Option<usi
         if !grammar::copula(cx.w(i)) || !between(cx.w(i + 1)) {
             return None;
         }
-        let mut words = vec![cx.words[i].clone()];
-        words.extend(cx.words[i + 2..].iter().take(6).cloned());
+        let mut words = vec![cx.w(i)];
+        words.extend(cx.words[i + 2..].iter().take(6).map(String::as_str));
         list.in_group(group, &words, 0).map(|n| n + 1)
     })
 }

@@ -30,7 +30,8 @@ struct Mark {
 impl Mark {
     fn of(v: &Value) -> Self {
         let pair = |p: &Value| (p[0].as_u64().unwrap_or(0), p[1].as_u64().unwrap_or(0));
-        let clause = if v["span"].is_array() { pair(&v["span"]) } else { pair(&json!([v["start"], v["end"]])) };
+        let end = |k: &str| v[k].as_u64().unwrap_or(0);
+        let clause = if v["span"].is_array() { pair(&v["span"]) } else { (end("start"), end("end")) };
         let triggers = v["triggers"].as_array().into_iter().flatten().map(pair).collect();
         Self { kind: v["kind"].as_str().unwrap_or_default().to_owned(), clause, triggers }
     }
