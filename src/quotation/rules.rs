@@ -9,6 +9,7 @@ mod citing;
 mod court;
 mod extent;
 mod free;
+mod nouns;
 mod outer;
 mod phrases;
 mod shared;
@@ -17,6 +18,7 @@ pub use according::is_view;
 pub use citing::is_cited;
 pub use court::is_court;
 pub use free::marks_only;
+pub use nouns::{is_put, is_told};
 
 use super::ends;
 use super::lexicon::{self, Class, Form};
@@ -253,6 +255,8 @@ impl Decoder<'_, '_, '_> {
                 .or_else(|| self.hearing(&unit, i, from))
                 .or_else(|| self.label(&unit, i))
                 .or_else(|| self.noun(&unit, i))
+                .or_else(|| self.told(&unit, i))
+                .or_else(|| self.put_at(&unit, i, from))
                 .or_else(|| self.verb(&unit, i, from));
             match next {
                 Some(n) => {
@@ -356,34 +360,6 @@ impl Decoder<'_, '_, '_> {
         }
         self.push(Some(name), i..i + 1, vec![i + 1..unit.end], Event::Speech, How::Label, 0.8);
         Some(unit.end)
-    }
-
-    fn noun(&mut self, unit: &Range<usize>, i: usize) -> Option<usize> {
-        let w = self.w;
-        if !lexicon::noun(w.low(i)) || w.low(i + 1) != "that" || i == unit.start {
-            return None;
-        }
-        let possessive = matches!(w.low(i - 1), "'s" | "'");
-        let (source, cue) = if possessive {
-            let mut s = self.subject(unit.start, i - 1)?;
-            // An owner is short: its run of capitals, or from its determiner on.
-            if let Some(k) = (s.start..s.end)
-                .rev()
-                .find(|&k| !w.capital(k) && w.low(k) != ".")
-                .filter(|&k| k + 1 < s.end && !determiner(w.low(k)))
-            {
-                s.start = k + 1;
-            }
-            (Some(s), i - 1..i + 1)
-        } else if matches!(w.low(i - 1), "his" | "her" | "their" | "its" | "my" | "our") {
-            (Some(i - 1..i), i..i + 1)
-        } else {
-            return None;
-        };
-        let event = if lexicon::belief_noun(w.low(i)) { Event::Belief } else { Event::Speech };
-        let stop = self.content_end(i + 1, unit.end);
-        self.push(source, cue, vec![i + 1..stop], event, How::Cue, 0.7);
-        Some(stop)
     }
 
     fn verb(&mut self, unit: &Range<usize>, i: usize, from: usize) -> Option<usize> {

@@ -2,7 +2,7 @@
 
 use super::lexicon::{self, Class};
 use super::names;
-use super::rules::{Found, How};
+use super::rules::{self, Found, How};
 use super::words::{Words, determiner};
 use crate::report::Event;
 use std::ops::Range;
@@ -32,8 +32,16 @@ pub(super) const SETTLED: f32 = 0.72;
 
 /// Whether a form leaves nothing to doubt: what is written or somebody named is said to have found, behind a comma.
 pub(super) fn settled(w: &Words, f: &Found) -> bool {
+    let cue = f.cue.as_ref().filter(|c| f.how == How::Cue && !c.is_empty());
+    let noun = cue.is_some_and(|c| rules::is_told(w, c) || rules::is_put(w, c, &f.content));
     f.event == Event::Speech
-        && (trailing(w, f) || inverted(w, f) || as_told(w, f) || said_that(w, f) || demands(w, f) || heard(w, f))
+        && (noun
+            || trailing(w, f)
+            || inverted(w, f)
+            || as_told(w, f)
+            || said_that(w, f)
+            || demands(w, f)
+            || heard(w, f))
 }
 
 /// "The union demanded an urgent meeting".
@@ -134,15 +142,24 @@ fn studied(w: &Words, f: &Found) -> bool {
         && f.content.iter().any(|c| c.clone().any(|k| lexicon::is_aux(w.low(k))))
 }
 
-/// "Prosecutors allege that Holt, a banker, laundered": a subject, a verb of saying and "that".
+/// "Prosecutors allege that Holt, a banker, laundered", "she has maintained from the start that": a subject, a verb of saying and
+/// "that", with no more than a time, a place or an occasion between them.
 fn said_that(w: &Words, f: &Found) -> bool {
     let (Some(cue), Some(source)) = (&f.cue, &f.source) else { return false };
     f.how == How::Cue
         && source.end == cue.start
         && (w.opens_sentence(source.start) || w.low(source.start) == "who" && w.before(source.start) == ",")
         && w.low(f.content[0].start) == "that"
-        && f.content[0].start == cue.end
+        && (f.content[0].start == cue.end || occasion(w, cue.end..f.content[0].start))
         && lexicon::verb(w.low(cue.end - 1)).is_some_and(|v| v.0 == Class::Say)
+}
+
+/// Whether some few words only tell when, where or how: a preposition or an adverb opens them, and no verb or comma is among them.
+fn occasion(w: &Words, r: Range<usize>) -> bool {
+    let first = w.low(r.start);
+    (r.len() <= 8)
+        && (lexicon::is_preposition(first) || w.time_at(r.start) || first.ends_with("ly"))
+        && r.clone().all(|k| w.is_word(k) && !w.in_marks(k) && !super::ends::verbal(w, k))
 }
 
 /// "As Ann Lee put it, …": with its subject behind "as" a verb of saying has its content beside it.

@@ -12,6 +12,23 @@ use std::ops::Range;
 const VIEWS: &[&str] =
     &["view", "opinion", "words", "telling", "judgment", "judgement", "estimation", "reading", "account"];
 
+/// Nouns that count or forecast, behind "by" or "on" and an owner: "by the bank's own estimate, …", "on the ministry's figures, …".
+const COUNTS: &[&str] = &[
+    "estimate",
+    "estimates",
+    "count",
+    "reckoning",
+    "calculation",
+    "calculations",
+    "figures",
+    "forecast",
+    "forecasts",
+    "projections",
+    "tally",
+    "admission",
+    "account",
+];
+
 /// Whether a verb says what stands beside "as": "as she wrote", "as he put it".
 fn told(w: &Words, k: usize) -> bool {
     if matches!(w.low(k), "put" | "puts") {
@@ -24,11 +41,14 @@ fn told(w: &Words, k: usize) -> bool {
     })
 }
 
-/// Whether a cue is the noun of "in her view".
+/// Whether a cue is the noun of "in her view", "by her own count".
 pub fn is_view(w: &Words, cue: &Range<usize>) -> bool {
     cue.len() == 1
-        && VIEWS.contains(&w.low(cue.start))
-        && matches!(w.low(cue.start.saturating_sub(1)), "'s" | "'" | "his" | "her" | "their" | "its" | "the")
+        && (VIEWS.contains(&w.low(cue.start)) || COUNTS.contains(&w.low(cue.start)))
+        && matches!(
+            w.low(cue.start.saturating_sub(1)),
+            "'s" | "'" | "his" | "her" | "their" | "its" | "the" | "own" | "latest" | "official"
+        )
 }
 
 /// Nouns for what somebody has said, behind the words themselves.
@@ -228,22 +248,26 @@ impl Decoder<'_, '_, '_> {
         Some(unit.end.min(verb + 2))
     }
 
-    /// "In the bank's view, …", "…, in the words of Ann Lee".
+    /// "In the bank's view, …", "…, in the words of Ann Lee", "By the bank's own estimate, …", "On the forecasts of the grid, …".
     pub(super) fn view(&mut self, unit: &Range<usize>, i: usize, from: usize) -> Option<usize> {
         let w = self.w;
-        if w.low(i) != "in" {
-            return None;
-        }
-        let noun = (i + 2..unit.end.min(i + 10)).find(|&k| VIEWS.contains(&w.low(k)))?;
+        let nouns = match w.low(i) {
+            "in" => VIEWS,
+            "by" | "on" => COUNTS,
+            _ => return None,
+        };
+        let noun = (i + 2..unit.end.min(i + 10)).find(|&k| nouns.contains(&w.low(k)))?;
         let plain = |k: usize| w.is_word(k) && !w.in_marks(k) && !lexicon::is_aux(w.low(k)) || w.low(k) == "'s";
         if !(i + 1..noun).all(|k| plain(k) || w.low(k) == ".") {
             return None;
         }
-        let owner = w.low(noun - 1);
+        let adjective = usize::from(matches!(w.low(noun - 1), "own" | "latest" | "official"));
+        let of = noun - 1 - adjective;
+        let owner = w.low(of);
         let (source, end) = if matches!(owner, "'s" | "'") {
-            (i + 1..noun - 1, noun + 1)
-        } else if matches!(owner, "his" | "her" | "their" | "its") && noun == i + 2 {
-            (i + 1..noun, noun + 1)
+            (i + 1..of, noun + 1)
+        } else if matches!(owner, "his" | "her" | "their" | "its") && of == i + 1 {
+            (i + 1..i + 2, noun + 1)
         } else if owner == "the" && w.low(noun + 1) == "of" && noun == i + 2 {
             let end = self.right_source(noun + 2, unit.end);
             (noun + 2..end, end)

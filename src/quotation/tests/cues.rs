@@ -269,6 +269,43 @@ pub(super) const TABLE: &[Row] = &[
         "The school is closing, according to Anna Reed, the head teacher.",
         &["Anna Reed, the head teacher | according to | The school is closing | Anna Reed"],
     ),
+    (
+        "a noun of saying with its owner and a clause",
+        "The bridge has stood since 1902. The agency's conclusion was that the bridge was safe. Ann Lee's point is that nobody was asked.",
+        &[
+            "The agency's | conclusion was | that the bridge was safe | The agency",
+            "Ann Lee's | point is | that nobody was asked | Ann Lee",
+        ],
+    ),
+    (
+        "a noun of saying with its owner and a colon",
+        "The carriers met on Monday. Their argument: nobody else will row at night.",
+        &["Their | argument | nobody else will row at night | -"],
+    ),
+    (
+        "a noun of saying that is nobody's",
+        "The answer is that the bridge was safe. The lesson's point is that it held.",
+        &[],
+    ),
+    (
+        "an estimate put on somebody",
+        "By the ministry's own count, 300 homes stand empty. On the forecasts of the grid operator, demand will double. Growth will slow, by the bank's estimate.",
+        &[
+            "the ministry | count | 300 homes stand empty | the ministry",
+            "the grid operator | forecasts | demand will double | the grid operator",
+            "the bank | estimate | Growth will slow | the bank",
+        ],
+    ),
+    (
+        "a figure that somebody puts on a thing",
+        "The union put the cost at 4,000 crowns. The council put up lamps at 40 stations.",
+        &["The union | put | the cost at 4,000 crowns | The union"],
+    ),
+    (
+        "a time or place between a verb of saying and its clause",
+        "Ann Lee has maintained from the start that the bridge is safe.",
+        &["Ann Lee | has maintained | that the bridge is safe | Ann Lee"],
+    ),
 ];
 
 pub(super) const KNOWN_WRONG: &[Row] = &[
