@@ -51,6 +51,8 @@ pub fn detect(cx: &Context, out: &mut Vec<Hit>) {
                         cx.w(k) == "where" || matches!(cx.w(k), "in" | "under" | "at") && cx.w(k + 1) == "which"
                     });
                 let named = (i + 1..behind).any(|k| cx.reading.tokens[k].is_capital()) && cx.w(i) == "so-called";
+                // A report has to call a self-styled state something; who argues holds its name at arm's length.
+                let named = named && cx.genre != Genre::Opinion;
                 if explained(cx, end.max(i + 1), &all) || explained(cx, behind, &all) || defined || named {
                     continue;
                 }
@@ -294,7 +296,10 @@ fn put_on_somebody(cx: &Context, first: usize, open: usize) -> bool {
                 "bills",
             ]
             .contains(&w)
-            || w == "as" && (i + 1 == open || matches!(next, "a" | "an" | "the" | "being"))
+            // "Painted it as a “rescue”": who argues judges those who do.
+            || cx.genre != Genre::Opinion
+                && w == "as"
+                && (i + 1 == open || matches!(next, "a" | "an" | "the" | "being"))
     })
 }
 

@@ -50,7 +50,7 @@ pub fn detect(cx: &Context, hits: &mut Vec<Hit>) {
 
 /// The tokens from a quotation's source to its cue, if no word of the content stands among them and the source isn't the
 /// writer.
-fn frame(cx: &Context, q: &Quotation) -> Option<Range<usize>> {
+pub(super) fn frame(cx: &Context, q: &Quotation) -> Option<Range<usize>> {
     let (source, cue) = (tokens(cx, &q.source)?, tokens(cx, &q.cue)?);
     let own = matches!(cx.w(source.start), "i" | "we");
     let all = source.start.min(cue.start)..source.end.max(cue.end);
@@ -59,7 +59,7 @@ fn frame(cx: &Context, q: &Quotation) -> Option<Range<usize>> {
 }
 
 /// The tokens that spans reach over.
-fn tokens(cx: &Context, spans: &[Span]) -> Option<Range<usize>> {
+pub(super) fn tokens(cx: &Context, spans: &[Span]) -> Option<Range<usize>> {
     let (first, last) = (spans.first()?, spans.last()?);
     Some(cx.reading.tokens_of(Span { start: first.start, end: last.end }))
 }

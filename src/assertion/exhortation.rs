@@ -78,8 +78,17 @@ fn duty(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> bool 
         return false;
     }
     // "those who need glasses", "it requires that the state wait": a want is described, nobody is told to act.
+    // "The system needs changing", "the crisis requires a broader response": who argues calls for it.
+    let argued = cx.genre == Genre::Opinion
+        && matches!(w, "requires" | "require" | "needs" | "need")
+        && (after.ends_with("ing") || matches!(after, "a" | "an" | "more" | "different" | "new" | "better"))
+        && !grammar::told_in_past(cx, clause)
+        && !matches!(cx.before(i), "law" | "only" | "rules")
+        && matches!(grammar::finite(cx, clause, i), Some((Subject::Thing | Subject::Noun | Subject::Pronoun | Subject::Name, h))
+            if !matches!(cx.w(h), "who" | "that" | "law" | "act" | "treaty"));
     let wants = m.len == 1 && cx.w(i + 1) == "only"
-        || m.len == 1
+        || !argued
+            && m.len == 1
             && (matches!(w, "requires" | "require")
                 || matches!(w, "needs" | "need")
                     && !matches!(grammar::subject(cx, clause, i), Some((Subject::Own, _))));

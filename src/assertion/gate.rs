@@ -34,6 +34,8 @@ pub struct Gate {
     pub voices: Vec<Voice>,
     /// For every sentence, whether somebody who can be looked up speaks in it.
     pub reported: Vec<bool>,
+    /// Tokens that are closed only because most of their sentence is somebody's words.
+    pub rest: Vec<usize>,
 }
 
 /// The share of a sentence that must be attributed for all of it to be closed.
@@ -138,6 +140,7 @@ pub fn read(cx: &Context, doc: &Document) -> Gate {
         })
         .collect();
     let mut reported = vec![false; n];
+    let mut rest = Vec::new();
     for i in 0..n {
         let s = reading.sentences[i];
         let range = s.tokens();
@@ -152,6 +155,10 @@ pub fn read(cx: &Context, doc: &Document) -> Gate {
         let voice = if carried { Some(Voice::Source) } else { own[i] };
         reported[i] = voice == Some(Voice::Source);
         if let Some(v) = voice {
+            let net = attributed(reading, &cx.words, range.clone()).is_some();
+            if v == Voice::Source && !carried && !net && !old(cx, range.clone()) {
+                rest.extend(range.clone().filter(|&k| out[k] == Voice::Writer));
+            }
             for slot in &mut out[range.clone()] {
                 if *slot == Voice::Writer || (*slot == Voice::Marks && v == Voice::Source) {
                     *slot = v;
@@ -161,7 +168,7 @@ pub fn read(cx: &Context, doc: &Document) -> Gate {
             held::hold(cx, range, &mut out);
         }
     }
-    Gate { voices: out, reported }
+    Gate { voices: out, reported, rest }
 }
 
 /// Whether a sentence is in the English of old scriptures and verse: its words are quoted, with marks or without.
@@ -220,19 +227,20 @@ fn boosted(cx: &Context, q: &Quotation, voices: &[Voice]) -> bool {
     })
 }
 
-/// Whether an attitude is too unsure to close words: less likely attributed than not, without marks, and without a verb of
-/// speech or thought as its cue ("He has demonized the press"). The nets of such verbs close what it should have.
+/// Whether an attitude is too unsure to close words: less likely attributed than not. What somebody is said to believe is told, not
+/// averred, but that they believe it is the writer's word (rule 3), and judging words in it are oftener the writer's than theirs: of 21
+/// marks in such contents of editorials that nobody had looked into 15 were a reader's, where 25 in 34 of all are.
 fn unlikely(cx: &Context, q: &Quotation) -> bool {
-    let tells = |i: usize| {
-        ["verb", "phrase"].iter().any(|g| lists::speech().in_group(g, &cx.words, i).is_some())
-            || ["mind", "to"].iter().any(|g| lists::motive().in_group(g, &cx.words, i).is_some())
-            // "to argue that"
-            || lists::says(cx.w(i))
+    // "To argue that the lock is mended is idle": said, whoever says it. "He may believe that it is": so is a whole thought.
+    let thought = q.content.first().is_some_and(|s| cx.w(cx.reading.tokens_of(*s).start) == "that");
+    let says = |i: usize| {
+        lists::says(cx.w(i))
+            || ["verb", "phrase"].iter().any(|g| lists::speech().in_group(g, &cx.words, i).is_some())
+            || thought && ["mind", "to"].iter().any(|g| lists::motive().in_group(g, &cx.words, i).is_some())
     };
     q.event == Event::Belief
-        && q.kind == QuotationKind::Indirect
         && q.confidence < Quotation::EVEN
-        && !q.cue.iter().any(|s| cx.reading.tokens_of(*s).any(tells))
+        && !q.cue.iter().any(|s| cx.reading.tokens_of(*s).any(says))
 }
 
 fn is_vague(reading: &Reading, words: &[String], q: &Quotation) -> bool {
@@ -497,7 +505,10 @@ mod tests {
             ("He has /vilified/ the rowers and mended no lock.", 0.35, Event::Belief, Voice::Writer),
             ("He has /vilified/ the rowers and mended no lock.", 0.55, Event::Belief, Voice::Held),
             ("He has /vilified/ the rowers and mended no lock.", 0.35, Event::Speech, Voice::Held),
-            // a verb of speech or thought as the cue
+            // what somebody wants is told in the writer's words
+            ("He may /want/ the rowers to mend a lock.", 0.35, Event::Belief, Voice::Writer),
+            ("He may /want/ the rowers to mend a lock.", 0.55, Event::Belief, Voice::Held),
+            // a verb of speech, or of thought with a whole thought behind it
             ("To /argue/ that the rowers mended no lock is idle.", 0.35, Event::Belief, Voice::Held),
             ("He may /believe/ that the rowers mended no lock.", 0.35, Event::Belief, Voice::Held),
         ];

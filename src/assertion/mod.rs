@@ -18,6 +18,7 @@ pub mod gate;
 pub mod generalisation;
 pub mod genre;
 pub mod grammar;
+mod hearsay;
 pub mod held;
 pub mod imputed_motive;
 pub mod lists;
@@ -71,6 +72,9 @@ impl<'a> Context<'a> {
         let gate = gate::read(&cx, doc);
         (cx.voices, cx.reported) = (gate.voices, gate.reported);
         cx.genre = genre::of(reading, &cx.words, &cx.voices, &cx.scores, provenance);
+        if cx.genre == Genre::Opinion {
+            gate.rest.iter().for_each(|&i| cx.voices[i] = Voice::Writer);
+        }
         cx
     }
 
@@ -233,6 +237,7 @@ pub fn candidates(cx: &Context) -> (Vec<Range<usize>>, Vec<Hit>) {
     }
     distancing_quotes::detect(cx, &mut hits);
     endorsement::detect(cx, &mut hits);
+    hearsay::detect(cx, &mut hits);
     (clauses, merge(hits))
 }
 

@@ -1,10 +1,11 @@
 //! What is marked in a piece of opinion and what isn't, through the whole analysis: classes that readers of whole articles
-//! (`tests/annotations/articles.jsonl`) marked or left.
+//! (`tests/annotations/articles.jsonl`) and of editorials (`tests/annotations/editorials.jsonl`) marked or left.
 
 use super::tests::ARGUMENT;
 use crate::category::Kind;
 use crate::category::Kind::{
-    Certainty, Exhortation, Generalisation, ImputedMotive, LoadedWording, Prediction, Superlative, UnnamedSource,
+    CausalClaim, Certainty, DistancingQuotes, Exhortation, Generalisation, ImputedMotive, LoadedWording, Prediction,
+    Superlative, UnnamedSource,
 };
 
 /// The kinds that are marked in `sentence` where it stands in an argument.
@@ -32,6 +33,31 @@ fn an_argument_has_its_marks() {
         // Said again and again, and by whom only a cause is told.
         ("It is often said that the valley is not ready.", UnnamedSource),
         ("Defenders of the practice say that haste makes bad opinions.", UnnamedSource),
+        // Whom the writer has it from, or whose judgment it is, is left out.
+        ("The crews are reportedly selling their nets.", UnnamedSource),
+        ("The mate was often described as a bully.", UnnamedSource),
+        ("Everything from the fog to the price of bread is blamed on the strangers.", UnnamedSource),
+        ("The wall has been taken apart by some vocal analysts.", UnnamedSource),
+        ("Leading harbour experts say that the wall is hollow.", UnnamedSource),
+        ("According to forecasts, the wall will be lost by spring.", UnnamedSource),
+        ("This step can be seen as part of a plan against the crews.", UnnamedSource),
+        ("The crews were also thought to have been bribed.", UnnamedSource),
+        // What is aimed at, and what is done without a qualm.
+        ("The levy is aimed at breaking the smaller crews.", ImputedMotive),
+        ("Northern towns have had no qualms about setting aside their charters.", ImputedMotive),
+        // What is needed, by whoever argues.
+        ("The charter needs changing from top to bottom.", Exhortation),
+        ("The crisis requires a much broader answer.", Exhortation),
+        ("The last chapter will be written by the crews.", Prediction),
+        ("Those who break the locks will be forced to mend them.", Prediction),
+        ("The loss of a boat is everyone's loss.", Generalisation),
+        ("It has long been clear that the council is no place for the poor.", Certainty),
+        ("The fear of the fog is preventing the crews from sailing.", CausalClaim),
+        ("All four are a direct result of the chaos on the lake.", CausalClaim),
+        ("The quarter is unlike any other in the town.", Superlative),
+        // A name that who argues keeps at arm's length, and one that others are said to give.
+        ("His war on the so-called Island Army has no mandate.", DistancingQuotes),
+        ("The flogging of a whole quarter is sold as a “solution” to the fog.", DistancingQuotes),
         ("Is that any way to run a harbour?", Exhortation),
         ("That was daylight robbery.", LoadedWording),
     ] {
@@ -55,6 +81,15 @@ fn an_argument_also_records_and_grants() {
         // Amounts.
         ("It cost more than the town had spent on the flood.", Superlative),
         ("From 14 May the ferry will leave at nine.", Prediction),
+        // An appointment, what is provided for, what nobody needs, a law's text.
+        ("The board will be chaired by a crewman.", Prediction),
+        ("Under the scheme, 40 boats will be provided to the crews.", Prediction),
+        ("The lake does not need a guild.", Exhortation),
+        ("The law requires a pilot on every boat.", Exhortation),
+        // Whoever can be asked.
+        ("The mate was described as a bully by the Harbour Post.", UnnamedSource),
+        ("Two officials say that the wall is hollow.", UnnamedSource),
+        ("The stage was dominated by some boats.", UnnamedSource),
         ("The tankers of more than 5,000 gross tonnes pay a toll.", LoadedWording),
         ("The clerk spoke clearly.", Certainty),
     ] {

@@ -81,6 +81,35 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     }
 }
 
+/// What is done to a body or an event by arrangement.
+const ARRANGED: &[&str] = &[
+    "chaired",
+    "headed",
+    "led",
+    "hosted",
+    "held",
+    "attended",
+    "joined",
+    "staged",
+    "opened",
+    "launched",
+    "published",
+    "released",
+    "broadcast",
+    "screened",
+    "shown",
+    "replaced",
+    "succeeded",
+    "appointed",
+    "elected",
+    "sworn",
+    "awarded",
+    "named",
+    "unveiled",
+    "presented",
+    "followed",
+];
+
 /// Whether a number is a day's or an hour's: "14 May", "May 14", "at 9".
 fn sets_date(cx: &Context, i: usize) -> bool {
     const MONTHS: &[&str] = &[
@@ -214,7 +243,15 @@ fn future(cx: &Context, clause: &Range<usize>, i: usize, dated: bool) -> Option<
     });
     let arranged = offered || list.in_group("schedule", &cx.words, v).is_some() && !goes_on && !strengthened;
     let told = enacted(cx, clause, i) && list.in_group("toll", &cx.words, v).is_none() && !strengthened;
-    if agreed || task || office || refused || told || arranged || passive && !strengthened {
+    // "Will be forced to", "charges will be filed": who argues foretells it.
+    let announced = passive
+        && !strengthened
+        && (cx.genre != Genre::Opinion
+            || grammar::figures(cx, clause)
+            || (i + 1..v).any(|k| cx.w(k) == "also")
+            || ARRANGED.contains(&cx.w(v + 1))
+            || cx.has(clause, &["under", "programme", "program", "contract"]));
+    if agreed || task || office || refused || told || arranged || announced {
         return None;
     }
     // "will be" says what something is going to be like only with a judgment behind it.
