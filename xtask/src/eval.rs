@@ -2,7 +2,7 @@
 //! kept in `tests/scores.toml`. The data is not part of the project; where its folder is absent the command says so,
 //! scores the passages and articles, which are the project's own, and is content. Scorers come with the data, so that nobody grades with a ruler of their own.
 
-use crate::{build, eval_articles, eval_assertions, eval_notes, eval_passages, eval_speakers, proc};
+use crate::{build, eval_articles, eval_assertions, eval_editorials, eval_notes, eval_passages, eval_speakers, proc};
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use std::fs::File;
@@ -13,8 +13,8 @@ use std::process::Stdio;
 /// Where the scores are kept.
 const SCORES: &str = "tests/scores.toml";
 /// The parts, in order.
-const PARTS: [&str; 8] =
-    ["quotations", "speakers", "passages", "articles", "pages", "notes", "assertions", "own-assertions"];
+const PARTS: [&str; 9] =
+    ["quotations", "speakers", "passages", "articles", "editorials", "pages", "notes", "assertions", "own-assertions"];
 /// Those that need nothing beside the project.
 const OURS: [&str; 2] = ["passages", "articles"];
 
@@ -54,6 +54,12 @@ pub fn run(args: &[String]) -> Result<()> {
             "articles" => {
                 eval_articles::scores(&cli, &proc::root().join("tests/annotations/articles.jsonl"), &scratch()?)
             }
+            "editorials" => eval_editorials::scores(
+                &cli,
+                &proc::root().join("tests/annotations/editorials.jsonl"),
+                &data.join("assertions"),
+                &scratch()?,
+            ),
             "pages" => pages(&cli, &data.join("pages")),
             "notes" => eval_notes::scores(&cli, &data.join("pages")),
             "assertions" => eval_assertions::scores(&cli, &data.join("assertions")),

@@ -9,27 +9,70 @@ use std::path::Path;
 
 /// What is counted of the marks of a part.
 #[derive(Default)]
-struct Count {
+pub struct Count {
     gold: u32,
     met: u32,
     right: u32,
     ours: u32,
     fit: u32,
     exact: u32,
-    lines: u32,
-    seen: u32,
+}
+
+impl Count {
+    /// Counts the marks of a text against a reader's.
+    pub fn add(&mut self, wanted: &[Mark], ours: &[Mark]) {
+        for w in wanted {
+            self.gold += 1;
+            self.met += u32::from(ours.iter().any(|o| o.meets(w)));
+            self.right += u32::from(ours.iter().any(|o| o.meets(w) && o.kind == w.kind));
+        }
+        for o in ours {
+            self.ours += 1;
+            self.fit += u32::from(wanted.iter().any(|w| o.meets(w)));
+            self.exact += u32::from(wanted.iter().any(|w| o.meets(w) && o.kind == w.kind));
+        }
+    }
+
+    /// Precision and recall of the part called `part`, of any kind and of the right one.
+    pub fn scores(&self, part: &str) -> Vec<(String, f64)> {
+        [
+            ("assertions of any kind, precision", self.fit, self.ours),
+            ("assertions of any kind, recall", self.met, self.gold),
+            ("assertions of their kind, precision", self.exact, self.ours),
+            ("assertions of their kind, recall", self.right, self.gold),
+        ]
+        .map(|(what, n, of)| (format!("{part} {what}"), share(n, of)))
+        .to_vec()
+    }
+}
+
+/// `n` of `of`; 0 of none.
+pub fn share(n: u32, of: u32) -> f64 {
+    f64::from(n) / f64::from(of.max(1))
 }
 
 /// A mark: its kind, its clause and its triggers, in characters.
-struct Mark {
-    kind: String,
-    clause: (u64, u64),
-    triggers: Vec<(u64, u64)>,
+pub struct Mark {
+    /// The kind's key.
+    pub kind: String,
+    /// Start and end of the clause.
+    pub clause: (u64, u64),
+    /// Starts and ends of the triggers.
+    pub triggers: Vec<(u64, u64)>,
+}
+
+/// The marks of a report.
+pub fn marks(report: &Value) -> Vec<Mark> {
+    report["assertions"].as_array().into_iter().flatten().map(Mark::of).collect()
+}
+
+/// A pair of numbers.
+pub fn pair(p: &Value) -> (u64, u64) {
+    (p[0].as_u64().unwrap_or(0), p[1].as_u64().unwrap_or(0))
 }
 
 impl Mark {
     fn of(v: &Value) -> Self {
-        let pair = |p: &Value| (p[0].as_u64().unwrap_or(0), p[1].as_u64().unwrap_or(0));
         let end = |k: &str| v[k].as_u64().unwrap_or(0);
         let clause = if v["span"].is_array() { pair(&v["span"]) } else { (end("start"), end("end")) };
         let triggers = v["triggers"].as_array().into_iter().flatten().map(pair).collect();
@@ -37,7 +80,7 @@ impl Mark {
     }
 
     /// Whether two marks are of the same words: a trigger shared, or each with a trigger in the other's clause.
-    fn meets(&self, other: &Self) -> bool {
+    pub fn meets(&self, other: &Self) -> bool {
         let over = |a: &(u64, u64), b: &(u64, u64)| a.0 < b.1 && b.0 < a.1;
         let within = |a: &Self, b: &Self| a.triggers.iter().any(|t| over(t, &b.clause));
         self.triggers.iter().any(|t| other.triggers.iter().any(|u| over(t, u)))
@@ -51,41 +94,23 @@ pub fn scores(cli: &Path, articles: &Path, scratch: &Path) -> Result<Vec<(String
     let inputs = scratch.join("articles.in.jsonl");
     write(&inputs, gold.iter().map(|g| json!({"id": g["id"], "text": g["text"]})))?;
     let found = reports(cli, &inputs, &scratch.join("articles.out.jsonl"))?;
-    let mut parts = [("read", Count::default()), ("unread", Count::default())];
+    let mut parts = [("read", Count::default(), (0, 0)), ("unread", Count::default(), (0, 0))];
     for (g, r) in gold.iter().zip(&found) {
-        article(g, r, &mut parts[usize::from(g["read"] == false)].1);
+        let (_, count, lines) = &mut parts[usize::from(g["read"] == false)];
+        count.add(&marks(g), &marks(r));
+        provenance(g, r, lines);
     }
-    let share = |n: u32, of: u32| f64::from(n) / f64::from(of.max(1));
-    let mut out: Vec<(String, f64)> = parts
-        .into_iter()
-        .flat_map(|(part, c)| {
-            [
-                ("assertions of any kind, precision", share(c.fit, c.ours)),
-                ("assertions of any kind, recall", share(c.met, c.gold)),
-                ("assertions of their kind, precision", share(c.exact, c.ours)),
-                ("assertions of their kind, recall", share(c.right, c.gold)),
-                ("provenance found", share(c.seen, c.lines)),
-            ]
-            .map(|(what, v)| (format!("{part} {what}"), v))
-        })
-        .collect();
+    let mut out = Vec::new();
+    for (part, count, (lines, seen)) in parts {
+        out.extend(count.scores(part));
+        out.push((format!("{part} provenance found"), share(seen, lines)));
+    }
     out.extend(eval_passages::scores(cli, articles, scratch)?);
     Ok(out)
 }
 
-fn article(gold: &Value, report: &Value, count: &mut Count) {
-    let marks = |v: &Value| v["assertions"].as_array().into_iter().flatten().map(Mark::of).collect::<Vec<_>>();
-    let (wanted, ours) = (marks(gold), marks(report));
-    for w in &wanted {
-        count.gold += 1;
-        count.met += u32::from(ours.iter().any(|o| o.meets(w)));
-        count.right += u32::from(ours.iter().any(|o| o.meets(w) && o.kind == w.kind));
-    }
-    for o in &ours {
-        count.ours += 1;
-        count.fit += u32::from(wanted.iter().any(|w| o.meets(w)));
-        count.exact += u32::from(wanted.iter().any(|w| o.meets(w) && o.kind == w.kind));
-    }
+/// Counts the lines of provenance of a text, and those that the report has.
+fn provenance(gold: &Value, report: &Value, (lines, seen): &mut (u32, u32)) {
     let plain = |v: &Value| v.as_str().unwrap_or_default().to_lowercase();
     let shown: Vec<(String, String)> = report["provenance"]
         .as_array()
@@ -96,7 +121,7 @@ fn article(gold: &Value, report: &Value, count: &mut Count) {
         .collect();
     for line in gold["provenance"].as_array().into_iter().flatten() {
         let (kind, text) = (plain(&line["kind"]), plain(&line["text"]));
-        count.lines += 1;
-        count.seen += u32::from(shown.iter().any(|(k, t)| *k == kind && (text.contains(t) || t.contains(&text))));
+        *lines += 1;
+        *seen += u32::from(shown.iter().any(|(k, t)| *k == kind && (text.contains(t) || t.contains(&text))));
     }
 }

@@ -9,6 +9,7 @@ mod build;
 mod eval;
 mod eval_articles;
 mod eval_assertions;
+mod eval_editorials;
 mod eval_notes;
 mod eval_passages;
 mod eval_speakers;
