@@ -280,7 +280,8 @@ fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> O
             // The writer's own reasons are no claim about the world.
             let own = (i + 1..(i + 3).min(cx.words.len()))
                 .any(|k| matches!(cx.w(k), "i" | "we" | "my" | "our" | "i'm"))
-                || matches!(cx.w(clause.start), "i" | "we" | "my" | "our");
+                // "Our city draws people because of its work": not the writer's reason.
+                || matches!(cx.w(clause.start), "i" | "we" | "my");
             // "because as parents we want to": the writer's own reason, a few words on.
             let own =
                 own || cx.w(i) == "because" && (i + 1..(i + 6).min(clause.end)).any(|k| matches!(cx.w(k), "we" | "i"));
@@ -304,11 +305,13 @@ fn evidence(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> O
                 && (i + m.len..(i + m.len + 4).min(clause.end)).any(|k| REACTIONS.contains(&cx.w(k)));
             // "due to" without a cause in sight: a timetable.
             // "It isn't because they lie": a cause denied.
-            (!own && !theirs && !turned && !record && !grammar::negated(cx, clause, i)).then_some((
-                "cause-connective",
-                0.5,
-                true,
-            ))
+            // "They are not hiring because of the Act": the hiring is denied, the cause isn't.
+            let denied = if cx.w(i).starts_with("because") {
+                matches!(cx.before(i), "not" | "n't" | "never" | "neither" | "nor")
+            } else {
+                grammar::negated(cx, clause, i)
+            };
+            (!own && !theirs && !turned && !record && !denied).then_some(("cause-connective", 0.5, true))
         }
     }
 }

@@ -110,7 +110,10 @@ fn strengthens(cx: &Context, clause: &Range<usize>, i: usize, len: usize) -> boo
     let opens = !singles
         && (i == clause.start || matches!(cx.before(i), "," | "and" | "but" | "that" | "which" | "—" | "–" | ";"));
     let by_copula = grammar::auxiliary(cx.before(i)) && !cx.w(i + len).ends_with("ed");
-    let before_verb = grammar::auxiliary(cx.w(i + len)) && grammar::subject(cx, clause, i).is_some();
+    // "This clearly applies", "and clearly no longer deters".
+    let finite = cx.w(i + len).ends_with('s') && grammar::finite(cx, clause, i + len).is_some()
+        || cx.w(i + len) == "no" && cx.w(i + len + 1) == "longer";
+    let before_verb = finite || grammar::auxiliary(cx.w(i + len)) && grammar::subject(cx, clause, i).is_some();
     opens || by_copula || before_verb
 }
 

@@ -20,6 +20,9 @@ const AFTER_IMPERATIVE: &[&str] = &[
     "for", "all", "no", "them", "our", "these", "those", "his", "her", "their", "him", "some",
 ];
 
+/// Verbs that address the reader before a name or a figure too: "Imagine 12 million", "Consider Ann Lee".
+const STRESSED: &[&str] = &["imagine", "consider", "remember", "recall", "suppose", "take", "note", "ask", "compare"];
+
 /// Marks obligation, imperatives and rhetorical questions.
 pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     if grammar::question(cx, clause.start) {
@@ -306,7 +309,24 @@ fn ask(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     let pointed =
         tag || cx.has(
             clause,
-            &["long", "dare", "dares", "serious", "wonder", "else", "kind", "sort", "good", "business", "too", "much"],
+            &[
+                "truly",
+                "actually",
+                "honestly",
+                "seriously",
+                "long",
+                "dare",
+                "dares",
+                "serious",
+                "wonder",
+                "else",
+                "kind",
+                "sort",
+                "good",
+                "business",
+                "too",
+                "much",
+            ],
         ) || (clause.start..clause.end).any(|k| {
             matches!(cx.w(k), "who" | "how" | "why" | "which")
                 && matches!(cx.w(k + 1), "can" | "could" | "should" | "must" | "would" | "are" | "is" | "do")
@@ -409,12 +429,37 @@ fn imperative(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     let please = cx.w(clause.start) == "please";
     let asked = (clause.start + 1..(clause.start + 6).min(clause.end))
         .find(|&k| please && lists::exhortation().in_group("imperative", &cx.words, k).is_some());
-    let first = asked.unwrap_or(clause.start);
-    let opens = please || cx.reading.tokens[first].is_capital();
+    // "So think about this", "First, consider what", "…; ask the banks to": behind what leads on, where the text argues.
+    let argues = cx.genre == Genre::Opinion;
+    let lead = |k: usize| {
+        argues
+            && matches!(
+                cx.w(k),
+                "so" | "but"
+                    | "and"
+                    | "instead"
+                    | "first"
+                    | "second"
+                    | "finally"
+                    | "just"
+                    | "now"
+                    | "then"
+                    | ","
+                    | "also"
+            )
+    };
+    let behind = (clause.start..(clause.start + 4).min(clause.end)).find(|&k| !lead(k)).unwrap_or(clause.start);
+    let sentence = cx.sentence(clause.start).map_or(clause.start, |s| cx.reading.sentences[s].first as usize);
+    let continues =
+        argues && (behind > clause.start || clause.start > sentence && matches!(cx.before(clause.start), ";" | ":"));
+    let first = asked.unwrap_or(behind);
+    let opens = please || continues || cx.reading.tokens[first].is_capital();
+    let figure = argues
+        && cx.reading.tokens.get(first + 1).is_some_and(|t| t.is_capital() || t.shape == crate::text::Shape::Number);
     if opens
         && cx.open(first)
         && lists::exhortation().in_group("imperative", &cx.words, first).is_some()
-        && AFTER_IMPERATIVE.contains(&cx.w(first + 1))
+        && (AFTER_IMPERATIVE.contains(&cx.w(first + 1)) || figure && STRESSED.contains(&cx.w(first)))
         && !grammar::to_reader(cx, clause)
     {
         let trigger = first..first + if cx.w(first + 1) == "n't" { 2 } else { 1 };

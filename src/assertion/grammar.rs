@@ -359,6 +359,8 @@ pub fn subject(cx: &Context, clause: &Range<usize>, i: usize) -> Option<(Subject
     // "a minister, a friend of the mayor, hopes": the comma closes an apposition.
     let (w, t) = (cx.w(h), *cx.reading.tokens.get(h)?);
     let found = match w {
+        // "The US will": a country.
+        "us" if t.is_capital() => Subject::Name,
         "i" | "we" | "you" | "i'm" | "us" | "me" => Subject::Own,
         "he" | "she" | "they" | "who" | "everyone" | "everybody" | "nobody" | "someone" | "others" | "many"
         | "most" | "some" | "few" => Subject::Pronoun,
@@ -385,6 +387,29 @@ pub fn subject(cx: &Context, clause: &Range<usize>, i: usize) -> Option<(Subject
     };
     Some((found, h))
 }
+
+/// Bodies that British papers put in the plural: "the government want".
+const COLLECTIVE: &[&str] = &[
+    "government",
+    "party",
+    "opposition",
+    "leadership",
+    "council",
+    "committee",
+    "board",
+    "army",
+    "team",
+    "union",
+    "company",
+    "press",
+    "public",
+    "audience",
+    "crowd",
+    "family",
+    "staff",
+    "left",
+    "right",
+];
 
 /// Whether the word at `i`, which may be a verb or a noun, is a finite verb here: it has a subject and agrees with it.
 pub fn finite(cx: &Context, clause: &Range<usize>, i: usize) -> Option<(Subject, usize)> {
@@ -421,7 +446,7 @@ pub fn finite(cx: &Context, clause: &Range<usize>, i: usize) -> Option<(Subject,
     } else if verb.ends_with('s') && !verb.ends_with("ss") {
         !plural || matches!(head, "who") || s == Subject::Name
     } else {
-        plural || s == Subject::Own
+        plural || s == Subject::Own || COLLECTIVE.contains(&head)
     };
     ok.then_some((s, h))
 }

@@ -23,7 +23,13 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
                 && !grammar::negated(cx, clause, i)
                 && !grammar::embedded(cx, clause, i)
             {
-                out.push(hit(cx, clause, i..i + n, "motive-phrase", 0.72).mild(grammar::conditional(cx, clause, i)));
+                // "The campaign is intended to": in a report the aim of a thing is told as its makers tell it.
+                let aim = matches!(cx.w(i + n - 2), "aimed" | "intended" | "calculated");
+                out.push(
+                    hit(cx, clause, i..i + n, "motive-phrase", 0.72)
+                        .mild(grammar::conditional(cx, clause, i))
+                        .faint(aim),
+                );
             }
             i += n;
             continue;

@@ -58,6 +58,24 @@ fn an_argument_has_its_marks() {
         // A name that who argues keeps at arm's length, and one that others are said to give.
         ("His war on the so-called Island Army has no mandate.", DistancingQuotes),
         ("The flogging of a whole quarter is sold as a “solution” to the fog.", DistancingQuotes),
+        // Behind what leads on, and before a name.
+        ("So think about this: the wall is hollow.", Exhortation),
+        ("First, consider what the levy was designed for.", Exhortation),
+        ("Imagine 12 million strangers on the lake.", Exhortation),
+        ("We owe it to the crews to mend the lock.", Exhortation),
+        ("But to what town can the strangers truly belong?", Exhortation),
+        // A clause behind "that", a country in capitals.
+        ("Those are distractions that will hurt the crews.", Prediction),
+        ("The US will be able to close a dark chapter.", Prediction),
+        ("The levy will cost the crews 40 boats.", Prediction),
+        ("This clearly applies to the smaller crews.", Certainty),
+        ("Many crews are not sailing because of the levy's many rules.", CausalClaim),
+        ("Certain elements in the government want to see a quarrel.", ImputedMotive),
+        ("Some Norlanders recognise that the wall is hollow.", UnnamedSource),
+        ("Many justice officials are questioning the charter.", UnnamedSource),
+        ("There is still a fear that the wall will fall.", UnnamedSource),
+        ("The boats, believed to be in the north, are lost.", UnnamedSource),
+        ("It is not, as is often assumed, a quarrel over nets.", UnnamedSource),
         ("Is that any way to run a harbour?", Exhortation),
         ("That was daylight robbery.", LoadedWording),
     ] {
@@ -86,6 +104,9 @@ fn an_argument_also_records_and_grants() {
         ("Under the scheme, 40 boats will be provided to the crews.", Prediction),
         ("The lake does not need a guild.", Exhortation),
         ("The law requires a pilot on every boat.", Exhortation),
+        // A noun, and what is said of those before.
+        ("The will of the crews was read on Monday.", Prediction),
+        ("Many of you have asked for the charter.", UnnamedSource),
         // Whoever can be asked.
         ("The mate was described as a bully by the Harbour Post.", UnnamedSource),
         ("Two officials say that the wall is hollow.", UnnamedSource),

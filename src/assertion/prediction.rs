@@ -56,8 +56,10 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
             i += n;
             continue;
         }
-        let will =
-            matches!(cx.w(i), "will" | "'ll" | "wo") && !grammar::determiner(cx.before(i)) && !adjectival(cx.before(i));
+        // "The will of the crews" is a noun, "hurdles that will", "this will" aren't.
+        let noun = grammar::determiner(cx.before(i)) && !matches!(cx.before(i), "that" | "this" | "these" | "those")
+            || cx.w(i + 1) == "of";
+        let will = matches!(cx.w(i), "will" | "'ll" | "wo") && !noun && !adjectival(cx.before(i));
         // What merely may be is a hedge: of 4 such marks readers accepted none.
         let would = matches!(cx.w(i), "would" | "could");
         let modal = (will || would) && !cx.reading.tokens[i].is_capital();
@@ -221,12 +223,14 @@ fn future(cx: &Context, clause: &Range<usize>, i: usize, dated: bool) -> Option<
         });
     let effect = list.in_group("effect", &cx.words, v).is_some();
     let passive = cx.w(v) == "be" && participle(cx, v + 1);
-    let offered = list.in_group("offer", &cx.words, v).is_some();
+    // Who argues sells nothing: "it will cost the company 40 boats".
+    let offered = cx.genre != Genre::Opinion && list.in_group("offer", &cx.words, v).is_some();
     // "will go on picking": no errand.
     let goes_on = cx.w(v) == "go" && cx.w(v + 1) == "on";
     // "won't say what it costs": a refusal that was given, not a forecast.
-    let refused =
-        (i + 1..v).any(|k| matches!(cx.w(k), "not" | "n't")) && list.in_group("refuse", &cx.words, v).is_some();
+    let refused = (i + 1..v).any(|k| matches!(cx.w(k), "not" | "n't")) && list.in_group("refuse", &cx.words, v).is_some()
+            // "They will not tolerate any more of it": foretold, where the text argues.
+            && !(cx.genre == Genre::Opinion && matches!(cx.w(v), "tolerate" | "accept" | "stand" | "yield" | "allow" | "let"));
     // "The clerk's job will be to keep the books": a task that is given.
     // "a promise activists will knock on every door": what was promised.
     let task = cx

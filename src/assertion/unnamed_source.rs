@@ -45,7 +45,10 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         let own = own || rule == "vague-collective" && members(cx, i);
         // "Is widely read as": not by the one who spoke before.
         let wide = (i..end).any(|k| list.in_group("breadth", &cx.words, k).is_some());
-        let agent = rule != "vague-collective" && (!wide && spoken_before(cx, i) || named_agent(cx, end..clause.end));
+        // "Iran reportedly lost": told by somebody else than the one before, in an argument.
+        let heard = rule == "hearsay-adverb" && cx.genre == Genre::Opinion && cx.w(i) != "allegedly";
+        let agent =
+            !heard && rule != "vague-collective" && (!wide && spoken_before(cx, i) || named_agent(cx, end..clause.end));
         let counted = rule == "vague-collective"
             && cx.has(
                 clause,
@@ -124,7 +127,10 @@ fn agent(cx: &Context, i: usize) -> Option<usize> {
         return None;
     }
     let people = |k: usize| crate::quotation::names::is_people(cx.w(k)) || list.in_group("who", &cx.words, k).is_some();
-    let stops = |k: usize| !cx.reading.tokens.get(k).is_some_and(|t| t.is_word()) || cx.w(k) == "to" || cx.w(k) == "as";
+    let stops = |k: usize| {
+        !cx.reading.tokens.get(k).is_some_and(|t| t.is_word())
+            || matches!(cx.w(k), "to" | "as" | "or" | "and" | "but" | "because" | "that" | "for" | "over")
+    };
     // "By many of them", "by some boats": of those told before, and no people.
     (i + 2..i + 5).find(|&k| people(k)).map(|k| k + 1 - i).or_else(|| (people(i + 1) && stops(i + 2)).then_some(2))
 }
@@ -189,6 +195,9 @@ pub(super) fn passive(cx: &Context, i: usize) -> Option<usize> {
         if cx.w(k) == "being" { adverbs(k + 1) } else { k }
     } else if cx.before(i) == "," && of("breadth", i).is_some() {
         adverbs(i)
+    } else if matches!(cx.before(i), "," | "(") && cx.genre == Genre::Opinion && of("passive", i).is_some() {
+        // "…, believed to be in the north"
+        i
     } else {
         return None;
     };
@@ -199,16 +208,19 @@ pub(super) fn passive(cx: &Context, i: usize) -> Option<usize> {
 
 /// "There is widespread suspicion that": a state of mind that is abroad, with nobody who has it.
 fn abroad(cx: &Context, i: usize) -> Option<usize> {
-    if cx.w(i) != "there" || !matches!(cx.w(i + 1), "is" | "are" | "'s" | "was" | "were") {
+    let been = matches!(cx.w(i + 1), "has" | "have") && cx.w(i + 2) == "been";
+    if cx.w(i) != "there" || !been && !matches!(cx.w(i + 1), "is" | "are" | "'s" | "was" | "were") {
         return None;
     }
     let list = lists::unnamed();
-    let mut k = i + 2;
+    let mut k = i + 2 + usize::from(been);
     let mut spread = false;
     while k < i + 7 {
         if list.in_group("mood", &cx.words, k).is_some() {
             let told = matches!(cx.w(k + 1), "that" | "about" | "of" | "over" | "among" | "in" | "at");
-            return (spread && told).then_some(k + 1 - i);
+            // "There is a fear that": whose?
+            let whose = cx.w(k + 1) == "that" && cx.genre == Genre::Opinion;
+            return (spread && told || whose).then_some(k + 1 - i);
         }
         spread |= list.in_group("much", &cx.words, k).is_some();
         if !spread && !matches!(cx.w(k), "a" | "an" | "also" | "now" | "still" | "already") {
@@ -328,6 +340,26 @@ pub(super) fn named_after(cx: &Context, i: usize) -> bool {
         })
 }
 
+/// Verbs of saying and thinking behind "are".
+const SAYING: &[&str] = &[
+    "saying",
+    "arguing",
+    "warning",
+    "claiming",
+    "asking",
+    "questioning",
+    "reporting",
+    "suggesting",
+    "calling",
+    "predicting",
+    "wondering",
+    "complaining",
+    "insisting",
+    "speculating",
+    "blaming",
+    "accusing",
+];
+
 /// How many sentences behind a collective its members are looked for in.
 const FOLLOWS: usize = 3;
 
@@ -360,7 +392,7 @@ pub fn collective(reading: &Reading, words: &[String], clause: &Range<usize>, i:
         return None;
     }
     // "Many of them said": of those whom the text has just named.
-    if w(i + 1) == "of" && matches!(w(i + 2), "them" | "these" | "those" | "us" | "whom") {
+    if w(i + 1) == "of" && matches!(w(i + 2), "them" | "these" | "those" | "us" | "you" | "whom") {
         return None;
     }
     // "police and residents", "a majority of voters": a body that can be asked, a share that was counted.
@@ -412,7 +444,20 @@ pub fn collective(reading: &Reading, words: &[String], clause: &Range<usize>, i:
             return Some(k + 1 - i);
         }
         // "Supporters would argue": put on them all the same.
-        if w(k) == "would" && matches!(w(k + 1), "argue" | "say" | "claim" | "contend") && k + 1 < clause.end {
+        if matches!(w(k), "would" | "might" | "could")
+            && matches!(w(k + 1), "argue" | "say" | "claim" | "contend" | "object" | "agree")
+            && k + 1 < clause.end
+        {
+            return Some(k + 2 - i);
+        }
+        // "Many officials are questioning", "some have suggested": the verb behind its auxiliary.
+        let told = |k: usize| {
+            SAYING.contains(&w(k))
+                || matches!(w(k - 1), "have" | "has" | "had")
+                    && list.in_group("verb", words, k).is_some()
+                    && w(k).ends_with("ed")
+        };
+        if own && k < clause.end && matches!(w(k), "are" | "were" | "have" | "had") && told(k + 1) {
             return Some(k + 2 - i);
         }
         // "many will not see": what they may do is no testimony.
@@ -423,7 +468,9 @@ pub fn collective(reading: &Reading, words: &[String], clause: &Range<usize>, i:
             return None;
         }
         // "Many Tunisians accuse", "many in Harbour City fear": a people, a place.
-        let people = own && k == i + 1 && w(k).ends_with('s') && !w(k).ends_with("ss");
+        // "Some German experts".
+        let whose = list.in_group("who", words, k + 1).is_some();
+        let people = own && k == i + 1 && (w(k).ends_with('s') && !w(k).ends_with("ss") || whose);
         let place = own && (i + 1..k).rev().take(3).any(|p| matches!(w(p), "in" | "across"));
         // A name on the way is the source.
         if reading.tokens[k].is_capital() && own && !people && !place
