@@ -53,7 +53,12 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         );
         if let Some((group, n, confidence, mild)) = found {
             let next = cx.w(i + n);
-            let complement = matches!(next, "to" | "that");
+            // "The board knew it", "he and his allies wanted the lock gone": where the text argues any object will do.
+            let object = cx.genre == Genre::Opinion
+                && (grammar::determiner(next)
+                    || matches!(next, "it" | "him" | "her" | "them" | "he" | "she" | "they" | "what" | "when" | "why")
+                    || cx.reading.tokens.get(i + n).is_some_and(|t| t.is_capital()));
+            let complement = matches!(next, "to" | "that") || object;
             // "overdue demands for bread": a noun.
             // "health care and a home": so is what is cared for by nobody.
             let noun = matches!(cx.w(i), "demand" | "demands") && next == "for"
@@ -158,6 +163,26 @@ fn inserted(cx: &Context, clause: &Range<usize>, i: usize) -> Option<(Subject, u
     (opens && cx.reading.tokens[head].is_capital()).then_some((Subject::Name, head))
 }
 
+/// Nouns for people as one, before "that".
+const MINDED: &[&str] = &[
+    "church",
+    "society",
+    "mentality",
+    "nation",
+    "country",
+    "generation",
+    "establishment",
+    "culture",
+    "people",
+    "world",
+    "city",
+    "town",
+    "movement",
+    "regime",
+    "lobby",
+    "elite",
+];
+
 /// The subject of a private state: a name, a noun or a pronoun of the third person that the verb agrees with.
 fn minded(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Subject> {
     let first = cx.w(i);
@@ -192,6 +217,13 @@ fn minded(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Subject> {
             | "clause"
     );
     let minds = matches!(subject, Subject::Name | Subject::Noun | Subject::Pronoun) && cx.open(head) && !text;
+    // "A church that realises how old it is": what stands before "that" has the mind.
+    let argues = cx.genre == Genre::Opinion;
+    let of_body = argues
+        && matches!(cx.w(head), "that" | "which")
+        && head > clause.start
+        && (crate::quotation::names::is_body(cx.before(head)) || MINDED.contains(&cx.before(head)));
+    let (subject, minds) = if of_body && cx.open(head) { (Subject::Noun, true) } else { (subject, minds) };
     // A modal or an infinitive before the verb makes it a guess or a wish, and "who" asks for the next word.
     let loose = matches!(
         cx.before(i),
@@ -199,8 +231,16 @@ fn minded(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Subject> {
     );
     // "those who know her", "the gambler who wishes to": a restriction, not a claim, unless a comma or a name is before it.
     let before = cx.before(head);
-    let named = head > clause.start && cx.reading.tokens[head - 1].is_capital() && !before.ends_with('s');
-    let restricted = cx.w(head) == "who" && head > clause.start && before != "," && !named;
+    let named = head > clause.start
+        && cx.reading.tokens[head - 1].is_capital()
+        && !before.ends_with('s')
+        && !grammar::determiner(before)
+        && !matches!(before, "people" | "anyone" | "anybody" | "someone" | "everyone");
+    // "Those who want to label the town a flaw": a camp, in an argument.
+    let camp = argues
+        && before == "those"
+        && matches!(first, "want" | "wanted" | "believe" | "believed" | "wish" | "understand");
+    let restricted = cx.w(head) == "who" && head > clause.start && before != "," && !named && !camp;
     // "the credentials they want", "followers whom he refuses to name": a relative clause without or with its pronoun.
     let relative = head > clause.start
         && matches!(cx.w(head), "they" | "he" | "she")

@@ -45,6 +45,12 @@ fn an_argument_has_its_marks() {
         // What is aimed at, and what is done without a qualm.
         ("The levy is aimed at breaking the smaller crews.", ImputedMotive),
         ("Northern towns have had no qualms about setting aside their charters.", ImputedMotive),
+        // A mind with any object, in a body that "that" stands for, in a camp.
+        ("His people thought he had little to lose.", ImputedMotive),
+        ("It is a church that realises how far it has gone.", ImputedMotive),
+        ("The quarrel is between those who don't understand why the lock leaks.", ImputedMotive),
+        ("The guild seems not to care about the crews.", ImputedMotive),
+        ("The quarrel was made possible by the will of the crews.", CausalClaim),
         // What is needed, by whoever argues.
         ("The charter needs changing from top to bottom.", Exhortation),
         ("The crisis requires a much broader answer.", Exhortation),
@@ -104,6 +110,8 @@ fn an_argument_also_records_and_grants() {
         ("Under the scheme, 40 boats will be provided to the crews.", Prediction),
         ("The lake does not need a guild.", Exhortation),
         ("The law requires a pilot on every boat.", Exhortation),
+        ("Those who know the lock walk round it.", ImputedMotive),
+        ("A law that intends to help is still a law.", ImputedMotive),
         // A noun, and what is said of those before.
         ("The will of the crews was read on Monday.", Prediction),
         ("Many of you have asked for the charter.", UnnamedSource),
