@@ -237,9 +237,7 @@ fn minded(cx: &Context, clause: &Range<usize>, i: usize) -> Option<Subject> {
         && !grammar::determiner(before)
         && !matches!(before, "people" | "anyone" | "anybody" | "someone" | "everyone");
     // "Those who want to label the town a flaw": a camp, in an argument.
-    let camp = argues
-        && before == "those"
-        && matches!(first, "want" | "wanted" | "believe" | "believed" | "wish" | "understand");
+    let camp = argues && before == "those" && matches!(first, "want" | "wanted" | "wish" | "understand");
     let restricted = cx.w(head) == "who" && head > clause.start && before != "," && !named && !camp;
     // "the credentials they want", "followers whom he refuses to name": a relative clause without or with its pronoun.
     let relative = head > clause.start
