@@ -121,22 +121,22 @@ pub fn read(cx: &Context, doc: &Document) -> Gate {
     }
     let apart = super::apart::blocks(cx, doc);
     let n = reading.sentences.len();
-    // What a sentence shows by itself.
-    let own: Vec<Option<Voice>> = reading
+    // What a sentence shows by itself, and whether it is somebody's only because most of its words are.
+    let own: Vec<(Option<Voice>, bool)> = reading
         .sentences
         .iter()
         .map(|s| {
             let range = s.tokens();
             if apart.get(s.block as usize) == Some(&true) {
-                return Some(Voice::Source);
+                return (Some(Voice::Source), false);
             }
             let closed = out[range.clone()].iter().filter(|v| **v == Voice::Source).count() as f32;
             if old(cx, range.clone()) {
-                return Some(Voice::Source);
+                return (Some(Voice::Source), false);
             }
             let mostly = closed / range.len().max(1) as f32 >= MOSTLY;
             let net = attributed(reading, &cx.words, range);
-            if mostly { Some(Voice::Source) } else { net }
+            if mostly { (Some(Voice::Source), net.is_none()) } else { (net, false) }
         })
         .collect();
     let mut reported = vec![false; n];
@@ -150,13 +150,13 @@ pub fn read(cx: &Context, doc: &Document) -> Gate {
         }
         let same = |j: usize| reading.sentences.get(j).is_some_and(|o| o.block == s.block);
         let before = i > 0 && reported[i - 1] && (same(i - 1) || pronoun(cx, range.start));
-        let after = same(i + 1) && own.get(i + 1).copied().flatten() == Some(Voice::Source) && cites_pronoun(cx, i + 1);
-        let carried = before && own[i].is_none() && goes_on(cx, range.clone(), after, same(i.wrapping_sub(1)));
-        let voice = if carried { Some(Voice::Source) } else { own[i] };
+        let after =
+            same(i + 1) && own.get(i + 1).is_some_and(|o| o.0 == Some(Voice::Source)) && cites_pronoun(cx, i + 1);
+        let carried = before && own[i].0.is_none() && goes_on(cx, range.clone(), after, same(i.wrapping_sub(1)));
+        let voice = if carried { Some(Voice::Source) } else { own[i].0 };
         reported[i] = voice == Some(Voice::Source);
         if let Some(v) = voice {
-            let net = attributed(reading, &cx.words, range.clone()).is_some();
-            if v == Voice::Source && !carried && !net && !old(cx, range.clone()) {
+            if own[i].1 && !carried {
                 rest.extend(range.clone().filter(|&k| out[k] == Voice::Writer));
             }
             for slot in &mut out[range.clone()] {
@@ -229,7 +229,7 @@ fn boosted(cx: &Context, q: &Quotation, voices: &[Voice]) -> bool {
 
 /// Whether an attitude is too unsure to close words: less likely attributed than not. What somebody is said to believe is told, not
 /// averred, but that they believe it is the writer's word (rule 3), and judging words in it are oftener the writer's than theirs: of 21
-/// marks in such contents of editorials that nobody had looked into 15 were a reader's, where 25 in 34 of all are.
+/// marks in such contents of editorials that nobody had looked into 15 were a reader's, as of all marks there.
 fn unlikely(cx: &Context, q: &Quotation) -> bool {
     // "To argue that the lock is mended is idle": said, whoever says it. "He may believe that it is": so is a whole thought.
     let thought = q.content.first().is_some_and(|s| cx.w(cx.reading.tokens_of(*s).start) == "that");

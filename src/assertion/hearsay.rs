@@ -37,8 +37,8 @@ pub fn detect(cx: &Context, hits: &mut Vec<Hit>) {
         }
         let because = format!("“{}” puts the claim on people whom the text doesn't name.", cx.text(trigger.clone()));
         let trigger = trigger.start..trigger.end.min(clause.end);
-        let (rule, sure) = if q.source.is_empty() { ("agentless-mild", 0.72) } else { ("bare-plural", 0.72) };
-        hits.push(Hit::new(Kind::UnnamedSource, &clause, trigger, rule, because, sure).faint(true));
+        let rule = if q.source.is_empty() { "agentless-mild" } else { "bare-plural" };
+        hits.push(Hit::new(Kind::UnnamedSource, &clause, trigger, rule, because, 0.72).faint(true));
     }
 }
 
@@ -55,7 +55,7 @@ fn plural(cx: &Context, q: &Quotation) -> Option<Range<usize>> {
         return None;
     }
     let all = endorsement::frame(cx, q)?;
-    let source = endorsement::tokens(cx, &q.source)?;
+    let source = endorsement::tokens(cx, &q.source).filter(|s| !s.is_empty())?;
     let (first, last) = (cx.w(source.start), cx.w(source.end - 1));
     let somebody = source.len() == 1 && matches!(first, "someone" | "somebody" | "others" | "some" | "many" | "most");
     let opens = cx.sentence(source.start).is_some_and(|s| {

@@ -24,7 +24,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
                 && !grammar::embedded(cx, clause, i)
             {
                 // "The campaign is intended to": in a report the aim of a thing is told as its makers tell it.
-                let aim = matches!(cx.w(i + n - 2), "aimed" | "intended" | "calculated");
+                let aim = matches!(cx.before(i + n - 1), "aimed" | "intended" | "calculated");
                 out.push(
                     hit(cx, clause, i..i + n, "motive-phrase", 0.72)
                         .mild(grammar::conditional(cx, clause, i))
