@@ -34,7 +34,7 @@ pub struct Gate {
     pub voices: Vec<Voice>,
     /// For every sentence, whether somebody who can be looked up speaks in it.
     pub reported: Vec<bool>,
-    /// Tokens that are closed only because most of their sentence is somebody's words.
+    /// Tokens that are closed only because most of their sentence is somebody's words; a report's source and cue aren't among them.
     pub rest: Vec<usize>,
 }
 
@@ -139,6 +139,11 @@ pub fn read(cx: &Context, doc: &Document) -> Gate {
             if mostly { (Some(Voice::Source), net.is_none()) } else { (net, false) }
         })
         .collect();
+    let mut framed = vec![false; out.len()];
+    for s in cx.quotations.iter().filter(|q| q.event == Event::Speech).flat_map(|q| q.source.iter().chain(&q.cue)) {
+        let over = reading.tokens_of(*s);
+        framed[over.start.min(over.end)..over.end].fill(true);
+    }
     let mut reported = vec![false; n];
     let mut rest = Vec::new();
     for i in 0..n {
@@ -157,7 +162,7 @@ pub fn read(cx: &Context, doc: &Document) -> Gate {
         reported[i] = voice == Some(Voice::Source);
         if let Some(v) = voice {
             if own[i].1 && !carried {
-                rest.extend(range.clone().filter(|&k| out[k] == Voice::Writer));
+                rest.extend(range.clone().filter(|&k| out[k] == Voice::Writer && !framed[k]));
             }
             for slot in &mut out[range.clone()] {
                 if *slot == Voice::Writer || (*slot == Voice::Marks && v == Voice::Source) {

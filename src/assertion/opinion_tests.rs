@@ -114,6 +114,9 @@ fn an_argument_also_records_and_grants() {
         ("A law that intends to help is still a law.", ImputedMotive),
         // A noun, and what is said of those before.
         ("The will of the crews was read on Monday.", Prediction),
+        ("This will be the mayor's first official visit.", Prediction),
+        // What is said of whom a report speaks is the report's.
+        ("Ann Lee regards the wall as “a scandal”, and Peter Holt says it is “a farce”.", ImputedMotive),
         ("Many of you have asked for the charter.", UnnamedSource),
         // Whoever can be asked.
         ("The mate was described as a bully by the Harbour Post.", UnnamedSource),

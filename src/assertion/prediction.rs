@@ -247,6 +247,12 @@ fn future(cx: &Context, clause: &Range<usize>, i: usize, dated: bool) -> Option<
     });
     let arranged = offered || list.in_group("schedule", &cx.words, v).is_some() && !goes_on && !strengthened;
     let told = enacted(cx, clause, i) && list.in_group("toll", &cx.words, v).is_none() && !strengthened;
+    // "This will be the mayor's first visit": counted, and so arranged.
+    let counted = cx.w(v) == "be"
+        && (v + 2..(v + 6).min(clause.end)).any(|k| {
+            matches!(cx.w(k), "first" | "second" | "third" | "fourth" | "fifth" | "last" | "latest" | "only")
+                && (grammar::possessive(cx, k - 1) || matches!(cx.before(k), "his" | "her" | "its" | "their" | "our"))
+        });
     // "Will be forced to", "charges will be filed": who argues foretells it.
     let announced = passive
         && !strengthened
@@ -255,7 +261,7 @@ fn future(cx: &Context, clause: &Range<usize>, i: usize, dated: bool) -> Option<
             || (i + 1..v).any(|k| cx.w(k) == "also")
             || ARRANGED.contains(&cx.w(v + 1))
             || cx.has(clause, &["under", "programme", "program", "contract"]));
-    if agreed || task || office || refused || told || arranged || announced {
+    if agreed || task || office || refused || told || arranged || announced || counted {
         return None;
     }
     // "will be" says what something is going to be like only with a judgment behind it.
