@@ -80,7 +80,6 @@ fn duty(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> bool 
     if grammar::embedded(cx, clause, i) || grammar::supposed(cx, clause, i) {
         return false;
     }
-    // "those who need glasses", "it requires that the state wait": a want is described, nobody is told to act.
     // "The system needs changing", "the crisis requires a broader response": who argues calls for it.
     let argued = cx.genre == Genre::Opinion
         && matches!(w, "requires" | "require" | "needs" | "need")
@@ -89,6 +88,7 @@ fn duty(cx: &Context, clause: &Range<usize>, i: usize, m: lists::Match) -> bool 
         && !matches!(cx.before(i), "law" | "only" | "rules")
         && matches!(grammar::finite(cx, clause, i), Some((Subject::Thing | Subject::Noun | Subject::Pronoun | Subject::Name, h))
             if !matches!(cx.w(h), "who" | "that" | "law" | "act" | "treaty"));
+    // "those who need glasses", "it requires that the state wait": a want is described, nobody is told to act.
     let wants = m.len == 1 && cx.w(i + 1) == "only"
         || !argued
             && m.len == 1

@@ -45,7 +45,7 @@ pub fn detect(cx: &Context, hits: &mut Vec<Hit>) {
 /// Whether a detector of phrases looks at the same words.
 fn known(cx: &Context, t: &Range<usize>) -> bool {
     let open = |i: usize| matches!(cx.voices[i], Voice::Writer | Voice::Vague);
-    open(t.start) && (unnamed_source::passive(cx, t.start).is_some() || unnamed_source::argued(cx, t.start).is_some())
+    open(t.start) && unnamed_source::left_out(cx, t.start).is_some()
 }
 
 /// "Leading cyber security experts say", "according to forecasts", "someone said": the words from source to cue, where the source
@@ -106,7 +106,7 @@ fn agentless(cx: &Context, q: &Quotation) -> Option<Range<usize>> {
         return None;
     }
     let cue = endorsement::tokens(cx, &q.cue)?;
-    let passive = |i: usize| unnamed_source::passive(cx, i).or_else(|| unnamed_source::argued(cx, i)).map(|n| i..i + n);
+    let passive = |i: usize| unnamed_source::left_out(cx, i).map(|n| i..i + n);
     let found = (cue.start.saturating_sub(2)..cue.end).find_map(passive).filter(|t| t.end > cue.start)?;
     let by = (found.end..(found.end + 8).min(cx.words.len())).any(|k| cx.w(k) == "by");
     let told = q.event == Event::Speech && unnamed_source::spoken_before(cx, found.start.saturating_sub(1));

@@ -33,7 +33,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         } else if let Some(n) = collective(cx.reading, &cx.words, clause, i) {
             (n, "vague-collective", 0.74)
         } else if list.in_group("adverb", &cx.words, i).is_some() {
-            (1, "hearsay-adverb", hearsay(cx, i))
+            (1, "hearsay-adverb", if heard(cx, i) { 0.72 } else { 0.58 })
         } else if let Some(n) = argued(cx, i).or_else(|| agent(cx, i)) {
             (n, "agentless-mild", 0.72)
         } else {
@@ -46,7 +46,7 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
         // "Is widely read as": not by the one who spoke before.
         let wide = (i..end).any(|k| list.in_group("breadth", &cx.words, k).is_some());
         // "Iran reportedly lost": told by somebody else than the one before, in an argument.
-        let heard = rule == "hearsay-adverb" && cx.genre == Genre::Opinion && cx.w(i) != "allegedly";
+        let heard = rule == "hearsay-adverb" && heard(cx, i);
         let agent =
             !heard && rule != "vague-collective" && (!wide && spoken_before(cx, i) || named_agent(cx, end..clause.end));
         let counted = rule == "vague-collective"
@@ -97,15 +97,20 @@ pub fn detect(cx: &Context, clause: &Range<usize>, out: &mut Vec<Hit>) {
     }
 }
 
-/// How sure a hearsay adverb is. Where a text argues "reportedly" says that somebody has told it; "allegedly" is also a lawyer's
-/// caution and stays below: of eight places that readers of editorials marked the three with it were doubtful to them.
-fn hearsay(cx: &Context, i: usize) -> f32 {
-    if cx.genre == Genre::Opinion && cx.w(i) != "allegedly" { 0.72 } else { 0.58 }
+/// Whether a hearsay adverb is sure. Where a text argues "reportedly" says that somebody has told it; "allegedly" is also a lawyer's
+/// caution: of eight places that readers of editorials marked the three with it were doubtful to them.
+fn heard(cx: &Context, i: usize) -> bool {
+    cx.genre == Genre::Opinion && cx.w(i) != "allegedly"
+}
+
+/// The length of a passive of saying or thinking that leaves out by whom, in any text or where it argues.
+pub(super) fn left_out(cx: &Context, i: usize) -> Option<usize> {
+    passive(cx, i).or_else(|| argued(cx, i))
 }
 
 /// "Was often described as", "is blamed on": a passive that tells whose judgment it is as little as "is seen as", though in a
 /// report it may be a record.
-pub(super) fn argued(cx: &Context, i: usize) -> Option<usize> {
+fn argued(cx: &Context, i: usize) -> Option<usize> {
     let be = |w: &str| matches!(w, "is" | "are" | "was" | "were" | "being" | "been");
     if cx.genre != Genre::Opinion || !be(cx.w(i)) {
         return None;
@@ -167,7 +172,7 @@ fn polls(cx: &Context, i: usize, end: usize) -> bool {
 }
 
 /// "Is seen as", "has long been thought to", "…, widely regarded": a passive of saying or thinking that leaves out by whom.
-pub(super) fn passive(cx: &Context, i: usize) -> Option<usize> {
+fn passive(cx: &Context, i: usize) -> Option<usize> {
     let list = lists::unnamed();
     let of = |group: &str, k: usize| list.in_group(group, &cx.words, k);
     let (mut often, mut widely) = (false, false);

@@ -66,8 +66,6 @@ pub fn join(w: &Words, units: &[Range<usize>], found: Vec<Found>, tags: &Tags) -
             let marks = f.content.iter().cloned().flatten().any(|i| w.quoted[i] > 0);
             // Nothing else is said with "according to"; who tells somebody by name that something is so says it.
             let certain = rules::is_court(w, &f)
-                || rules::is_told(w, &cue)
-                || rules::is_put(w, &cue, &f.content)
                 || surer::least(w, &f).is_some_and(|least| backed > least)
                 || w.low(cue.end - 1) == "told"
                     && (w.capital(cue.end) && w.hearer(cue.end).is_some() || w.low(f.content[0].start) == "that");

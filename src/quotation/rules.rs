@@ -18,7 +18,7 @@ pub use according::is_view;
 pub use citing::is_cited;
 pub use court::is_court;
 pub use free::marks_only;
-pub use nouns::{is_put, is_told};
+pub use nouns::is_put_forward;
 
 use super::ends;
 use super::lexicon::{self, Class, Form};

@@ -14,7 +14,7 @@ const NAME: usize = 8;
 pub(super) fn least(w: &Words, f: &Found) -> Option<f32> {
     let cue = f.cue.as_ref()?;
     let behind = trailing(w, f);
-    if behind || said_that(w, f) || demands(w, f) {
+    if behind || said_that(w, f) || demands(w, f) || rules::is_put_forward(w, f) {
         Some(-1.0)
     } else if charged(w, f) || as_told(w, f) {
         Some(0.03)
@@ -32,10 +32,8 @@ pub(super) const SETTLED: f32 = 0.72;
 
 /// Whether a form leaves nothing to doubt: what is written or somebody named is said to have found, behind a comma.
 pub(super) fn settled(w: &Words, f: &Found) -> bool {
-    let cue = f.cue.as_ref().filter(|c| f.how == How::Cue && !c.is_empty());
-    let noun = cue.is_some_and(|c| rules::is_told(w, c) || rules::is_put(w, c, &f.content));
     f.event == Event::Speech
-        && (noun
+        && (f.how == How::Cue && rules::is_put_forward(w, f)
             || trailing(w, f)
             || inverted(w, f)
             || as_told(w, f)

@@ -44,10 +44,15 @@ impl Count {
         .map(|(what, n, of)| (format!("{part} {what}"), share(n, of)))
         .to_vec()
     }
+
+    /// The share of both sides' marks that have one of their kind on the other side.
+    pub fn agreement(&self) -> f64 {
+        share(self.right + self.exact, self.gold + self.ours)
+    }
 }
 
 /// `n` of `of`; 0 of none.
-pub fn share(n: u32, of: u32) -> f64 {
+fn share(n: u32, of: u32) -> f64 {
     f64::from(n) / f64::from(of.max(1))
 }
 
@@ -80,7 +85,7 @@ impl Mark {
     }
 
     /// Whether two marks are of the same words: a trigger shared, or each with a trigger in the other's clause.
-    pub fn meets(&self, other: &Self) -> bool {
+    fn meets(&self, other: &Self) -> bool {
         let over = |a: &(u64, u64), b: &(u64, u64)| a.0 < b.1 && b.0 < a.1;
         let within = |a: &Self, b: &Self| a.triggers.iter().any(|t| over(t, &b.clause));
         self.triggers.iter().any(|t| other.triggers.iter().any(|u| over(t, u)))

@@ -2,7 +2,7 @@
 //! alone; its README tells how). Called by `eval`.
 
 use crate::eval::{lines, reports, write};
-use crate::eval_articles::{Count, Mark, marks, pair, share};
+use crate::eval_articles::{Count, Mark, marks, pair};
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -28,17 +28,13 @@ pub fn scores(cli: &Path, annotation: &Path, data: &Path, scratch: &Path) -> Res
     for (g, r) in once.iter().zip(&found) {
         parts[usize::from(g["read"] == false)].1.add(&wanted(g), &marks(r));
     }
-    let (mut all, mut same) = (0, 0);
+    let mut readers = Count::default();
     for second in twice {
         let first = once.iter().find(|g| g["id"] == second["id"]).context("marked once")?;
-        let (a, b) = (wanted(first), wanted(second));
-        for (x, y) in [(&a, &b), (&b, &a)] {
-            all += u32::try_from(x.len())?;
-            same += u32::try_from(x.iter().filter(|m| y.iter().any(|o| o.meets(m) && o.kind == m.kind)).count())?;
-        }
+        readers.add(&wanted(first), &wanted(second));
     }
     let mut out: Vec<_> = parts.iter().flat_map(|(part, count)| count.scores(part)).collect();
-    out.push(("two readers, the same kind".to_owned(), share(same, all)));
+    out.push(("two readers, the same kind".to_owned(), readers.agreement()));
     Ok(out)
 }
 

@@ -5,7 +5,7 @@ use super::super::ends;
 use super::super::lexicon;
 use super::super::names;
 use super::super::words::{Words, determiner};
-use super::{Decoder, How};
+use super::{Decoder, Found, How};
 use crate::report::Event;
 use std::ops::Range;
 
@@ -43,16 +43,13 @@ const SAYINGS: &[&str] = &[
 /// Verbs that put a figure on something.
 const PUTS: &[&str] = &["put", "puts", "pegged", "pegs"];
 
-/// Whether a cue is a noun of saying with the verb or colon behind it.
-pub fn is_told(w: &Words, cue: &Range<usize>) -> bool {
-    cue.len() > 1
-        && (lexicon::is_be(w.low(cue.end - 1)) || w.low(cue.end - 1) == ":")
-        && cue.clone().any(|k| SAYINGS.contains(&w.low(k)))
-}
-
-/// Whether a cue puts a figure.
-pub fn is_put(w: &Words, cue: &Range<usize>, content: &[Range<usize>]) -> bool {
-    PUTS.contains(&w.low(cue.end - 1)) && content.iter().any(|c| figure(w, c).is_some())
+/// Whether a relation's cue is a noun of saying with the verb or colon behind it, or puts a figure.
+pub fn is_put_forward(w: &Words, f: &Found) -> bool {
+    let Some(cue) = f.cue.as_ref().filter(|c| !c.is_empty()) else { return false };
+    let last = w.low(cue.end - 1);
+    let told =
+        cue.len() > 1 && (lexicon::is_be(last) || last == ":") && cue.clone().any(|k| SAYINGS.contains(&w.low(k)));
+    told || PUTS.contains(&last) && f.content.iter().any(|c| figure(w, c).is_some())
 }
 
 /// The "at" of "the cost at about 4,000", a noun phrase and a figure.
