@@ -233,8 +233,8 @@ fn boosted(cx: &Context, q: &Quotation, voices: &[Voice]) -> bool {
 }
 
 /// Whether an attitude is too unsure to close words: less likely attributed than not. What somebody is said to believe is told, not
-/// averred, but that they believe it is the writer's word (rule 3), and judging words in it are oftener the writer's than theirs: of 21
-/// marks in such contents of editorials that nobody had looked into 15 were a reader's, as of all marks there.
+/// averred, but that they believe it is the writer's word (rule 3), and judging words in it are oftener the writer's than theirs: of 17
+/// marks that this opened in 200 editorials 13 were a reader's, as of all marks there.
 fn unlikely(cx: &Context, q: &Quotation) -> bool {
     // "To argue that the lock is mended is idle": said, whoever says it. "He may believe that it is": so is a whole thought.
     let thought = q.content.first().is_some_and(|s| cx.w(cx.reading.tokens_of(*s).start) == "that");
